@@ -1,0 +1,215 @@
+//! What can go wrong, in variants that a caller can act on.
+//!
+//! The sentence of an error says what we were doing, in English, for the log. What the user reads is in the catalogue of
+//! the window (by [`Error::code`] and [`Error::fields`]) and in the words of the command line.
+
+use std::collections::BTreeMap;
+use std::path::{Path, PathBuf};
+
+use serde::{Deserialize, Serialize};
+
+/// Result with our error.
+pub type Result<T> = std::result::Result<T, Error>;
+
+macro_rules! define_codes {
+    ($(#[$enum_doc:meta])* $name:ident { $($(#[$doc:meta])* $variant:ident = $code:literal),+ $(,)? }) => {
+        $(#[$enum_doc])*
+        #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
+        #[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
+        pub enum $name {
+            $($(#[$doc])* #[serde(rename = $code)] $variant,)+
+        }
+
+        impl $name {
+            /// Every code.
+            pub const ALL: &'static [$name] = &[$($name::$variant),+];
+
+            /// The code as it crosses the boundary.
+            pub fn as_str(self) -> &'static str {
+                match self { $($name::$variant => $code,)+ }
+            }
+        }
+    };
+}
+
+define_codes! {
+    /// A refusal or failure that has words of its own in the catalogue.
+    ErrorCode {
+        /// Something of that name does not exist (`what`, `id`).
+        NotFound = "not_found",
+        /// The book was made by a newer program (`path`, `found`, `known`).
+        TooNew = "too_new",
+        /// The file is damaged (`path`).
+        Damaged = "damaged",
+        /// The file is not a book of this program (`path`).
+        NotABook = "not_a_book",
+        /// The book or its folder cannot be written (`path`).
+        ReadOnly = "read_only",
+        /// Another program holds the book (`path`).
+        Busy = "busy",
+        /// The disk is full (`path`).
+        DiskFull = "disk_full",
+        /// A file could not be read or written (`path`).
+        Io = "io",
+        /// SQLite reported an error that has no code of its own.
+        Database = "database",
+        /// The plan template is wrong (`plan`, `line`, `field`, `problem`, and what the problem speaks of in `value`).
+        BadPlan = "bad_plan",
+        /// The book is not set up yet.
+        NotSetUp = "not_set_up",
+        /// The book is set up already.
+        AlreadySetUp = "already_set_up",
+        /// A text is needed (`field`).
+        Required = "required",
+        /// A text is too long (`field`, `limit`, `length`).
+        TooLong = "too_long",
+        /// What was typed is not a number of the form asked for (`text`, `decimals`).
+        BadNumber = "bad_number",
+        /// A number lies outside of what is possible (`field`, `from`, `to`).
+        OutOfRange = "out_of_range",
+        /// What was typed is not a date (`text`).
+        BadDate = "bad_date",
+        /// A day lies before another one that it must not precede (`start`, `end`).
+        DatesOutOfOrder = "dates_out_of_order",
+        /// A day lies in the future where that makes no sense (`date`).
+        DateInFuture = "date_in_future",
+        /// A milestone that is expected or fixed needs a day (`code`).
+        DateNeeded = "date_needed",
+        /// "Does not apply" needs a reason.
+        ReasonNeeded = "reason_needed",
+        /// The evidence file is not there any more (`path`).
+        FileVanished = "file_vanished",
+        /// The evidence file is larger than the limit (`path`, `size_mb`, `limit_mb`).
+        FileTooLarge = "file_too_large",
+        /// What was given is a folder, not a file (`path`).
+        NotAFile = "not_a_file",
+        /// The kept evidence no longer has the content that was kept (`path`).
+        EvidenceChanged = "evidence_changed",
+        /// The address is not one of the web (`text`).
+        BadAddress = "bad_address",
+        /// The line of the table of figures is reckoned and cannot be typed (`indicator`).
+        FigureIsReckoned = "figure_is_reckoned",
+        /// There is nothing to take back.
+        NothingToUndo = "nothing_to_undo",
+        /// There is nothing to do again.
+        NothingToRedo = "nothing_to_redo",
+        /// A later change touched the same thing (`op`, `subject`: the later change).
+        TouchedLater = "touched_later",
+        /// An activity of the plan cannot be changed or removed.
+        PlanActivity = "plan_activity",
+        /// Our own activity has progress, evidence or figures and cannot be removed (`title`).
+        ActivityInUse = "activity_in_use",
+        /// The only signer cannot be removed.
+        LastSigner = "last_signer",
+        /// A report that was sent cannot be changed before it is taken back (`phase`).
+        ReportSent = "report_sent",
+    }
+}
+
+/// What went wrong.
+#[derive(Debug, thiserror::Error)]
+pub enum Error {
+    /// The program refuses, for a reason that the user can mend.
+    #[error("Refused {doing}: {}", code.as_str())]
+    Refused {
+        /// Which refusal.
+        code: ErrorCode,
+        /// What we were doing.
+        doing: String,
+        /// What its words speak of.
+        fields: BTreeMap<String, String>,
+    },
+    /// A file could not be read or written.
+    #[error("Unable to {doing} {}: {source}", path.display())]
+    Io {
+        /// Which file.
+        path: PathBuf,
+        /// What we were doing: "write", "copy".
+        doing: &'static str,
+        /// The system's error.
+        source: std::io::Error,
+    },
+    /// SQLite failed.
+    #[error("Unable to {doing}: {source}")]
+    Database {
+        /// What we were doing.
+        doing: String,
+        /// SQLite's error.
+        source: rusqlite::Error,
+    },
+}
+
+impl Error {
+    /// A refusal without fields.
+    pub fn refused(code: ErrorCode, doing: impl Into<String>) -> Error {
+        Error::Refused { code, doing: doing.into(), fields: BTreeMap::new() }
+    }
+
+    /// The same refusal with one more field.
+    #[must_use]
+    pub fn with(mut self, name: &str, value: impl ToString) -> Error {
+        if let Error::Refused { fields, .. } = &mut self {
+            fields.insert(name.to_owned(), value.to_string());
+        }
+        self
+    }
+
+    /// The refusal that something does not exist.
+    pub fn not_found(what: &str, id: impl ToString) -> Error {
+        Error::refused(ErrorCode::NotFound, format!("looking for {what}")).with("what", what).with("id", id)
+    }
+
+    /// A failure to read or write a file, with the operation: `.map_err(Error::io("write", path))`.
+    pub fn io<'a>(doing: &'static str, path: &'a Path) -> impl FnOnce(std::io::Error) -> Error + 'a {
+        move |source| Error::Io { path: path.to_owned(), doing, source }
+    }
+
+    /// The code under which the catalogue has the words.
+    pub fn code(&self) -> ErrorCode {
+        match self {
+            Error::Refused { code, .. } => *code,
+            Error::Io { source, .. } => match source.kind() {
+                std::io::ErrorKind::PermissionDenied | std::io::ErrorKind::ReadOnlyFilesystem => ErrorCode::ReadOnly,
+                std::io::ErrorKind::StorageFull => ErrorCode::DiskFull,
+                _ => ErrorCode::Io,
+            },
+            Error::Database { source, .. } => database_code(source),
+        }
+    }
+
+    /// What the words speak of.
+    pub fn fields(&self) -> BTreeMap<String, String> {
+        match self {
+            Error::Refused { fields, .. } => fields.clone(),
+            Error::Io { path, .. } => BTreeMap::from([("path".to_owned(), path.display().to_string())]),
+            Error::Database { .. } => BTreeMap::new(),
+        }
+    }
+}
+
+fn database_code(error: &rusqlite::Error) -> ErrorCode {
+    use rusqlite::ErrorCode as Sqlite;
+    match error.sqlite_error_code() {
+        Some(Sqlite::DatabaseBusy | Sqlite::DatabaseLocked) => ErrorCode::Busy,
+        Some(Sqlite::DiskFull) => ErrorCode::DiskFull,
+        Some(Sqlite::ReadOnly | Sqlite::PermissionDenied | Sqlite::CannotOpen) => ErrorCode::ReadOnly,
+        Some(Sqlite::DatabaseCorrupt) => ErrorCode::Damaged,
+        Some(Sqlite::NotADatabase) => ErrorCode::NotABook,
+        _ => ErrorCode::Database,
+    }
+}
+
+/// Says what SQLite was asked to do: `.doing("reading the signers")?`.
+pub trait Doing<T> {
+    /// Turns SQLite's error into ours.
+    ///
+    /// # Errors
+    /// The error itself, with what we were doing.
+    fn doing(self, doing: &str) -> Result<T>;
+}
+
+impl<T> Doing<T> for rusqlite::Result<T> {
+    fn doing(self, doing: &str) -> Result<T> {
+        self.map_err(|source| Error::Database { doing: doing.to_owned(), source })
+    }
+}

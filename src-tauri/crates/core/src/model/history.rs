@@ -1,0 +1,121 @@
+//! The log of named changes.
+
+use serde::{Deserialize, Serialize};
+
+use super::StepId;
+
+macro_rules! define_ops {
+    ($($(#[$doc:meta])* $name:ident = $code:literal),+ $(,)?) => {
+        /// The name of a change. Its words are in the catalogue of the window.
+        #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
+        #[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
+        pub enum Op {
+            $($(#[$doc])* #[serde(rename = $code)] $name,)+
+        }
+
+        impl Op {
+            /// Every operation.
+            pub const ALL: &'static [Op] = &[$(Op::$name),+];
+
+            /// The name under which the log keeps it.
+            pub fn code(self) -> &'static str {
+                match self { $(Op::$name => $code,)+ }
+            }
+
+            /// The operation of that name.
+            pub fn from_code(code: &str) -> Option<Op> {
+                match code { $($code => Some(Op::$name),)+ _ => None }
+            }
+        }
+    };
+}
+
+define_ops! {
+    /// The book was set up: unit, signer, plan, dates.
+    SetUp = "set_up",
+    /// Facts of our unit.
+    SetUnit = "set_unit",
+    /// A signer was added or changed.
+    SetSigner = "set_signer",
+    /// A signer was removed.
+    RemoveSigner = "remove_signer",
+    /// A milestone was given another date.
+    SetMilestone = "set_milestone",
+    /// The rule for the due days of reports.
+    SetDueRule = "set_due_rule",
+    /// State of one activity or of many.
+    SetProgress = "set_progress",
+    /// The note of an activity.
+    SetNote = "set_note",
+    /// Files became evidence.
+    AddFiles = "add_files",
+    /// A link became evidence.
+    AddLink = "add_link",
+    /// Evidence was removed.
+    RemoveEvidence = "remove_evidence",
+    /// An activity of our own was added.
+    AddActivity = "add_activity",
+    /// An activity of our own was changed.
+    EditActivity = "edit_activity",
+    /// An activity of our own was removed.
+    RemoveActivity = "remove_activity",
+    /// A figure was entered, changed or removed.
+    SetFigure = "set_figure",
+    /// Number, date, recipients or signer of a report.
+    SetReportHead = "set_report_head",
+    /// The text of a section of a report.
+    SetReportSection = "set_report_section",
+    /// The report was sent, or was not after all.
+    SetReportState = "set_report_state",
+}
+
+/// Whether an entry of the log is a change, or takes one back, or does it again.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
+#[serde(rename_all = "snake_case")]
+pub enum StepKind {
+    /// A change.
+    Do,
+    /// A change was taken back.
+    Undo,
+    /// A change taken back was done again.
+    Redo,
+}
+
+/// A change that can be named to the user: "Đánh dấu đã xong: Treo băng rôn".
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
+pub struct StepLabel {
+    /// The change.
+    pub step: StepId,
+    /// Its name.
+    pub op: Op,
+    /// What it was about: the title of the activity, the name of the milestone …; may be empty.
+    pub subject: String,
+    /// How many things it touched, for bulk ticking.
+    pub count: u32,
+}
+
+/// One line of the log.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
+pub struct HistoryEntry {
+    /// The change it speaks of; for an undo or redo, the one taken back or done again.
+    pub label: StepLabel,
+    /// Change, undo or redo.
+    pub kind: StepKind,
+    /// Instant, UTC, RFC 3339.
+    pub at: String,
+    /// Who did it: the name of the account on the PC.
+    pub who: String,
+    /// True for a change that is taken back now.
+    pub is_undone: bool,
+}
+
+/// Answer to a change: what was done, so that a toast can offer to take it back. `None` if nothing changed.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
+pub struct Outcome {
+    /// The change in the log.
+    pub step: Option<StepLabel>,
+}
