@@ -8,5 +8,6 @@
 pub mod error;
 pub mod model;
 pub mod plan;
+pub mod text;
 
 pub use error::{Error, ErrorCode, Result};
