@@ -3,8 +3,6 @@
 // This is the one list. build.rs makes the access list from it, main.rs the handler, typescript.rs the `Commands` of
 // the page, and each entry is checked against the signature of its function. `dialog` marks a command that
 // opens a native dialog: it also takes the window.
-//
-// No `//!` here: build.rs includes this file in its middle.
 
 macro_rules! with_commands {
     ($then:ident) => {
