@@ -8,9 +8,11 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::fmt::Write;
 
 use chrono::NaiveDate;
-use sotg_core::ErrorCode;
 use sotg_core::model::*;
 use ts_rs::{Config, TS, TypeVisitor};
+
+use crate::error::CommandError;
+use crate::page::FilesDropped;
 
 const BINDINGS: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/../ui/src/lib/ipc/bindings.ts");
 
@@ -75,26 +77,6 @@ with_commands!(describe);
 
 fn last(words: &[&'static str]) -> &'static str {
     words[words.len() - 1]
-}
-
-/// What the page receives when a command fails.
-#[derive(TS)]
-#[allow(dead_code, reason = "only its TypeScript declaration is wanted; `crate::error` writes the JSON")]
-struct CommandError {
-    /// Which refusal or failure; the catalogue has the words.
-    code: ErrorCode,
-    /// What we were doing, in English, for a report of the fault.
-    message: String,
-    /// What the words speak of.
-    fields: BTreeMap<String, String>,
-}
-
-/// The event that files were dropped on the window.
-#[derive(TS)]
-#[allow(dead_code, reason = "only its TypeScript declaration is wanted; main.rs sends the JSON")]
-struct FilesDropped {
-    /// Where they lie.
-    paths: Vec<String>,
 }
 
 fn bindings() -> String {
