@@ -8,6 +8,7 @@
 pub mod error;
 pub mod model;
 pub mod plan;
+pub mod schedule;
 pub mod text;
 
 pub use error::{Error, ErrorCode, Result};
