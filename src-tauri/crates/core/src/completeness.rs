@@ -5,14 +5,10 @@
 use chrono::NaiveDate;
 
 use crate::model::{ChecklistItem, PhaseCounts, ProgressState};
+use crate::schedule::{days_left, late_by};
 
 /// What is due within so many days counts as due soon.
 const DUE_SOON_DAYS: i32 = 7;
-
-/// Days from one day to another; negative if `to` lies before `from`.
-pub fn days_between(from: NaiveDate, to: NaiveDate) -> i32 {
-    i32::try_from((to - from).num_days()).unwrap_or(i32::MAX)
-}
 
 /// Days late and days left of an activity. Both are `None` for one that is finished, does not apply, or has no day;
 /// otherwise exactly one is there: 1 or more days late, or 0 or more days left.
@@ -21,9 +17,8 @@ pub fn lateness(state: ProgressState, due_on: Option<NaiveDate>, today: NaiveDat
         ProgressState::NotStarted | ProgressState::Doing => true,
         ProgressState::Done | ProgressState::NotApplicable => false,
     };
-    match due_on.filter(|_| is_open).map(|due| days_between(due, today)) {
-        Some(days) if days > 0 => (Some(days), None),
-        Some(days) => (None, Some(-days)),
+    match due_on.filter(|_| is_open) {
+        Some(due) => (late_by(due, today), days_left(due, today)),
         None => (None, None),
     }
 }
@@ -52,11 +47,9 @@ pub fn report_lateness(
     today: NaiveDate,
 ) -> (Option<i32>, Option<i32>) {
     let Some(due) = due_on else { return (None, None) };
-    let days = days_between(due, sent_on.unwrap_or(today));
-    match (days > 0, sent_on) {
-        (true, _) => (Some(days), None),
-        (false, Some(_)) => (None, None),
-        (false, None) => (None, Some(-days)),
+    match sent_on {
+        Some(sent_on) => (late_by(due, sent_on), None),
+        None => (late_by(due, today), days_left(due, today)),
     }
 }
 

@@ -168,9 +168,9 @@ impl Snapshot {
     }
 
     pub(crate) fn phase_head(&self, phase: &Phase, items: &[ChecklistItem]) -> PhaseHead {
-        let Span { starts_on, ends_on, waits_for, is_proposed, .. } = self.schedule.phase(phase);
-        let has_begun = starts_on.is_some_and(|day| day <= self.today);
-        let is_over = ends_on.is_some_and(|day| day < self.today);
+        let span = self.schedule.phase(phase);
+        let is_current = span.holds(self.today);
+        let Span { starts_on, ends_on, waits_for, is_proposed, .. } = span;
         PhaseHead {
             code: phase.code.clone(),
             number: phase.number,
@@ -180,7 +180,7 @@ impl Snapshot {
             ends_on,
             is_proposed,
             waits_for,
-            is_current: has_begun && !is_over && ends_on.is_some(),
+            is_current,
             counts: completeness::count(items.iter().filter(|item| item.phase == phase.code)),
             report_due_on: self.report_due_on(&phase.code, ends_on),
         }

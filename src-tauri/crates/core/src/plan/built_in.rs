@@ -20,15 +20,15 @@ pub fn built_in() -> &'static [BuiltIn] {
     &BUILT_IN
 }
 
-/// The built-in plan of that code, loaded and checked.
+/// The built-in template of that code, with the plan loaded and checked.
 ///
 /// # Errors
 /// `NotFound` if there is none; `BadPlan` if a template is wrong.
-pub fn find(code: &str) -> Result<Plan> {
+pub fn find(code: &str) -> Result<(BuiltIn, Plan)> {
     for template in built_in() {
         let plan = Plan::load(template.file_name, template.source)?;
         if plan.code == code {
-            return Ok(plan);
+            return Ok((*template, plan));
         }
     }
     Err(Error::not_found("plan", code))
