@@ -22,7 +22,10 @@ fn refuses_and_leaves_alone(folder: &Path, code: ErrorCode) {
     assert_eq!(refusal(folder).code(), code);
     assert_eq!(fs::read(&path).unwrap(), before, "a refused file is left as it was");
     let names: Vec<_> = fs::read_dir(folder).unwrap().map(|entry| entry.unwrap().file_name()).collect();
-    assert!(names.iter().all(|name| !name.to_string_lossy().ends_with("-wal")), "no journal is left beside it: {names:?}");
+    assert!(
+        names.iter().all(|name| !name.to_string_lossy().ends_with("-wal")),
+        "no journal is left beside it: {names:?}"
+    );
 }
 
 fn closed_book() -> tempfile::TempDir {
@@ -108,8 +111,7 @@ fn making_a_book_never_overwrites_one() {
 }
 
 fn schema(connection: &Connection) -> Vec<(String, String, Option<String>)> {
-    let mut statement =
-        connection.prepare("SELECT type, name, sql FROM sqlite_schema ORDER BY type, name").unwrap();
+    let mut statement = connection.prepare("SELECT type, name, sql FROM sqlite_schema ORDER BY type, name").unwrap();
     let rows = statement.query_map([], |row| Ok((row.get(0)?, row.get(1)?, row.get(2)?))).unwrap();
     rows.map(Result::unwrap).collect()
 }

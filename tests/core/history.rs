@@ -98,7 +98,8 @@ fn the_log_says_who_and_when_and_what_became_of_it() {
     made.book.set_progress(&moment(), &all[..3], &done()).unwrap();
     made.book.undo(&moment(), None).unwrap();
     let log = made.book.history(10).unwrap();
-    let lines: Vec<_> = log.iter().map(|entry| (entry.kind, entry.label.op, entry.label.count, entry.is_undone)).collect();
+    let lines: Vec<_> =
+        log.iter().map(|entry| (entry.kind, entry.label.op, entry.label.count, entry.is_undone)).collect();
     assert_eq!(
         lines,
         [
@@ -116,7 +117,8 @@ fn every_table_is_in_the_log_or_left_out_by_name() {
     made.book.close().unwrap();
     let connection = rusqlite::Connection::open(made.folder.path().join("so.db")).unwrap();
     sotg_core::store::log::record_changes(&connection).unwrap();
-    let mut statement = connection.prepare("SELECT lower(name) FROM sqlite_temp_schema WHERE type = 'trigger'").unwrap();
+    let mut statement =
+        connection.prepare("SELECT lower(name) FROM sqlite_temp_schema WHERE type = 'trigger'").unwrap();
     let triggers: Vec<String> = statement.query_map([], |row| row.get(0)).unwrap().map(Result::unwrap).collect();
     for table in logged_tables(&connection).unwrap() {
         for event in ["insert", "update", "delete"] {
@@ -194,7 +196,8 @@ fn milestone(variant: usize) -> MilestoneSetting {
 }
 
 fn due_rule(variant: usize) -> DueRule {
-    let fixed = (0..variant % 3).map(|i| FixedDue { phase: format!("dot{}", i + 1), due_on: day(2023, 8, 1 + i as u32) });
+    let fixed =
+        (0..variant % 3).map(|i| FixedDue { phase: format!("dot{}", i + 1), due_on: day(2023, 8, 1 + i as u32) });
     DueRule { days_after_end: variant as i32, is_proposed: false, fixed: fixed.collect() }
 }
 

@@ -48,8 +48,9 @@ impl Book {
     pub fn remove_activity(&mut self, moment: &Moment, code: &str) -> Result<Outcome> {
         let own = self.own_activity(code)?;
         if store::activity::is_in_use(&self.connection, own.id)? {
-            return Err(Error::refused(ErrorCode::ActivityInUse, "removing an activity")
-                .with("title", own.activity.title));
+            return Err(
+                Error::refused(ErrorCode::ActivityInUse, "removing an activity").with("title", own.activity.title)
+            );
         }
         self.transact(moment, &Change::of(Op::RemoveActivity, own.activity.title.as_str()), |transaction| {
             store::activity::remove_own(transaction, own.id)

@@ -66,9 +66,7 @@ impl Book {
             is_missing: false,
         };
         let change = Change::of(Op::AddLink, self.title_of(code)?);
-        self.transact(moment, &change, |transaction| {
-            store::evidence::add(transaction, current.unit, activity, &piece)
-        })
+        self.transact(moment, &change, |transaction| store::evidence::add(transaction, current.unit, activity, &piece))
     }
 
     /// Removes a piece of evidence from its activity. The file stays beside the book, so that this can be taken back.
@@ -222,14 +220,18 @@ mod tests {
         for typed in ["https://congdoanlaichau.org.vn/tin/1", " http://a.vn ", "https://facebook.com/p?id=1"] {
             assert!(check_address(typed).is_ok(), "{typed:?}");
         }
-        for typed in ["", "congdoan", "javascript:alert(1)", "file:///etc/passwd", "https://", "https://a b.vn", "ftp://a.vn"] {
+        for typed in
+            ["", "congdoan", "javascript:alert(1)", "file:///etc/passwd", "https://", "https://a b.vn", "ftp://a.vn"]
+        {
             assert_eq!(check_address(typed).unwrap_err().code(), ErrorCode::BadAddress, "{typed:?}");
         }
     }
 
     #[test]
     fn a_copy_never_leaves_its_folder() {
-        for (title, name) in [("../../a.docx", "-..-a.docx"), ("Ảnh: hội nghị?.jpg", "Ảnh- hội nghị-.jpg"), ("..", "minh-chung")] {
+        for (title, name) in
+            [("../../a.docx", "-..-a.docx"), ("Ảnh: hội nghị?.jpg", "Ảnh- hội nghị-.jpg"), ("..", "minh-chung")]
+        {
             assert_eq!(safe_name(title), name);
         }
     }

@@ -61,8 +61,7 @@ pub fn transact(
 ) -> Result<Outcome> {
     let transaction = begin(connection)?;
     let at = moment.instant();
-    let entry =
-        NewStep { op: change.op, subject: &change.subject, count: change.count, at: &at, who: &moment.who };
+    let entry = NewStep { op: change.op, subject: &change.subject, count: change.count, at: &at, who: &moment.who };
     let step = log::add_step(&transaction, StepKind::Do, None, &entry)?;
     log::begin_step(&transaction, step)?;
     write(&transaction)?;

@@ -32,7 +32,8 @@ impl Book {
         let unit = check_unit(unit)?;
         let signer = Signer { id: None, is_default: true, ..check_signer(signer)? };
         let (template, loaded) = plan::find(code)?;
-        let milestones = milestones.iter().map(|setting| check_milestone(&loaded, setting)).collect::<Result<Vec<_>>>()?;
+        let milestones =
+            milestones.iter().map(|setting| check_milestone(&loaded, setting)).collect::<Result<Vec<_>>>()?;
         let due = DueRule {
             days_after_end: loaded.report.due_days_after_end,
             is_proposed: loaded.report.is_due_proposed,
@@ -117,10 +118,13 @@ impl Book {
         let mut moved = schedule::moved(&before, &after, &plan);
         let snapshot = Snapshot::read(self, moment.today)?;
         let (reports, items) = (snapshot.phase_heads(&[]), snapshot.items());
-        let is_ours = |moved: &MovedItem| moved.kind != MovedKind::Activity || items.iter().any(|item| item.code == moved.code);
+        let is_ours =
+            |moved: &MovedItem| moved.kind != MovedKind::Activity || items.iter().any(|item| item.code == moved.code);
         moved.retain(is_ours);
         let later = Snapshot { schedule: after, ..snapshot };
-        for (old, new) in reports.iter().zip(later.phase_heads(&[])).filter(|(old, new)| old.report_due_on != new.report_due_on) {
+        for (old, new) in
+            reports.iter().zip(later.phase_heads(&[])).filter(|(old, new)| old.report_due_on != new.report_due_on)
+        {
             moved.push(MovedItem {
                 kind: MovedKind::Report,
                 code: old.code.clone(),

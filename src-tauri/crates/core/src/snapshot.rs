@@ -10,9 +10,7 @@ use chrono::NaiveDate;
 use crate::book::{Book, Current};
 use crate::completeness;
 use crate::error::{Error, Result};
-use crate::model::{
-    ActivityId, ChecklistItem, DueRule, Evidence, OurUnit, PhaseHead, ReportRow, Signer,
-};
+use crate::model::{ActivityId, ChecklistItem, DueRule, Evidence, OurUnit, PhaseHead, ReportRow, Signer};
 use crate::plan::{Activity, Phase, Plan};
 use crate::schedule::{Schedule, Span};
 use crate::store;
@@ -77,7 +75,10 @@ impl Snapshot {
     pub(crate) fn plan_activity(&self, code: &str) -> Result<&Activity> {
         let attached_to = self.own_activity(code).map_or(code, |own| own.activity.attached_to.as_str());
         let activities = &self.plan().activities;
-        activities.iter().find(|activity| activity.code == attached_to).ok_or_else(|| Error::not_found("activity", code))
+        activities
+            .iter()
+            .find(|activity| activity.code == attached_to)
+            .ok_or_else(|| Error::not_found("activity", code))
     }
 
     pub(crate) fn own_activity(&self, code: &str) -> Option<&StoredOwnActivity> {

@@ -155,7 +155,8 @@ fn days_from(today: NaiveDate, day: NaiveDate) -> i32 {
 
 /// The phase that runs today, the one whose end is nearest if several do; else the next one; else the last one.
 fn phase_in_view(phases: &[PhaseHead], today: NaiveDate) -> Option<&PhaseHead> {
-    let running = phases.iter().filter(|phase| phase.is_current).min_by_key(|phase| phase.ends_on.unwrap_or(NaiveDate::MAX));
+    let running =
+        phases.iter().filter(|phase| phase.is_current).min_by_key(|phase| phase.ends_on.unwrap_or(NaiveDate::MAX));
     running
         .or_else(|| phases.iter().find(|phase| phase.starts_on.is_some_and(|start| start > today)))
         .or_else(|| phases.iter().find(|phase| phase.ends_on.is_none()))
@@ -189,7 +190,12 @@ fn timeline_phase(snapshot: &Snapshot, phase: &Phase, items: &[ChecklistItem]) -
     let span = snapshot.schedule.phase(phase);
     let stages = phase.stages.iter().map(|stage| {
         let span = snapshot.schedule.stage(stage);
-        StageSpan { code: stage.code.clone(), name: stage.name.clone(), starts_on: span.starts_on, ends_on: span.ends_on }
+        StageSpan {
+            code: stage.code.clone(),
+            name: stage.name.clone(),
+            starts_on: span.starts_on,
+            ends_on: span.ends_on,
+        }
     });
     TimelinePhase {
         head: snapshot.phase_head(phase, items),

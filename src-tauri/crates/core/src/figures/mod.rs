@@ -8,7 +8,9 @@ use chrono::NaiveDate;
 use crate::book::Book;
 use crate::error::{Error, ErrorCode, Result};
 use crate::history::{Change, Moment};
-use crate::model::{ActivityId, FigureCell, FigureGroup, FigureInput, FigureRow, FigureState, FigureTable, Op, Outcome};
+use crate::model::{
+    ActivityId, FigureCell, FigureGroup, FigureInput, FigureRow, FigureState, FigureTable, Op, Outcome,
+};
 use crate::plan::{Activity, Indicator, Plan, RollUp};
 use crate::snapshot::Snapshot;
 use crate::store::figure::{FigurePlace, StoredFigure};
@@ -100,7 +102,8 @@ pub(crate) fn rows_of_activity(snapshot: &Snapshot, of_plan: &Activity, activity
     let ours: Vec<StoredFigure> =
         snapshot.figures.iter().filter(|figure| figure.activity == Some(activity)).cloned().collect();
     let has_figure = |code: &str| ours.iter().any(|figure| figure.indicator == code);
-    let suggested = of_plan.indicators.iter().filter_map(|code| plan.indicators.iter().find(|known| known.code == *code));
+    let suggested =
+        of_plan.indicators.iter().filter_map(|code| plan.indicators.iter().find(|known| known.code == *code));
     let others = plan
         .indicators
         .iter()
@@ -135,8 +138,7 @@ impl Sources<'_> {
     fn rows(&self, indicator: &Indicator, phase: &str) -> Vec<FigureRow> {
         let is_reckoned = !indicator.splits.is_empty() || matches!(indicator.roll_up, RollUp::Percentage { .. });
         let own = self.row(indicator, phase, ("", &indicator.name), !is_reckoned);
-        let splits =
-            indicator.splits.iter().map(|split| self.row(indicator, phase, (&split.code, &split.name), true));
+        let splits = indicator.splits.iter().map(|split| self.row(indicator, phase, (&split.code, &split.name), true));
         std::iter::once(own).chain(splits).collect()
     }
 

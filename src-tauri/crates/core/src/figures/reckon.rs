@@ -94,7 +94,8 @@ mod tests {
 
     #[test]
     fn a_percentage_is_reckoned_from_its_parts() {
-        let cases = [(1, 3, 1, Some(333)), (2, 3, 1, Some(667)), (42, 42, 1, Some(1000)), (1, 8, 0, Some(13)), (5, 0, 1, None)];
+        let cases =
+            [(1, 3, 1, Some(333)), (2, 3, 1, Some(667)), (42, 42, 1, Some(1000)), (1, 8, 0, Some(13)), (5, 0, 1, None)];
         for (part, whole, decimals, expected) in cases {
             assert_eq!(percentage(number(part), number(whole), decimals).value, expected, "{part} of {whole}");
         }

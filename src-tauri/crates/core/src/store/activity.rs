@@ -130,7 +130,12 @@ pub fn add_own(
 ///
 /// # Errors
 /// What SQLite reports.
-pub fn edit_own(connection: &Connection, id: ActivityId, attached_to: ActivityId, activity: &OwnActivity) -> Result<()> {
+pub fn edit_own(
+    connection: &Connection,
+    id: ActivityId,
+    attached_to: ActivityId,
+    activity: &OwnActivity,
+) -> Result<()> {
     connection
         .prepare_cached(
             "UPDATE activity SET attached_to = :attached_to, title = :title, explanation = :explanation,

@@ -35,7 +35,8 @@ pub fn write_head(connection: &Connection, created_at: &str, rehearsal_day: Opti
 /// # Errors
 /// What SQLite reports.
 pub fn read_head(connection: &Connection) -> Result<BookHead> {
-    let read = |row: &Row<'_>| Ok(BookHead { is_sample: row.get("is_sample")?, rehearsal_day: row.get("rehearsal_day")? });
+    let read =
+        |row: &Row<'_>| Ok(BookHead { is_sample: row.get("is_sample")?, rehearsal_day: row.get("rehearsal_day")? });
     let head = connection
         .query_row("SELECT is_sample, rehearsal_day FROM book", [], read)
         .optional()

@@ -82,7 +82,12 @@ pub fn end_step(connection: &Connection, step: StepId) -> Result<u64> {
 ///
 /// # Errors
 /// What SQLite reports.
-pub fn add_step(connection: &Connection, kind: StepKind, of_step: Option<StepId>, entry: &NewStep<'_>) -> Result<StepId> {
+pub fn add_step(
+    connection: &Connection,
+    kind: StepKind,
+    of_step: Option<StepId>,
+    entry: &NewStep<'_>,
+) -> Result<StepId> {
     connection
         .prepare_cached(
             "INSERT INTO change_step (kind, of_step, op, subject, touched, at, who, state)

@@ -139,9 +139,8 @@ fn look_at_head(path: &Path) -> Result<()> {
         return refuse(ErrorCode::NotABook);
     }
     // Big-endian at fixed places; see "The Database Header" in SQLite's file format.
-    let number_at = |place: usize| {
-        head.get(place..place + 4).and_then(|bytes| bytes.try_into().ok()).map_or(0, i32::from_be_bytes)
-    };
+    let number_at =
+        |place: usize| head.get(place..place + 4).and_then(|bytes| bytes.try_into().ok()).map_or(0, i32::from_be_bytes);
     if number_at(68) != APPLICATION_ID {
         return refuse(ErrorCode::NotABook);
     }
