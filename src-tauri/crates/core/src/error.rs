@@ -168,11 +168,7 @@ impl Error {
     pub fn code(&self) -> ErrorCode {
         match self {
             Error::Refused { code, .. } => *code,
-            Error::Io { source, .. } => match source.kind() {
-                std::io::ErrorKind::PermissionDenied | std::io::ErrorKind::ReadOnlyFilesystem => ErrorCode::ReadOnly,
-                std::io::ErrorKind::StorageFull => ErrorCode::DiskFull,
-                _ => ErrorCode::Io,
-            },
+            Error::Io { source, .. } => io_code(source),
             Error::Database { source, .. } => database_code(source),
         }
     }
@@ -184,6 +180,18 @@ impl Error {
             Error::Io { path, .. } => BTreeMap::from([("path".to_owned(), path.display().to_string())]),
             Error::Database { .. } => BTreeMap::new(),
         }
+    }
+}
+
+fn io_code(error: &std::io::Error) -> ErrorCode {
+    use std::io::ErrorKind::{PermissionDenied, ReadOnlyFilesystem, StorageFull};
+    let kind = error.kind();
+    if matches!(kind, PermissionDenied | ReadOnlyFilesystem) {
+        ErrorCode::ReadOnly
+    } else if kind == StorageFull {
+        ErrorCode::DiskFull
+    } else {
+        ErrorCode::Io
     }
 }
 

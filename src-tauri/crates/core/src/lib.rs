@@ -7,7 +7,24 @@
 
 pub mod error;
 pub mod model;
-pub mod plan;
 pub mod text;
+
+pub mod completeness;
+pub mod plan;
+pub mod schedule;
+
+pub mod history;
+pub mod store;
+
+pub mod book;
+pub mod location;
+mod snapshot;
+
+mod activities;
+pub mod evidence;
+mod figures;
+mod progress;
+mod settings;
+pub mod timeline;
 
 pub use error::{Error, ErrorCode, Result};
