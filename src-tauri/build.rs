@@ -5,15 +5,11 @@
 mod list;
 
 macro_rules! names {
-    ($($noun:ident $($words:ident)+ ($($args:tt)*) -> $ret:ty;)+) => {
-        const NAMES: &[&str] = &[$(last(&[$(stringify!($words)),+])),+];
+    ($($noun:ident $name:ident($($arg:ident: $ty:ty),*) -> $ret:ty $(, $mark:ident)?;)+) => {
+        const NAMES: &[&str] = &[$(stringify!($name)),+];
     };
 }
 with_commands!(names);
-
-const fn last(words: &[&'static str]) -> &'static str {
-    words[words.len() - 1]
-}
 
 fn main() -> Result<(), Box<dyn std::error::Error>> {
     println!("cargo::rerun-if-changed=../ui/dist");

@@ -60,13 +60,13 @@ fn declaration<T: TS + ?Sized>(config: &Config) -> String {
 }
 
 macro_rules! describe {
-    ($($noun:ident $($words:ident)+ ($($arg:ident: $ty:ty),*) -> $ret:ty;)+) => {
+    ($($noun:ident $name:ident($($arg:ident: $ty:ty),*) -> $ret:ty $(, $mark:ident)?;)+) => {
         /// All commands, and the declarations of all types that they speak of.
         fn describe(declarations: &mut Declarations) -> Vec<Command> {
             $($(declarations.visit::<$ty>();)* declarations.visit::<$ret>();)+
             let config = &declarations.config;
             vec![$(Command {
-                name: last(&[$(stringify!($words)),+]),
+                name: stringify!($name),
                 args: vec![$((stringify!($arg), <$ty as TS>::name(config))),*],
                 ret: <$ret as TS>::name(config),
             }),+]
@@ -74,10 +74,6 @@ macro_rules! describe {
     };
 }
 with_commands!(describe);
-
-fn last(words: &[&'static str]) -> &'static str {
-    words[words.len() - 1]
-}
 
 fn bindings() -> String {
     let mut declarations = Declarations {
@@ -95,7 +91,8 @@ fn bindings() -> String {
     text.push_str("/** Every command of the window. */\nexport interface Commands {\n");
     for Command { name, args, ret } in commands {
         let args: Vec<String> = args.iter().map(|(arg, ty)| format!("{arg}: {ty}")).collect();
-        let args = if args.is_empty() { "Record<string, never>".to_owned() } else { format!("{{ {} }}", args.join("; ")) };
+        let args =
+            if args.is_empty() { "Record<string, never>".to_owned() } else { format!("{{ {} }}", args.join("; ")) };
         let _ = writeln!(text, "  {name}: {{ args: {args}; ret: {ret} }};");
     }
     text.push_str("}\n");

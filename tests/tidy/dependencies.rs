@@ -10,14 +10,41 @@ use crate::files::{assert_none, root};
 /// Licences compatible with MIT OR Apache-2.0. Those after the first line ask for no more than naming, or hold for
 /// their own files only.
 const ALLOWED: &[&str] = &[
-    "MIT", "Apache-2.0", "BSD-2-Clause", "BSD-3-Clause", "ISC", "Zlib", "0BSD", "Unlicense", "CC0-1.0", "MIT-0",
-    "Unicode-3.0", "BSL-1.0", "OFL-1.1", "MPL-2.0", "bzip2-1.0.6", "Apache-2.0 WITH LLVM-exception",
+    "MIT",
+    "Apache-2.0",
+    "BSD-2-Clause",
+    "BSD-3-Clause",
+    "ISC",
+    "Zlib",
+    "0BSD",
+    "Unlicense",
+    "CC0-1.0",
+    "MIT-0",
+    "Unicode-3.0",
+    "BSL-1.0",
+    "OFL-1.1",
+    "MPL-2.0",
+    "bzip2-1.0.6",
+    "Apache-2.0 WITH LLVM-exception",
 ];
 
 /// Packages whose purpose is the network.
 const NETWORK: &[&str] = &[
-    "reqwest", "hyper", "ureq", "curl", "isahc", "surf", "attohttpc", "tungstenite", "tokio-tungstenite", "quinn",
-    "rustls", "native-tls", "openssl", "hickory-resolver", "socket2",
+    "reqwest",
+    "hyper",
+    "ureq",
+    "curl",
+    "isahc",
+    "surf",
+    "attohttpc",
+    "tungstenite",
+    "tokio-tungstenite",
+    "quinn",
+    "rustls",
+    "native-tls",
+    "openssl",
+    "hickory-resolver",
+    "socket2",
 ];
 
 #[test]
@@ -74,7 +101,8 @@ fn the_core_and_the_command_line_build_without_a_window() {
     let metadata = cargo_metadata();
     for package in ["sotg-core", "cli"] {
         let names = shipped_packages(&metadata, package);
-        let found: Vec<&&str> = ["tauri", "wry", "tao", "rfd", "gtk"].iter().filter(|name| names.contains(**name)).collect();
+        let found: Vec<&&str> =
+            ["tauri", "wry", "tao", "rfd", "gtk"].iter().filter(|name| names.contains(**name)).collect();
         assert!(found.is_empty(), "{package} builds on {found:?}");
     }
 }

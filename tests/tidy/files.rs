@@ -24,7 +24,11 @@ pub fn files(wanted: impl Fn(&str) -> bool) -> Vec<SourceFile> {
     let list = String::from_utf8(list).unwrap();
     let paths = list.split('\0').filter(|path| !path.is_empty() && wanted(path));
     // A file that was removed and not yet committed is in git's list and no longer there.
-    paths.filter_map(|path| Some(SourceFile { path: path.to_owned(), text: std::fs::read_to_string(root().join(path)).ok()? })).collect()
+    paths
+        .filter_map(|path| {
+            Some(SourceFile { path: path.to_owned(), text: std::fs::read_to_string(root().join(path)).ok()? })
+        })
+        .collect()
 }
 
 /// Fails with all findings at once, so that they can be mended at once.

@@ -24,7 +24,11 @@ fn released_migrations_are_as_they_were_released() {
 fn migrations_are_numbered_without_gaps_and_say_why_they_are_there() {
     for (at, file) in files(|path| path.starts_with(FOLDER)).iter().enumerate() {
         let name = file.path.trim_start_matches(FOLDER);
-        assert!(name.starts_with(&format!("{:04}_", at + 1)) && name.ends_with(".sql"), "{name} is not number {}", at + 1);
+        assert!(
+            name.starts_with(&format!("{:04}_", at + 1)) && name.ends_with(".sql"),
+            "{name} is not number {}",
+            at + 1
+        );
         assert!(file.text.starts_with("-- "), "{name} begins with a comment: why, and what happens to old rows");
     }
 }

@@ -11,8 +11,21 @@ fn is_core(path: &str) -> bool {
 #[test]
 fn the_core_knows_no_window_no_clock_no_surroundings_and_prints_nothing() {
     let forbidden = [
-        "tauri", "rfd::", "println!", "eprintln!", "print!(", "dbg!", "std::env", "env::var", "Utc::now", "Local::now",
-        "SystemTime::now", "Instant::now", "std::process", "std::thread::sleep", "include_bytes!(\"/",
+        "tauri",
+        "rfd::",
+        "println!",
+        "eprintln!",
+        "print!(",
+        "dbg!",
+        "std::env",
+        "env::var",
+        "Utc::now",
+        "Local::now",
+        "SystemTime::now",
+        "Instant::now",
+        "std::process",
+        "std::thread::sleep",
+        "include_bytes!(\"/",
     ];
     assert_none("not in the core", &find_in(&files(is_core), &forbidden));
 }
@@ -20,7 +33,8 @@ fn the_core_knows_no_window_no_clock_no_surroundings_and_prints_nothing() {
 #[test]
 fn sql_stands_only_in_the_store() {
     let elsewhere = files(|path| is_core(path) && !path.starts_with(&format!("{CORE}store/")) || is_shell(path));
-    let sql = ["SELECT ", "INSERT INTO", "INSERT OR", "UPDATE ", "DELETE FROM", "CREATE TABLE", "PRAGMA ", "BEGIN IMMEDIATE"];
+    let sql =
+        ["SELECT ", "INSERT INTO", "INSERT OR", "UPDATE ", "DELETE FROM", "CREATE TABLE", "PRAGMA ", "BEGIN IMMEDIATE"];
     assert_none("SQL belongs into core/src/store", &find_in(&elsewhere, &sql));
 }
 
@@ -32,7 +46,10 @@ fn is_shell(path: &str) -> bool {
 #[test]
 fn the_product_has_no_code_for_the_network() {
     let product = files(|path| is_core(path) || is_shell(path));
-    assert_none("no network in the product", &find_in(&product, &["std::net", "TcpStream", "UdpSocket", "ToSocketAddrs"]));
+    assert_none(
+        "no network in the product",
+        &find_in(&product, &["std::net", "TcpStream", "UdpSocket", "ToSocketAddrs"]),
+    );
     let page = files(|path| is_page(path) && !path.contains(".test."));
     let words = ["fetch(", "XMLHttpRequest", "WebSocket(", "EventSource(", "sendBeacon("];
     assert_none("no network in the page", &find_in(&page, &words));
@@ -41,7 +58,8 @@ fn the_product_has_no_code_for_the_network() {
 #[test]
 fn only_one_file_of_the_page_knows_the_window() {
     let importing = files(|path| is_page(path) && !path.contains(".test."));
-    let importing: Vec<_> = importing.iter().filter(|file| file.text.contains("@tauri-apps")).map(|file| &file.path).collect();
+    let importing: Vec<_> =
+        importing.iter().filter(|file| file.text.contains("@tauri-apps")).map(|file| &file.path).collect();
     assert!(importing.len() <= 1, "one file in ui/src/lib/ipc imports @tauri-apps: {importing:?}");
     assert!(importing.iter().all(|path| path.starts_with("ui/src/lib/ipc/")), "{importing:?}");
 }
@@ -71,6 +89,7 @@ fn the_map_in_the_readme_names_rooms_that_exist() {
         .filter(|word| word.contains('/') && !word.contains(' ') && !word.starts_with('/') && !word.contains("://"))
         .collect();
     assert!(!paths.is_empty(), "the README has a map of the rooms");
-    let missing: Vec<String> = paths.iter().filter(|path| !root().join(path).exists()).map(|path| path.to_string()).collect();
+    let missing: Vec<String> =
+        paths.iter().filter(|path| !root().join(path).exists()).map(|path| path.to_string()).collect();
     assert_none("named in README.md and not there", &missing);
 }

@@ -26,7 +26,8 @@ fn text_is_composed_and_lines_end_alike() {
     let mut found = Vec::new();
     for file in sources() {
         // Combining marks used in decomposed Vietnamese: such a text looks right and is never found by a search.
-        let decomposed = file.text.lines().position(|line| line.contains(['\u{300}', '\u{301}', '\u{303}', '\u{309}', '\u{323}']));
+        let decomposed =
+            file.text.lines().position(|line| line.contains(['\u{300}', '\u{301}', '\u{303}', '\u{309}', '\u{323}']));
         found.extend(decomposed.map(|at| format!("{}:{}: decomposed letters", file.path, at + 1)));
         if file.text.contains('\r') {
             found.push(format!("{}: carriage returns", file.path));
@@ -49,5 +50,8 @@ fn lockfiles_name_no_registry_but_the_public_ones() {
 
 fn lines_with(file: &SourceFile, words: &[&str]) -> Vec<String> {
     let lines = file.text.lines().enumerate();
-    lines.filter(|(_, line)| words.iter().any(|word| line.contains(word))).map(|(at, line)| format!("{}:{}: {}", file.path, at + 1, line.trim())).collect()
+    lines
+        .filter(|(_, line)| words.iter().any(|word| line.contains(word)))
+        .map(|(at, line)| format!("{}:{}: {}", file.path, at + 1, line.trim()))
+        .collect()
 }

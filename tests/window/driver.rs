@@ -91,7 +91,8 @@ impl Driver {
 
     /// The page as PNG, base64. Screenshots are stale until two frames have passed, so it waits for them.
     pub fn screenshot(&self) -> Answer {
-        let two_frames = "const done = arguments[0]; requestAnimationFrame(() => requestAnimationFrame(() => done(1)));";
+        let two_frames =
+            "const done = arguments[0]; requestAnimationFrame(() => requestAnimationFrame(() => done(1)));";
         self.script_async(two_frames, &[])?;
         self.get("screenshot")
     }

@@ -9,7 +9,9 @@ fn the_page_may_call_our_commands_and_nothing_of_tauri() {
     let office = Office::new();
     let window = office.open();
     window.wait_for("main");
-    for command in ["plugin:window|close", "plugin:webview|create_webview", "plugin:path|resolve_directory", "plugin:event|emit"] {
+    for command in
+        ["plugin:window|close", "plugin:webview|create_webview", "plugin:path|resolve_directory", "plugin:event|emit"]
+    {
         let answer = window.call(command, json!({}));
         assert!(answer.is_err(), "{command} was allowed: {answer:?}");
     }

@@ -52,7 +52,9 @@ impl Display {
     pub fn start() -> Display {
         let folder = tempfile::tempdir().unwrap();
         let mut command = Command::new("Xvfb");
-        command.args(["-displayfd", "1", "-screen", "0", "1366x768x24", "-nolisten", "tcp", "-fbdir"]).arg(folder.path());
+        command
+            .args(["-displayfd", "1", "-screen", "0", "1366x768x24", "-nolisten", "tcp", "-fbdir"])
+            .arg(folder.path());
         let mut server = Group::start(command.stdout(Stdio::piped()).stderr(Stdio::null()));
         let mut number = String::new();
         let stdout = server.0.stdout.take().unwrap();

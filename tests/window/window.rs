@@ -138,7 +138,8 @@ impl Window {
     pub fn call(&self, command: &str, args: Value) -> Result<Value, Value> {
         const SCRIPT: &str = "const done = arguments[2];
             window.__TAURI_INTERNALS__.invoke(arguments[0], arguments[1]).then((ok) => done({ ok }), (err) => done({ err }));";
-        let answer = self.driver.script_async(SCRIPT, &[command.into(), args]).unwrap_or_else(|error| panic!("{error}"));
+        let answer =
+            self.driver.script_async(SCRIPT, &[command.into(), args]).unwrap_or_else(|error| panic!("{error}"));
         if answer.get("err").is_some() { Err(answer["err"].clone()) } else { Ok(answer["ok"].clone()) }
     }
 
@@ -158,7 +159,8 @@ impl Window {
 /// Bytes of a text in base64.
 fn from_base64(text: &str) -> Vec<u8> {
     const DIGITS: &[u8; 64] = b"ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
-    let digits: Vec<u32> = text.bytes().filter_map(|byte| DIGITS.iter().position(|&digit| digit == byte)).map(|at| at as u32).collect();
+    let digits: Vec<u32> =
+        text.bytes().filter_map(|byte| DIGITS.iter().position(|&digit| digit == byte)).map(|at| at as u32).collect();
     let mut bytes = Vec::new();
     for four in digits.chunks(4) {
         let bits = four.iter().enumerate().fold(0, |bits, (at, digit)| bits | digit << (18 - 6 * at));

@@ -24,7 +24,7 @@ macro_rules! with_commands {
             activities edit_activity(code: String, activity: OwnActivity) -> Outcome;
             activities remove_activity(code: String) -> Outcome;
 
-            evidence dialog choose_files(code: String) -> Outcome;
+            evidence choose_files(code: String) -> Outcome, dialog;
             evidence add_files(code: String, paths: Vec<String>) -> Outcome;
             evidence add_link(code: String, url: String, title: String) -> Outcome;
             evidence remove_evidence(id: EvidenceId) -> Outcome;
@@ -38,7 +38,7 @@ macro_rules! with_commands {
             reports set_report_head(phase: String, head: ReportHead) -> Outcome;
             reports set_report_section(phase: String, section: String, text: Option<String>) -> Outcome;
             reports set_report_state(phase: String, state: ReportState, on: Option<NaiveDate>) -> Outcome;
-            reports dialog save_report(phase: String) -> Option<String>;
+            reports save_report(phase: String) -> Option<String>, dialog;
             reports export_report(phase: String, path: String) -> String;
             reports show_in_folder(path: String) -> ();
 

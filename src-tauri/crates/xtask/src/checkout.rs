@@ -14,7 +14,8 @@ pub struct Checkout {
 impl Checkout {
     /// Finds it by the place of this package.
     pub fn find() -> Result<Checkout, String> {
-        let root = Path::new(env!("CARGO_MANIFEST_DIR")).ancestors().nth(3).ok_or("The checkout is not where it was")?;
+        let root =
+            Path::new(env!("CARGO_MANIFEST_DIR")).ancestors().nth(3).ok_or("The checkout is not where it was")?;
         Ok(Checkout { root: root.to_owned(), target: target()? })
     }
 

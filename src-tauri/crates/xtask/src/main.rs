@@ -1,8 +1,8 @@
 //! Developer's tasks: `cargo xtask run`, `test`, `bench`, `setup`. No dependencies, so that it is built in a moment.
 
 mod bench;
-mod checkout;
 mod check;
+mod checkout;
 mod packages;
 mod run;
 mod setup;

@@ -99,7 +99,10 @@ mod tests {
         for (line, wanted) in [
             ("test result: ok. 12 passed; 0 failed; 1 ignored; 0 measured; 0 filtered out; finished in 0.07s", 12),
             ("      Tests  34 passed (34)", 34),
-            ("\u{1b}[2m      Tests \u{1b}[22m \u{1b}[1m\u{1b}[32m7 passed\u{1b}[39m\u{1b}[22m\u{1b}[90m (7)\u{1b}[39m", 7),
+            (
+                "\u{1b}[2m      Tests \u{1b}[22m \u{1b}[1m\u{1b}[32m7 passed\u{1b}[39m\u{1b}[22m\u{1b}[90m (7)\u{1b}[39m",
+                7,
+            ),
             (" Test Files  5 passed (5)", 0),
             ("test result: FAILED. 3 passed; 1 failed", 0),
             ("test passed_tests_are_counted ... ok", 0),
