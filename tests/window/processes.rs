@@ -1,7 +1,6 @@
 //! Processes that end with the test: each one leads a group of its own, and the whole group is ended.
 
 use std::io::{BufRead, BufReader};
-use std::net::TcpListener;
 use std::os::unix::process::CommandExt;
 use std::path::PathBuf;
 use std::process::{Child, Command, Stdio};
@@ -87,11 +86,6 @@ impl Display {
         }
         None
     }
-}
-
-/// A port of this machine that was free a moment ago.
-pub fn free_port() -> u16 {
-    TcpListener::bind(("127.0.0.1", 0)).unwrap().local_addr().unwrap().port()
 }
 
 /// Asks again and again; false if it did not come true in time.

@@ -1,5 +1,6 @@
 //! The program in its real window, on a display of its own, with everything it writes in a folder of the test.
 
+use std::net::TcpListener;
 use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
 use std::sync::{Mutex, MutexGuard, PoisonError};
@@ -8,7 +9,7 @@ use std::time::Duration;
 use serde_json::Value;
 
 use crate::driver::{self, Driver, Element};
-use crate::processes::{Display, Group, free_port, wait_until};
+use crate::processes::{Display, Group, wait_until};
 
 /// The program that these tests drive.
 pub const PROGRAM: &str = env!("CARGO_BIN_EXE_so-tuyen-giao");
@@ -154,6 +155,11 @@ impl Window {
     pub fn close(self) {
         self.driver.close();
     }
+}
+
+/// A port of this machine that was free a moment ago.
+fn free_port() -> u16 {
+    TcpListener::bind(("127.0.0.1", 0)).unwrap().local_addr().unwrap().port()
 }
 
 /// Bytes of a text in base64.
