@@ -45,7 +45,7 @@ define_codes! {
         NotABook = "not_a_book",
         /// The book or its folder cannot be written (`path`).
         ReadOnly = "read_only",
-        /// Another program holds the book (`path`).
+        /// Another program holds the book or the file (`path`).
         Busy = "busy",
         /// The disk is full (`path`).
         DiskFull = "disk_full",
@@ -171,6 +171,7 @@ impl Error {
             Error::Io { source, .. } => match source.kind() {
                 std::io::ErrorKind::PermissionDenied | std::io::ErrorKind::ReadOnlyFilesystem => ErrorCode::ReadOnly,
                 std::io::ErrorKind::StorageFull => ErrorCode::DiskFull,
+                std::io::ErrorKind::ResourceBusy => ErrorCode::Busy,
                 _ => ErrorCode::Io,
             },
             Error::Database { source, .. } => database_code(source),

@@ -6,8 +6,10 @@
 //! Nothing here knows tauri or a dialog, prints, reads the clock or opens a connection. `today` and `now` are arguments.
 
 pub mod error;
+pub mod export;
 pub mod model;
 pub mod plan;
+pub mod reports;
 pub mod schedule;
 pub mod text;
 
