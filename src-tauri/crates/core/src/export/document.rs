@@ -297,7 +297,7 @@ impl Paragraph {
     pub fn rule(column: Length, length: Length) -> Paragraph {
         let side = (column - length).scaled(1, 2);
         // As low as Word and LibreOffice both draw it right.
-        let line = LineHeight::Exactly(Length::points(2));
+        let line = LineHeight::Exactly(Length::points(3));
         let format = Format { left: side, right: side, line, ..Format::PLAIN };
         Paragraph { role: Role::Plain, format, runs: Vec::new(), is_rule: true }
     }

@@ -33,8 +33,7 @@ fn head(content: &ReportContent, annex: &Annex, number: Option<usize>, page: &Pa
         day_in_words(&content.draft),
         clean_line(&content.unit_name),
     );
-    // Broken by the printing program: a break of ours would swallow the gaps that are left for number and day.
-    let belongs_to = Paragraph::new(Role::Subject).text_in(italic, &belongs_to);
+    let belongs_to = Paragraph::new(Role::Subject).lines_in(italic, &lines(&belongs_to, italic));
     vec![
         // At the top of a page there is nothing to keep a distance from.
         Paragraph::new(Role::Title).text(&word).set(|format| format.before = Length::ZERO),

@@ -98,7 +98,8 @@ fn subject(draft: &ReportDraft) -> Block {
 
 fn rule_below_subject(draft: &ReportDraft) -> Block {
     let width = PORTRAIT.text_width();
-    Block::Paragraph(Paragraph::rule(width, part_of(&subject_lines(draft), Role::Subject.letters(), width)))
+    let rule = Paragraph::rule(width, part_of(&subject_lines(draft), Role::Subject.letters(), width));
+    Block::Paragraph(rule.set(|format| format.after = Length::points(16)))
 }
 
 /// One addressee stands on the line of the label; several stand below it, their dashes under its colon.
@@ -127,9 +128,6 @@ fn addressees(addressees: &[String]) -> Vec<Paragraph> {
             std::iter::once(label.text(ADDRESSEE_LABEL)).chain(dashed(&said).iter().map(item)).collect()
         }
     };
-    if let Some(first) = paragraphs.first_mut() {
-        first.format.before = Length::points(16);
-    }
     if let Some(last) = paragraphs.last_mut() {
         last.format.after = Length::points(14);
     }
@@ -148,4 +146,45 @@ fn one_addressee(addressee: &str, label_width: Length) -> Paragraph {
         format.left = Length::millimetres(13) + hang;
         format.first_line = Length::ZERO - hang;
     })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_name_of_the_country_fits_its_column_on_one_line() {
+        assert!(text_width(COUNTRY, Letters::bold(13)) <= RIGHT.scaled(98, 100));
+    }
+
+    #[test]
+    fn the_head_stays_on_the_paper() {
+        assert!(PORTRAIT.left + INTO_MARGIN + LEFT + RIGHT < PORTRAIT.width - Length::millimetres(10));
+    }
+
+    #[test]
+    fn a_rule_takes_between_a_third_and_a_half_of_the_text_above_it() {
+        let letters = Letters::bold(13);
+        for name in ["LĐLĐ", "LIÊN ĐOÀN LAO ĐỘNG HUYỆN TAM ĐƯỜNG"] {
+            let lines = balanced_lines(name, NAME_WIDTH, letters);
+            let longest = lines.iter().map(|line| text_width(line, letters)).max().unwrap();
+            let rule = part_of(&lines, letters, NAME_WIDTH);
+            assert!(rule >= longest.scaled(1, 3) && rule <= longest.scaled(1, 2), "{name}");
+        }
+    }
+
+    #[test]
+    fn addressees_stand_on_one_line_or_below_the_colon() {
+        let texts = |lines: &[&str]| {
+            let lines: Vec<String> = lines.iter().map(|line| (*line).to_owned()).collect();
+            let said = |paragraph: Paragraph| match paragraph.runs.first().map(|run| run.inline.clone()) {
+                Some(super::super::super::document::Inline::Text(text)) => text,
+                other => panic!("no text but {other:?}"),
+            };
+            addressees(&lines).into_iter().map(said).collect::<Vec<_>>()
+        };
+        assert_eq!(texts(&["Ban Thường vụ LĐLĐ tỉnh."]), ["Kính gửi: Ban Thường vụ LĐLĐ tỉnh"]);
+        assert_eq!(texts(&["A", "- B;"]), ["Kính gửi:", "- A;", "- B."]);
+        assert!(texts(&["", " "]).is_empty());
+    }
 }

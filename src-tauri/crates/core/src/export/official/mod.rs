@@ -16,6 +16,9 @@ use crate::text::{clean_line, long_date};
 /// What stands at the top of every page of a report whose data is invented.
 const SAMPLE_MARK: &str = "SỔ MẪU - SỐ LIỆU KHÔNG CÓ THẬT";
 
+/// Room to write a number or a day by hand: spaces at which no line breaks.
+const GAP: &str = "\u{a0}\u{a0}\u{a0}\u{a0}\u{a0}\u{a0}";
+
 /// A4 upright with margins of 25, 20, 35 and 20 mm.
 const PORTRAIT: Page = Page {
     width: Length::twentieths(11_906),
@@ -81,7 +84,7 @@ fn number_and_symbol(draft: &ReportDraft) -> String {
     let symbol = clean_line(&draft.symbol);
     let is_digit = number.len() == 1 && number.bytes().all(|byte| byte.is_ascii_digit());
     match number.as_str() {
-        "" => format!("     /{symbol}"),
+        "" => format!("{GAP}/{symbol}"),
         // Whoever types the symbol as well gets it as typed.
         typed if typed.contains('/') => number,
         digit if is_digit => format!("0{digit}/{symbol}"),
@@ -95,8 +98,8 @@ fn day_in_words(draft: &ReportDraft) -> String {
     match draft.head.dated_on {
         Some(day) => long_date(day),
         None => {
-            let year = draft.row.due_on.map(year_of).unwrap_or_else(|| "      ".to_owned());
-            format!("ngày      tháng      năm {year}")
+            let year = draft.row.due_on.map(year_of).unwrap_or_else(|| GAP.to_owned());
+            format!("ngày{GAP}tháng{GAP}năm {year}")
         }
     }
 }
