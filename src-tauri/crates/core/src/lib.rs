@@ -24,7 +24,10 @@ mod activities;
 pub mod evidence;
 mod figures;
 mod progress;
+pub mod reports;
 mod settings;
 pub mod timeline;
+
+pub mod export;
 
 pub use error::{Error, ErrorCode, Result};
