@@ -44,7 +44,7 @@ fn build(launch: Launch) -> tauri::Result<App> {
         .on_window_event(page::pass_on_dropped_files)
         .invoke_handler(commands::handler())
         .setup(move |app| {
-            let program = Program::start(&launch, &app.path().data_dir()?);
+            let program = Program::start(&launch, &app.path().local_data_dir()?, &app.path().app_cache_dir()?);
             app.manage(program);
             Ok(())
         })

@@ -21,19 +21,22 @@ pub struct Program {
     rehearsed: Option<NaiveDate>,
     /// A book that cannot be opened does not end the program: the page says why.
     opened: Mutex<Answer<Book>>,
+    /// Where copies of evidence lie while the user looks at them: his own folder, and no other account's.
+    outbox: PathBuf,
     /// What was written at the user's wish, and may be shown in its folder.
     written: Mutex<BTreeSet<PathBuf>>,
 }
 
 impl Program {
     /// Opens the user's own book, or makes it.
-    pub fn start(launch: &Launch, user_data: &Path) -> Program {
+    pub fn start(launch: &Launch, user_data: &Path, user_cache: &Path) -> Program {
         let program = std::env::current_exe().ok();
         let beside = program.as_deref().and_then(Path::parent);
         let program = Program {
             location: locate(launch.book.as_deref(), beside, user_data),
             rehearsed: launch.today,
             opened: Mutex::new(Err(closed())),
+            outbox: user_cache.join("minh-chung"),
             written: Mutex::default(),
         };
         program.open(Program::own_book);
@@ -74,6 +77,11 @@ impl Program {
         if let Ok(Err(error)) = closing.map(Book::close) {
             eprintln!("{error}");
         }
+    }
+
+    /// Folder for copies of evidence to look at.
+    pub fn outbox(&self) -> &Path {
+        &self.outbox
     }
 
     /// Remembers a file that was written at the user's wish.

@@ -1,7 +1,7 @@
 //! The book as a whole.
 
 use sotg_core::model::{BookState, Outcome, PlanHead, SetUp};
-use sotg_core::plan;
+use sotg_core::timeline;
 use tauri::State;
 
 use crate::error::Answer;
@@ -16,7 +16,7 @@ pub fn book_state(program: State<'_, Program>) -> Answer<BookState> {
 /// Plans to choose from.
 #[tauri::command(async)]
 pub fn list_plans(_program: State<'_, Program>) -> Answer<Vec<PlanHead>> {
-    Ok(plan::list()?)
+    Ok(timeline::list_plans()?)
 }
 
 /// Sets the book up.

@@ -43,7 +43,6 @@ pub fn remove_evidence(program: State<'_, Program>, id: EvidenceId) -> Answer<Ou
 /// Opens evidence with the program that the PC has for it: a copy, so that the evidence stays what it was.
 #[tauri::command(async)]
 pub fn open_evidence(program: State<'_, Program>, id: EvidenceId) -> Answer<()> {
-    let outbox = std::env::temp_dir().join("so-tuyen-giao");
-    let path = program.with_book(|book, _| book.evidence_to_open(id, &outbox))?;
+    let path = program.with_book(|book, _| book.evidence_to_open(id, program.outbox()))?;
     Ok(opening::open(&path)?)
 }

@@ -4,7 +4,7 @@ use std::path::PathBuf;
 
 use chrono::NaiveDate;
 use sotg_core::model::{Outcome, ReportDraft, ReportHead, ReportRow, ReportState};
-use sotg_core::{Error, ErrorCode};
+use sotg_core::{Error, ErrorCode, export};
 use tauri::{State, WebviewWindow};
 
 use crate::dialogs;
@@ -85,7 +85,8 @@ pub fn show_in_folder(program: State<'_, Program>, path: String) -> Answer<()> {
 }
 
 fn write(program: &Program, phase: &str, path: PathBuf) -> Answer<String> {
-    program.with_book(|book, moment| book.export_report(phase, moment.today, &path))?;
+    let content = program.with_book(|book, moment| book.report_content(phase, moment.today))?;
+    export::save(&path, &export::report_docx(&content)?)?;
     program.remember_written(&path);
     Ok(path.display().to_string())
 }

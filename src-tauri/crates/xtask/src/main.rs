@@ -3,6 +3,7 @@
 mod bench;
 mod check;
 mod checkout;
+mod headless;
 mod packages;
 mod run;
 mod setup;

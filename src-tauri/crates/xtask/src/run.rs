@@ -1,8 +1,8 @@
 //! `cargo xtask run`: from nothing to the open program.
 
 use crate::checkout::Checkout;
-use crate::setup;
 use crate::steps::Steps;
+use crate::{headless, setup};
 
 /// Sets up, builds and opens the program. Without a display it does the program's main job through `sotg` instead.
 ///
@@ -14,7 +14,7 @@ pub fn run(checkout: &Checkout, args: &[String]) -> Result<(), String> {
     build_page(checkout, &mut steps)?;
     steps.run("build", &mut checkout.cargo(&["build", "--locked", "-p", "app", "-p", "cli"]))?;
     if !has_display() {
-        return Ok(());
+        return headless::report_of_phase_1(checkout, &mut steps);
     }
     steps.run("the program", std::process::Command::new(checkout.built("debug", "so-tuyen-giao")).args(args))
 }

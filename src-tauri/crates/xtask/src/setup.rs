@@ -6,9 +6,13 @@ use crate::checkout::Checkout;
 use crate::packages;
 use crate::steps::Steps;
 
+/// Folders with a package-lock.json: the page, and Microsoft's validator of Word documents.
+const PAGE: &str = "ui";
+const VALIDATOR: &str = "tests/fixtures/validator";
+
 /// What `cargo xtask run` needs.
 pub fn for_run(checkout: &Checkout, steps: &mut Steps) -> Result<(), String> {
-    set_up(checkout, steps, packages::BUILD)
+    set_up(checkout, steps, packages::BUILD, &[PAGE])
 }
 
 /// What `cargo xtask test` needs.
@@ -18,15 +22,15 @@ pub fn for_tests(checkout: &Checkout) -> Result<(), String> {
 
 /// The same, among the steps of a longer task.
 pub fn for_check(checkout: &Checkout, steps: &mut Steps) -> Result<(), String> {
-    set_up(checkout, steps, &[packages::BUILD, packages::TEST].concat())
+    set_up(checkout, steps, &[packages::BUILD, packages::TEST].concat(), &[PAGE, VALIDATOR])
 }
 
 /// What `cargo xtask bench` needs.
 pub fn for_bench(checkout: &Checkout, steps: &mut Steps) -> Result<(), String> {
-    set_up(checkout, steps, &[packages::BUILD, packages::TEST, packages::BENCH].concat())
+    set_up(checkout, steps, &[packages::BUILD, packages::TEST, packages::BENCH].concat(), &[PAGE])
 }
 
-fn set_up(checkout: &Checkout, steps: &mut Steps, names: &[&str]) -> Result<(), String> {
+fn set_up(checkout: &Checkout, steps: &mut Steps, names: &[&str], folders: &[&str]) -> Result<(), String> {
     steps.time("set-up", || {
         if cfg!(target_os = "linux") {
             packages::install(names)?;
@@ -38,7 +42,7 @@ fn set_up(checkout: &Checkout, steps: &mut Steps, names: &[&str]) -> Result<(), 
         if cfg!(windows) && !has_webview2() {
             return Err("WebView2 is missing: install \"WebView2 Runtime\" of Microsoft (Evergreen)".to_owned());
         }
-        install_page(checkout)
+        folders.iter().try_for_each(|folder| install_node_modules(checkout, folder))
     })
 }
 
@@ -55,16 +59,18 @@ fn require_node(checkout: &Checkout) -> Result<(), String> {
 }
 
 /// `npm ci`, if the lockfile is another one than that which was installed last.
-fn install_page(checkout: &Checkout) -> Result<(), String> {
-    let lock = checkout.ui().join("package-lock.json");
-    let installed = checkout.ui().join("node_modules").join(".installed-package-lock.json");
+fn install_node_modules(checkout: &Checkout, folder: &str) -> Result<(), String> {
+    let folder = checkout.root.join(folder);
+    let lock = folder.join("package-lock.json");
+    let installed = folder.join("node_modules").join(".installed-package-lock.json");
     let wanted = std::fs::read(&lock).map_err(|error| format!("{}: {error}", lock.display()))?;
     if std::fs::read(&installed).is_ok_and(|found| found == wanted) {
         return Ok(());
     }
+    println!("npm ci in {}", folder.display());
     let mut command = checkout.npm(&["ci", "--no-audit", "--no-fund", "--prefer-offline"]);
-    if !command.status().is_ok_and(|status| status.success()) {
-        return Err("FAILED: npm ci in ui/".to_owned());
+    if !command.current_dir(&folder).status().is_ok_and(|status| status.success()) {
+        return Err(format!("FAILED: npm ci in {}", folder.display()));
     }
     std::fs::write(&installed, wanted).map_err(|error| format!("{}: {error}", installed.display()))
 }
