@@ -25,9 +25,10 @@ pub fn draft() -> ReportDraft {
         issuer: "LIÊN ĐOÀN LAO ĐỘNG HUYỆN TAM ĐƯỜNG".to_owned(),
         symbol: "BC-LĐLĐ".to_owned(),
         place: "Tam Đường".to_owned(),
-        subject: "Kết quả tuyên truyền đại hội công đoàn các cấp và Đại hội XIII Công đoàn tỉnh Lai Châu, Công đoàn Việt \
+        subject:
+            "Kết quả tuyên truyền đại hội công đoàn các cấp và Đại hội XIII Công đoàn tỉnh Lai Châu, Công đoàn Việt \
                   Nam nhiệm kỳ 2023 - 2028 (Đợt 1: từ quý IV năm 2022 đến 31/7/2023)"
-            .to_owned(),
+                .to_owned(),
         opening: section("opening", "", "", 1, OPENING),
         sections: sections(),
         figures: FigureTable { phase: "dot1".to_owned(), groups: Vec::new(), n_reported: 0, n_indicators: 0 },
