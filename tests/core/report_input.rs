@@ -71,7 +71,10 @@ impl Case {
             activities.map(|activity| checklist_item(activity, ProgressState::Done)).collect()
         };
         let (items, next_items) = (of_phase(&case.plan.phases[1].code), of_phase(&case.plan.phases[2].code));
-        let noted = |item| ReportedItem { item, note: "Theo Kế hoạch số 12.".to_owned(), evidence: vec![file("Ảnh.jpg")] };
+        let noted =
+            |item| ReportedItem {
+                item, note: "Theo Kế hoạch số 12.".to_owned(), evidence: vec![file("Ảnh.jpg")]
+            };
         let n_items = u32::try_from(items.len()).unwrap();
         case.counts = PhaseCounts { applicable: n_items, done: n_items, ..PhaseCounts::default() };
         case.items = items.into_iter().map(noted).collect();
@@ -192,7 +195,10 @@ fn plan() -> Plan {
         document: document(),
         cites: Vec::new(),
         milestones: Vec::new(),
-        phases: vec![phase(1, "Đại hội cơ sở", "quý I", &[]), phase(2, "Đại hội cấp trên", "quý II", &["truoc", "sau"])],
+        phases: vec![
+            phase(1, "Đại hội cơ sở", "quý I", &[]),
+            phase(2, "Đại hội cấp trên", "quý II", &["truoc", "sau"]),
+        ],
         contents: Vec::new(),
         forms: Vec::new(),
         groups: vec![group("chi-dao", "Chỉ đạo"), group("noi-dung", "Nội dung")],
@@ -243,10 +249,16 @@ fn phase(number: u8, title: &str, period: &str, stages: &[&str]) -> Phase {
 }
 
 fn indicators() -> Vec<Indicator> {
-    let percentage =
-        || RollUp::Percentage { numerator: "MX05A".to_owned(), denominator: "MX05B".to_owned() };
+    let percentage = || RollUp::Percentage { numerator: "MX05A".to_owned(), denominator: "MX05B".to_owned() };
     vec![
-        indicator("TM01", "Cuộc tuyên truyền miệng", "cuộc", "truyen-mieng", RollUp::Sum, "{n} cuộc tuyên truyền miệng"),
+        indicator(
+            "TM01",
+            "Cuộc tuyên truyền miệng",
+            "cuộc",
+            "truyen-mieng",
+            RollUp::Sum,
+            "{n} cuộc tuyên truyền miệng",
+        ),
         indicator("TM02", "Lượt người dự", "lượt", "truyen-mieng", RollUp::Sum, "{n} lượt người dự"),
         indicator("TQ01", "Pano", "cái", "co-dong", RollUp::Sum, "{n} pano"),
         indicator("TQ02", "Băng rôn", "cái", "co-dong", RollUp::Sum, "{n} băng rôn"),

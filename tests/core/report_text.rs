@@ -39,7 +39,10 @@ fn sections_keep_number_title_and_level_of_the_outline() {
         .iter()
         .map(|section| (section.number.as_str(), section.level, section.has_text, section.kept.is_some()))
         .collect();
-    assert_eq!(heads[..4], [("I", 1, true, false), ("II", 1, true, false), ("III", 1, false, false), ("1", 2, true, false)]);
+    assert_eq!(
+        heads[..4],
+        [("I", 1, true, false), ("II", 1, true, false), ("III", 1, false, false), ("1", 2, true, false)]
+    );
 }
 
 #[test]
@@ -181,16 +184,16 @@ fn shortcomings_begin_with_what_is_longest_late() {
 
 #[test]
 fn the_next_phase_is_told_by_its_stages_after_what_is_left_of_this_one() {
-    let mut case = Case::of_phase(1).having(item("Phát tin trên loa", "hinh-thuc", &[], ProgressState::Done), "").having(
-        item("Mở hội diễn", "noi-dung", &[], ProgressState::NotStarted),
-        "",
-    );
+    let mut case = Case::of_phase(1)
+        .having(item("Phát tin trên loa", "hinh-thuc", &[], ProgressState::Done), "")
+        .having(item("Mở hội diễn", "noi-dung", &[], ProgressState::NotStarted), "");
     let staged = |title: &str, stage: &str| {
         let mut item = item(title, "noi-dung", &[], ProgressState::NotStarted);
         item.stage = (!stage.is_empty()).then(|| stage.to_owned());
         item
     };
-    case.next_items = vec![staged("Phát tin trên loa", ""), staged("Báo nhanh kết quả", "sau"), staged("Góp ý văn kiện", "truoc")];
+    case.next_items =
+        vec![staged("Phát tin trên loa", ""), staged("Báo nhanh kết quả", "sau"), staged("Góp ý văn kiện", "truoc")];
     assert_eq!(
         text(&case, "V"),
         "Tiếp tục hoàn thành 1 nội dung còn lại của Đợt 1:\n- Mở hội diễn.\n\
@@ -199,7 +202,10 @@ fn the_next_phase_is_told_by_its_stages_after_what_is_left_of_this_one() {
          Giai đoạn trước:\n- Góp ý văn kiện.\nGiai đoạn sau:\n- Báo nhanh kết quả."
     );
     let last = Case::of_phase(2);
-    assert_eq!(text(&last, "V"), "Tổng kết việc thực hiện kế hoạch; lưu trữ hồ sơ, tài liệu, minh chứng theo quy định.");
+    assert_eq!(
+        text(&last, "V"),
+        "Tổng kết việc thực hiện kế hoạch; lưu trữ hồ sơ, tài liệu, minh chứng theo quy định."
+    );
 }
 
 #[test]
