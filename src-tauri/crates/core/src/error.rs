@@ -45,7 +45,7 @@ define_codes! {
         NotABook = "not_a_book",
         /// The book or its folder cannot be written (`path`).
         ReadOnly = "read_only",
-        /// Another program holds the book (`path`).
+        /// Another program holds the book or the file (`path`).
         Busy = "busy",
         /// The disk is full (`path`).
         DiskFull = "disk_full",
@@ -184,12 +184,14 @@ impl Error {
 }
 
 fn io_code(error: &std::io::Error) -> ErrorCode {
-    use std::io::ErrorKind::{PermissionDenied, ReadOnlyFilesystem, StorageFull};
+    use std::io::ErrorKind::{PermissionDenied, ReadOnlyFilesystem, ResourceBusy, StorageFull};
     let kind = error.kind();
     if matches!(kind, PermissionDenied | ReadOnlyFilesystem) {
         ErrorCode::ReadOnly
     } else if kind == StorageFull {
         ErrorCode::DiskFull
+    } else if kind == ResourceBusy {
+        ErrorCode::Busy
     } else {
         ErrorCode::Io
     }

@@ -12,7 +12,7 @@ use sha2::{Digest, Sha256};
 use crate::book::Book;
 use crate::error::{Error, ErrorCode, Result};
 use crate::history::{Change, Moment};
-use crate::model::{Evidence, EvidenceId, EvidenceKind, Op, Outcome};
+use crate::model::{Evidence, EvidenceFault, EvidenceId, EvidenceKind, Op, Outcome};
 use crate::{store, text};
 
 /// Largest file that is taken as evidence, in bytes.
@@ -104,6 +104,29 @@ impl Book {
         Ok(copy)
     }
 
+    /// Reads every kept file again and compares it with its hash.
+    ///
+    /// # Errors
+    /// `not_set_up`, `io`.
+    pub fn check_evidence(&self) -> Result<Vec<EvidenceFault>> {
+        let current = self.current()?;
+        let ids = store::activity::list_ids(&self.connection, current.campaign)?;
+        let mut faults = Vec::new();
+        for (id, pieces) in store::evidence::list(&self.connection, current.unit)? {
+            let activity =
+                ids.iter().find(|(_, known)| **known == id).map(|(code, _)| code.clone()).unwrap_or_default();
+            for piece in pieces.into_iter().filter(|piece| piece.kind == EvidenceKind::File) {
+                let is_missing = self.is_evidence_missing(&piece);
+                let path = self.evidence_path(&piece.sha256);
+                if is_missing || hash_of(&path)? != piece.sha256 {
+                    let evidence = Evidence { is_missing, ..piece };
+                    faults.push(EvidenceFault { evidence, activity: activity.clone(), is_missing });
+                }
+            }
+        }
+        Ok(faults)
+    }
+
     pub(crate) fn is_evidence_missing(&self, piece: &Evidence) -> bool {
         match piece.kind {
             EvidenceKind::Link => false,
@@ -175,8 +198,12 @@ fn copy_and_sync(from: &Path, to: &Path) -> Result<(String, u64)> {
     Ok(copied)
 }
 
+fn hash_of(path: &Path) -> Result<String> {
+    copy_hashing(path, &mut std::io::sink()).map(|(hash, _)| hash)
+}
+
 /// Copies a file and gives hash (hex) and size of what was copied.
-fn copy_hashing(from: &Path, to: &mut File) -> Result<(String, u64)> {
+fn copy_hashing(from: &Path, to: &mut impl Write) -> Result<(String, u64)> {
     let mut source = File::open(from).map_err(|error| vanished_or_failed(from, error))?;
     let mut hash = Sha256::new();
     let mut buffer = vec![0; 64 * 1024];

@@ -24,7 +24,11 @@ mod activities;
 pub mod evidence;
 mod figures;
 mod progress;
+pub mod reports;
+pub mod sample;
 mod settings;
 pub mod timeline;
+
+pub mod export;
 
 pub use error::{Error, ErrorCode, Result};

@@ -1,0 +1,14 @@
+//! Documents that leave the program.
+//!
+//! `document` is the one model of a document; `official` lays a report out in the official form; `docx` writes the model as
+//! a Word file; [`save`] puts bytes on the disk. Nothing here reads the book: what is printed comes in as
+//! [`ReportContent`](crate::model::ReportContent).
+
+pub mod document;
+pub mod docx;
+mod measure;
+mod official;
+mod save;
+
+pub use official::official_report;
+pub use save::save;

@@ -1,0 +1,6 @@
+//! Word documents, from a report to the bytes: their form, and what Microsoft's validator says of them.
+
+mod docx_conformance;
+mod docx_content;
+mod docx_form;
+mod docx_reading;
