@@ -62,16 +62,33 @@ impl Case {
         }
     }
 
+    /// As many activities as an office can have in a phase, most of them done, and the whole table of figures.
+    pub fn of_phase_size() -> Case {
+        let mut case = Case::of_real_plan();
+        let states = [ProgressState::Done, ProgressState::Done, ProgressState::Doing, ProgressState::NotStarted];
+        let known = case.items.clone();
+        case.items = known.into_iter().cycle().take(60).collect();
+        for (index, reported) in case.items.iter_mut().enumerate() {
+            reported.item.title = format!("{} ({})", reported.item.title, index + 1);
+            reported.item.state = states[index % states.len()];
+        }
+        case.counts = PhaseCounts { applicable: 60, done: 30, doing: 15, not_started: 15, ..PhaseCounts::default() };
+        case
+    }
+
     /// Phase 2 of plan 383 with all of its activities done, each with a note, and all of its indicators reported.
     pub fn of_real_plan() -> Case {
-        let (_, plan) = sotg_core::plan::find("383-lai-chau-2022").unwrap();
+        let (_, plan) = find("383-lai-chau-2022").unwrap();
         let mut case = Case::of_plan(plan, 2);
         let of_phase = |phase: &str| -> Vec<ChecklistItem> {
             let activities = case.plan.activities.iter().filter(|activity| activity.phase == phase);
             activities.map(|activity| checklist_item(activity, ProgressState::Done)).collect()
         };
         let (items, next_items) = (of_phase(&case.plan.phases[1].code), of_phase(&case.plan.phases[2].code));
-        let noted = |item| ReportedItem { item, note: "Theo Kế hoạch số 12.".to_owned(), evidence: vec![file("Ảnh.jpg")] };
+        let noted =
+            |item| ReportedItem {
+                item, note: "Theo Kế hoạch số 12.".to_owned(), evidence: vec![file("Ảnh.jpg")]
+            };
         let n_items = u32::try_from(items.len()).unwrap();
         case.counts = PhaseCounts { applicable: n_items, done: n_items, ..PhaseCounts::default() };
         case.items = items.into_iter().map(noted).collect();
@@ -192,7 +209,10 @@ fn plan() -> Plan {
         document: document(),
         cites: Vec::new(),
         milestones: Vec::new(),
-        phases: vec![phase(1, "Đại hội cơ sở", "quý I", &[]), phase(2, "Đại hội cấp trên", "quý II", &["truoc", "sau"])],
+        phases: vec![
+            phase(1, "Đại hội cơ sở", "quý I", &[]),
+            phase(2, "Đại hội cấp trên", "quý II", &["truoc", "sau"]),
+        ],
         contents: Vec::new(),
         forms: Vec::new(),
         groups: vec![group("chi-dao", "Chỉ đạo"), group("noi-dung", "Nội dung")],
@@ -243,10 +263,16 @@ fn phase(number: u8, title: &str, period: &str, stages: &[&str]) -> Phase {
 }
 
 fn indicators() -> Vec<Indicator> {
-    let percentage =
-        || RollUp::Percentage { numerator: "MX05A".to_owned(), denominator: "MX05B".to_owned() };
+    let percentage = || RollUp::Percentage { numerator: "MX05A".to_owned(), denominator: "MX05B".to_owned() };
     vec![
-        indicator("TM01", "Cuộc tuyên truyền miệng", "cuộc", "truyen-mieng", RollUp::Sum, "{n} cuộc tuyên truyền miệng"),
+        indicator(
+            "TM01",
+            "Cuộc tuyên truyền miệng",
+            "cuộc",
+            "truyen-mieng",
+            RollUp::Sum,
+            "{n} cuộc tuyên truyền miệng",
+        ),
         indicator("TM02", "Lượt người dự", "lượt", "truyen-mieng", RollUp::Sum, "{n} lượt người dự"),
         indicator("TQ01", "Pano", "cái", "co-dong", RollUp::Sum, "{n} pano"),
         indicator("TQ02", "Băng rôn", "cái", "co-dong", RollUp::Sum, "{n} băng rôn"),
