@@ -62,9 +62,23 @@ impl Case {
         }
     }
 
+    /// As many activities as an office can have in a phase, most of them done, and the whole table of figures.
+    pub fn of_phase_size() -> Case {
+        let mut case = Case::of_real_plan();
+        let states = [ProgressState::Done, ProgressState::Done, ProgressState::Doing, ProgressState::NotStarted];
+        let known = case.items.clone();
+        case.items = known.into_iter().cycle().take(60).collect();
+        for (index, reported) in case.items.iter_mut().enumerate() {
+            reported.item.title = format!("{} ({})", reported.item.title, index + 1);
+            reported.item.state = states[index % states.len()];
+        }
+        case.counts = PhaseCounts { applicable: 60, done: 30, doing: 15, not_started: 15, ..PhaseCounts::default() };
+        case
+    }
+
     /// Phase 2 of plan 383 with all of its activities done, each with a note, and all of its indicators reported.
     pub fn of_real_plan() -> Case {
-        let (_, plan) = sotg_core::plan::find("383-lai-chau-2022").unwrap();
+        let (_, plan) = find("383-lai-chau-2022").unwrap();
         let mut case = Case::of_plan(plan, 2);
         let of_phase = |phase: &str| -> Vec<ChecklistItem> {
             let activities = case.plan.activities.iter().filter(|activity| activity.phase == phase);

@@ -50,8 +50,11 @@ const PHRASES: [&str; 16] = [
 ];
 
 /// After these a name or a number follows, which stays with them.
-const BEFORE_A_NAME: [&str; 12] =
-    ["tỉnh", "huyện", "thành", "phố", "xã", "phường", "ngành", "đợt", "số", "kỳ", "lần", "thứ"];
+const BEFORE_A_NAME: [&str; 15] =
+    ["ngày", "tháng", "năm", "tỉnh", "huyện", "thành", "phố", "xã", "phường", "ngành", "đợt", "số", "kỳ", "lần", "thứ"];
+
+/// A number stands before these, which stay with it: "ngày 04 tháng 8 năm 2023".
+const AFTER_A_NUMBER: [&str; 2] = ["tháng", "năm"];
 
 /// Width of a text on one line. Letters unknown to the tables count as a full square.
 pub fn text_width(text: &str, letters: Letters) -> Length {
@@ -152,6 +155,7 @@ impl Layout<'_> {
         is_dash(after)
             || is_dash(before)
             || BEFORE_A_NAME.contains(&last.as_str())
+            || AFTER_A_NUMBER.contains(&after.to_lowercase().as_str())
             || is_name(before) && is_name(after)
             || is_roman(after)
             || PHRASES.iter().any(|phrase| self.lies_within(place, phrase))

@@ -26,18 +26,22 @@ pub fn lines(input: &ComposeInput, section: usize) -> Vec<String> {
 /// That a form was also used for activities which another section tells, so that its section does not read as if it had
 /// not been used.
 pub fn told_elsewhere(input: &ComposeInput, section: usize, form: &str) -> Option<String> {
-    let is_told = |state: ProgressState| match state {
+    let told = || input.items.iter().filter(|item| is_told(item.item.state));
+    let is_here = |item: &&ReportedItem| home(input, item) == Some(section);
+    let used = |item: &&ReportedItem| item.item.forms.iter().any(|used| used == form) && !is_here(item);
+    let count = told().filter(used).count();
+    let also = if told().any(|item| is_here(&item)) { "còn " } else { "" };
+    (count > 0).then(|| {
+        format!("Hình thức này {also}được sử dụng khi thực hiện {count} nội dung nêu ở các mục khác của báo cáo.")
+    })
+}
+
+/// Whether the report speaks of an activity that stands so.
+pub fn is_told(state: ProgressState) -> bool {
+    match state {
         ProgressState::Done | ProgressState::Doing => true,
         ProgressState::NotStarted | ProgressState::NotApplicable => false,
-    };
-    let used = |item: &&ReportedItem| {
-        is_told(item.item.state)
-            && item.item.forms.iter().any(|used| used == form)
-            && home(input, item) != Some(section)
-    };
-    let count = input.items.iter().filter(used).count();
-    (count > 0)
-        .then(|| format!("Hình thức này được sử dụng khi thực hiện {count} nội dung nêu ở các mục khác của báo cáo."))
+    }
 }
 
 /// The one section that tells an activity: that of its group, else that of its first form that has one, else the first

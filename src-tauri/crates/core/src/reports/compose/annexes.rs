@@ -1,5 +1,6 @@
 //! The tables behind the report: all figures with their kinds of empty, and what was done with its evidence.
 
+use super::activities::is_told;
 use super::{ComposeInput, ReportedItem, bare, day};
 use crate::model::{
     Align, Annex, AnnexColumn, AnnexRow, Evidence, EvidenceKind, FigureCell, FigureRow, FigureState, ProgressState,
@@ -7,11 +8,7 @@ use crate::model::{
 
 /// The annexes: the table of figures, and the list of activities where there are any.
 pub fn annexes(input: &ComposeInput) -> Vec<Annex> {
-    let told = |item: &&ReportedItem| match item.item.state {
-        ProgressState::Done | ProgressState::Doing => true,
-        ProgressState::NotStarted | ProgressState::NotApplicable => false,
-    };
-    let items: Vec<&ReportedItem> = input.items.iter().filter(told).collect();
+    let items: Vec<&ReportedItem> = input.items.iter().filter(|item| is_told(item.item.state)).collect();
     let mut annexes = vec![figures(input)];
     if !items.is_empty() {
         annexes.push(activities(input, &items));

@@ -25,7 +25,7 @@ pub fn strengths(input: &ComposeInput) -> Vec<String> {
     lines.extend(own_initiative(input));
     let n_evidence: usize = input.items.iter().map(|item| item.evidence.len()).sum();
     if n_evidence > 0 {
-        lines.push(format!("Việc thực hiện được theo dõi thường xuyên, có {n_evidence} minh chứng kèm theo."));
+        lines.push(format!("Kết quả thực hiện có {n_evidence} minh chứng (tệp, đường dẫn) lưu tại đơn vị."));
     }
     lines
 }
@@ -107,14 +107,16 @@ fn tasks_of(input: &ComposeInput, next: &Phase) -> Vec<String> {
         lines.push(format!("Duy trì {} nội dung, hình thức tuyên truyền thường xuyên đã triển khai.", lasting.len()));
     }
     if !new.is_empty() {
-        lines.push(format!("Triển khai {} ({}):", next.name, next.title));
+        let title = if next.stages.is_empty() { format!(" ({})", next.title) } else { String::new() };
+        lines.push(format!("Triển khai {}{title}:", next.name));
     }
     lines.extend(new.iter().filter(|item| item.stage.is_none()).map(|item| dash(&item.title)));
     for stage in &next.stages {
         let of_stage = new.iter().filter(|item| item.stage.as_deref() == Some(stage.code.as_str()));
         let mut tasks = of_stage.map(|item| dash(&item.title)).peekable();
         if tasks.peek().is_some() {
-            lines.push(format!("Giai đoạn {}:", stage.name.to_lowercase()));
+            // A stage lies before, in or after what its phase is about: "Trước Đại hội XIII Công đoàn Việt Nam".
+            lines.push(format!("{} {}:", stage.name, next.title));
             lines.extend(tasks);
         }
     }
