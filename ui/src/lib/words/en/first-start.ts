@@ -1,0 +1,3 @@
+import type { firstStart as vi } from '../vi/first-start';
+
+export const firstStart: typeof vi = {};
