@@ -33,5 +33,5 @@ function controlCommand(key: string, isShift: boolean, isInText: boolean): KeyCo
 export function isTextField(target: EventTarget | null): boolean {
   if (!(target instanceof HTMLElement)) return false;
   if (target instanceof HTMLInputElement) return !['checkbox', 'radio', 'button', 'range'].includes(target.type);
-  return target instanceof HTMLTextAreaElement || target.isContentEditable;
+  return target instanceof HTMLTextAreaElement || target.matches("[contenteditable='true']");
 }

@@ -137,7 +137,7 @@ export type ChecklistItem = {
   place: string;
 };
 
-/** What the page receives when a command fails. */
+/** What went wrong. */
 export type CommandError = {
   /** Which refusal or failure; the catalogue has the words. */
   code: ErrorCode;
@@ -269,7 +269,7 @@ export type FigureTable = {
   n_indicators: number;
 };
 
-/** The event that files were dropped on the window. */
+/** What that event says. */
 export type FilesDropped = {
   /** Where they lie. */
   paths: Array<string>;
