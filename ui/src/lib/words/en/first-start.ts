@@ -1,3 +1,46 @@
 import type { firstStart as vi } from '../vi/first-start';
 
-export const firstStart: typeof vi = {};
+/** Words of the first start. */
+export const firstStart: typeof vi = {
+  title: 'Welcome to Sổ Tuyên giáo',
+  subtitle: 'Four short steps; everything can be changed later in Settings.',
+  steps: ['Unit', 'Plan', 'Dates', 'Done'],
+  progress: 'Steps',
+  stepOf: (step) => `Step ${step} of 4`,
+  stepDone: 'done',
+  back: 'Back',
+  next: 'Next',
+  start: 'Start',
+  starting: 'Setting up the book…',
+  sample: 'Open the sample book to try things',
+
+  unitTitle: 'Your unit',
+  unitIntro: 'Choose the level first; the program proposes the rest.',
+  signerTitle: 'Who signs reports',
+  planTitle: 'The plan to carry out',
+  planIntro: 'The plan brings the phases, the activities and the outline of the reports.',
+  planNone: 'There is no plan to choose.',
+  motto: 'Motto',
+  planFacts: (phases, activities) => `${phases} phases, ${activities} activities over all levels`,
+  datesTitle: 'Milestones',
+  datesIntro: 'What has no day yet can wait; the days reckoned from it appear once you enter it.',
+  later: 'Later',
+  setDay: 'Enter the day',
+  changeDay: 'Change the day',
+  asPlan: 'As in the plan again',
+  laterNote: 'Later: enter it in Settings › Milestones once it is known.',
+  doneTitle: 'Look it over, then start',
+  summary: {
+    unit: 'Unit',
+    level: 'Level',
+    superior: 'Body directly above',
+    signer: 'Signer',
+    plan: 'Plan',
+    dates: 'Milestones with a day entered',
+    unknown: 'Milestones left for later',
+  },
+  nothing: 'None',
+  mend: 'Change',
+  mendOf: (step) => `Change step ${step}`,
+  refused: 'The book could not be set up:',
+};
