@@ -7,6 +7,7 @@ export const activity: Words['activity'] = {
   loading: 'Opening the activity…',
   close: 'Close (Esc)',
   own: 'Our own activity',
+  facts: 'In the plan',
   place: 'Place in the plan',
   who: 'Who does it',
   when: 'Dates',

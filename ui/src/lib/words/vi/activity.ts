@@ -5,6 +5,7 @@ export const activity = {
   loading: 'Đang mở việc…',
   close: 'Đóng (Esc)',
   own: 'Việc của đơn vị',
+  facts: 'Theo kế hoạch',
   place: 'Vị trí trong kế hoạch',
   who: 'Ai thực hiện',
   when: 'Thời gian',
