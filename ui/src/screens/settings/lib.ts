@@ -120,8 +120,6 @@ export function unitProblems(form: UnitForm): Problems<UnitField> {
   const { unit } = form;
   const problems: Problems<UnitField> = {};
   for (const field of ['name', 'place', 'symbol'] as const) if (unit[field].trim() === '') problems[field] = 'required';
-  // Only the highest body has nothing above it, and that one keeps no book.
-  if (unit.superior.trim() === '') problems.superior = 'required';
   for (const field of ['name', 'superior'] as const) {
     if (isBareProposal(unit[field], unit.level, field)) problems[field] = 'continueName';
   }
@@ -161,8 +159,7 @@ export const NEW_SIGNER: Signer = { id: null, authority: '', title: '', name: ''
 
 export function signerProblems(signer: Signer): Problems<SignerField> {
   const problems: Problems<SignerField> = {};
-  for (const field of ['authority', 'title', 'name'] as const)
-    if (signer[field].trim() === '') problems[field] = 'required';
+  for (const field of ['title', 'name'] as const) if (signer[field].trim() === '') problems[field] = 'required';
   return problems;
 }
 
@@ -217,10 +214,10 @@ const MOST_DAYS = 365;
 
 /** The rule to send, or `null` where the days cannot be read. What is saved is the user's word, no longer a proposal. */
 export function dueRule(form: DueForm): DueRule | null {
-  const days = parseCount(form.days);
-  if (days === null || days === undefined || days > MOST_DAYS) return null;
+  const typed = form.days.trim();
+  if (!/^-?\d{1,3}$/.test(typed) || Math.abs(Number(typed)) > MOST_DAYS) return null;
   const fixed = Object.entries(form.own).flatMap(([phase, due_on]) => (due_on === null ? [] : [{ phase, due_on }]));
-  return { days_after_end: days, is_proposed: false, fixed };
+  return { days_after_end: Number(typed), is_proposed: false, fixed };
 }
 
 /**

@@ -5,8 +5,7 @@ export const reports: typeof vi = {
   title: 'Reports',
   list: 'Reports of the phases',
   due: 'Due',
-  dueUnknown: 'No due day yet',
-  dueUnknownHint: 'The due day follows once the end of the phase is known',
+  dueUnknownHint: 'No due day yet: the end of the phase is unknown',
   proposed: 'proposed',
   proposedHint:
     'The plan sets no due day; this one is proposed by the program. Change it in Settings › Due days of reports.',
@@ -60,7 +59,7 @@ export const reports: typeof vi = {
     number: 'Number',
     numberHint: 'Leave empty to fill in by hand',
     dated: 'Date of the document',
-    datedHint: 'dd/mm/yyyy; leave empty to fill in by hand',
+    datedHint: 'Leave empty to fill in by hand',
     today: 'Today',
     addressees: 'Addressees (Kính gửi)',
     addresseesHint: 'One a line',

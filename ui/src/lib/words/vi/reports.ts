@@ -5,8 +5,7 @@ export const reports = {
   title: 'Báo cáo',
   list: 'Báo cáo từng đợt',
   due: 'Hạn nộp',
-  dueUnknown: 'Chưa có hạn nộp',
-  dueUnknownHint: 'Hạn nộp có khi biết ngày kết thúc của đợt',
+  dueUnknownHint: 'Chưa có hạn nộp: chưa biết ngày kết thúc đợt',
   proposed: 'đề xuất',
   proposedHint: 'Kế hoạch không ghi hạn nộp; đây là ngày chương trình đề xuất. Đổi trong Cài đặt › Hạn nộp báo cáo.',
   states: {
@@ -58,7 +57,7 @@ export const reports = {
     number: 'Số văn bản',
     numberHint: 'Để trống nếu ghi tay sau',
     dated: 'Ngày văn bản',
-    datedHint: 'dd/mm/yyyy; để trống nếu ghi tay sau',
+    datedHint: 'Để trống nếu ghi tay sau',
     today: 'Hôm nay',
     addressees: 'Kính gửi',
     addresseesHint: 'Mỗi nơi một dòng',
