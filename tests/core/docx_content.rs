@@ -2,6 +2,9 @@
 
 use chrono::NaiveDate;
 use sotg_core::model::*;
+use sotg_core::reports::compose::{annexes, compose, opening, subject};
+
+use crate::report_input::Case;
 
 pub fn on(year: i32, month: u32, day: u32) -> NaiveDate {
     NaiveDate::from_ymd_opt(year, month, day).unwrap()
@@ -25,9 +28,10 @@ pub fn draft() -> ReportDraft {
         issuer: "LIÊN ĐOÀN LAO ĐỘNG HUYỆN TAM ĐƯỜNG".to_owned(),
         symbol: "BC-LĐLĐ".to_owned(),
         place: "Tam Đường".to_owned(),
-        subject: "Kết quả tuyên truyền đại hội công đoàn các cấp và Đại hội XIII Công đoàn tỉnh Lai Châu, Công đoàn Việt \
+        subject:
+            "Kết quả tuyên truyền đại hội công đoàn các cấp và Đại hội XIII Công đoàn tỉnh Lai Châu, Công đoàn Việt \
                   Nam nhiệm kỳ 2023 - 2028 (Đợt 1: từ quý IV năm 2022 đến 31/7/2023)"
-            .to_owned(),
+                .to_owned(),
         opening: section("opening", "", "", 1, OPENING),
         sections: sections(),
         figures: FigureTable { phase: "dot1".to_owned(), groups: Vec::new(), n_reported: 0, n_indicators: 0 },
@@ -161,6 +165,7 @@ pub fn activities_annex(n_rows: usize) -> Annex {
 pub fn all() -> Vec<(&'static str, ReportContent)> {
     vec![
         ("usual", usual()),
+        ("composed", composed(&Case::of_real_plan())),
         ("shortest", shortest()),
         ("long", long()),
         ("without-number", without_number()),
@@ -169,6 +174,19 @@ pub fn all() -> Vec<(&'static str, ReportContent)> {
         ("sample", ReportContent { is_sample: true, ..usual() }),
         ("one-annex", ReportContent { annexes: vec![activities_annex(80)], ..usual() }),
     ]
+}
+
+/// A report as the program writes it, of a case.
+pub fn composed(case: &Case) -> ReportContent {
+    let input = case.input();
+    let mut draft = ReportDraft { opening: opening(&input), sections: compose(&input), ..draft() };
+    draft.subject = subject(&input);
+    ReportContent {
+        draft: ReportDraft { figures: case.figures.clone(), ..draft },
+        unit_name: case.unit.name.clone(),
+        is_sample: false,
+        annexes: annexes(&input),
+    }
 }
 
 /// As little as a report can say.

@@ -279,7 +279,9 @@ fn the_signature_stays_with_the_last_text() {
     let last = all(tree.root(), "p").find(|paragraph| text(*paragraph).ends_with("./.")).unwrap();
     assert!(all(last, "keepNext").next().is_some());
     let next = last.next_sibling_element().unwrap();
-    assert!(next.has_tag_name((next.tag_name().namespace().unwrap(), "tbl")) && text(next).contains("TM. BAN THƯỜNG VỤ"));
+    assert!(
+        next.has_tag_name((next.tag_name().namespace().unwrap(), "tbl")) && text(next).contains("TM. BAN THƯỜNG VỤ")
+    );
 }
 
 #[test]

@@ -9,7 +9,12 @@ use sotg_core::model::{ProgressState, UnitLevel};
 #[derive(Parser)]
 #[command(name = "sotg", version, about = "Sổ Tuyên giáo dùng từ dòng lệnh", disable_help_subcommand = true)]
 pub struct Arguments {
-    #[arg(long, global = true, value_name = "THƯ MỤC", help = "Thư mục của sổ (mặc định: thư mục dữ liệu của người dùng)")]
+    #[arg(
+        long,
+        global = true,
+        value_name = "THƯ MỤC",
+        help = "Thư mục của sổ (mặc định: thư mục dữ liệu của người dùng)"
+    )]
     pub book: Option<PathBuf>,
     #[arg(long, global = true, value_name = "NGÀY", value_parser = parse_day, help = "Ngày coi là hôm nay, để làm thử")]
     pub today: Option<NaiveDate>,

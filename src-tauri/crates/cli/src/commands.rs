@@ -7,8 +7,8 @@ use serde::Serialize;
 use sotg_core::book::Book;
 use sotg_core::history::Moment;
 use sotg_core::model::{
-    Certainty, ChecklistItem, FigureInput, FigureState, MilestoneSetting, Outcome, OurUnit, OwnActivity, ProgressChange,
-    ReportState, SetUp, Signer,
+    Certainty, ChecklistItem, FigureInput, FigureState, MilestoneSetting, OurUnit, Outcome, OwnActivity,
+    ProgressChange, ReportState, SetUp, Signer,
 };
 use sotg_core::plan::Plan;
 use sotg_core::{Error, Result, export, sample, timeline};
@@ -55,7 +55,11 @@ fn ask<T: Serialize>(
 ) -> Result<ExitCode> {
     let (book, moment) = session.open()?;
     let answer = question(&book, &moment)?;
-    if session.json { print::json(&answer) } else { show(&answer) }
+    if session.json {
+        print::json(&answer)
+    } else {
+        show(&answer)
+    }
     book.close()?;
     Ok(ExitCode::SUCCESS)
 }
@@ -64,7 +68,11 @@ fn ask<T: Serialize>(
 fn alter(session: &Session, change: impl FnOnce(&mut Book, &Moment) -> Result<Outcome>) -> Result<ExitCode> {
     let (mut book, moment) = session.open()?;
     let outcome = change(&mut book, &moment)?;
-    if session.json { print::json(&outcome) } else { print::outcome(&outcome) }
+    if session.json {
+        print::json(&outcome)
+    } else {
+        print::outcome(&outcome)
+    }
     book.close()?;
     Ok(ExitCode::SUCCESS)
 }
@@ -102,7 +110,11 @@ fn set_up(session: &Session, init: Init) -> Result<ExitCode> {
         milestones: Vec::new(),
     };
     let outcome = book.set_up(&moment, &input)?;
-    if session.json { print::json(&outcome) } else { print::outcome(&outcome) }
+    if session.json {
+        print::json(&outcome)
+    } else {
+        print::outcome(&outcome)
+    }
     println_unless(session.json, &format!("Sổ: {}", book.folder().display()));
     book.close()?;
     Ok(ExitCode::SUCCESS)
@@ -191,11 +203,9 @@ fn reports(session: &Session, report: Report) -> Result<ExitCode> {
         Report::List => ask(session, |book, moment| book.list_reports(moment.today), |rows| print::reports(rows)),
         Report::Show { phase } => ask(session, |book, moment| book.report_draft(&phase, moment.today), print::draft),
         Report::Export { phase, to } => export_report(session, &phase, &to),
-        Report::Sent { phase, on } => {
-            alter(session, |book, moment| {
-                book.set_report_state(moment, &phase, ReportState::Sent, on.or(Some(moment.today)))
-            })
-        }
+        Report::Sent { phase, on } => alter(session, |book, moment| {
+            book.set_report_state(moment, &phase, ReportState::Sent, on.or(Some(moment.today)))
+        }),
     }
 }
 
@@ -204,7 +214,11 @@ fn export_report(session: &Session, phase: &str, to: &Path) -> Result<ExitCode> 
     let content = book.report_content(phase, moment.today)?;
     let path: PathBuf = if to.is_dir() { to.join(&content.draft.file_name) } else { to.to_owned() };
     export::save(&path, &export::report_docx(&content)?)?;
-    if session.json { print::json(&serde_json::json!({ "path": path })) } else { println!("{}", path.display()) }
+    if session.json {
+        print::json(&serde_json::json!({ "path": path }))
+    } else {
+        println!("{}", path.display())
+    }
     book.close()?;
     Ok(ExitCode::SUCCESS)
 }

@@ -3,8 +3,8 @@
 use chrono::NaiveDate;
 use serde::Serialize;
 use sotg_core::model::{
-    ActivityDetail, ChecklistItem, FigureCell, FigureState, FigureTable, HistoryEntry, MilestoneView, MovedItem, Outcome,
-    Overview, ProgressState, ReportDraft, ReportRow, StepKind,
+    ActivityDetail, ChecklistItem, FigureCell, FigureState, FigureTable, HistoryEntry, MilestoneView, MovedItem,
+    Outcome, Overview, ProgressState, ReportDraft, ReportRow, StepKind,
 };
 use sotg_core::text::short_date;
 
@@ -47,7 +47,9 @@ pub fn items(items: &[ChecklistItem]) {
             ProgressState::Done => "x",
             ProgressState::NotApplicable => "-",
         };
-        let end = item.done_on.map_or_else(|| lateness(item.days_late, item.days_left), |done| format!("xong {}", short_date(done)));
+        let end = item
+            .done_on
+            .map_or_else(|| lateness(item.days_late, item.days_left), |done| format!("xong {}", short_date(done)));
         println!("[{mark}] {:<16} {}  (hạn {}) {end}", item.code, item.title, day(item.due_on));
     }
 }
@@ -57,11 +59,21 @@ pub fn overview(overview: &Overview) {
         let counts = phase.counts;
         println!(
             "{}: {} – {}  xong {}/{}, quá hạn {}",
-            phase.name, day(phase.starts_on), day(phase.ends_on), counts.done, counts.applicable, counts.late
+            phase.name,
+            day(phase.starts_on),
+            day(phase.ends_on),
+            counts.done,
+            counts.applicable,
+            counts.late
         );
     }
     if let Some(report) = &overview.next_report {
-        println!("Báo cáo sắp tới: {} hạn {} {}", report.phase_name, day(report.due_on), lateness(report.days_late, report.days_left));
+        println!(
+            "Báo cáo sắp tới: {} hạn {} {}",
+            report.phase_name,
+            day(report.due_on),
+            lateness(report.days_late, report.days_left)
+        );
     }
     println!("Quá hạn: {}", overview.late.len());
     items(&overview.late);
@@ -77,7 +89,13 @@ pub fn activity(detail: &ActivityDetail) {
         println!("Ghi chú: {}", detail.note);
     }
     for piece in &detail.evidence {
-        println!("Minh chứng {}: {} {}{}", piece.id, piece.title, piece.url, if piece.is_missing { " (mất tệp)" } else { "" });
+        println!(
+            "Minh chứng {}: {} {}{}",
+            piece.id,
+            piece.title,
+            piece.url,
+            if piece.is_missing { " (mất tệp)" } else { "" }
+        );
     }
     for row in detail.figures.iter().filter(|row| row.entered.state != FigureState::NotReported) {
         println!("{} {}: {} {}", row.indicator, row.label, cell(&row.entered), row.unit);
@@ -98,8 +116,15 @@ pub fn figures(table: &FigureTable) {
     for group in &table.groups {
         println!("{}", group.name);
         for row in &group.rows {
-            let code = if row.split.is_empty() { row.indicator.clone() } else { format!("{}/{}", row.indicator, row.split) };
-            println!("  {code:<20} {} ({}): {} · lũy kế {}", row.label, row.unit, cell(&row.period), cell(&row.cumulative));
+            let code =
+                if row.split.is_empty() { row.indicator.clone() } else { format!("{}/{}", row.indicator, row.split) };
+            println!(
+                "  {code:<20} {} ({}): {} · lũy kế {}",
+                row.label,
+                row.unit,
+                cell(&row.period),
+                cell(&row.cumulative)
+            );
         }
     }
     println!("Đã có số liệu: {}/{}", table.n_reported, table.n_indicators);
@@ -109,14 +134,21 @@ pub fn reports(rows: &[ReportRow]) {
     for row in rows {
         println!(
             "{} ({}): {} · hạn {}{} {}",
-            row.phase_name, row.phase, words::report(row.state), day(row.due_on),
-            if row.is_proposed { " (đề xuất)" } else { "" }, lateness(row.days_late, row.days_left)
+            row.phase_name,
+            row.phase,
+            words::report(row.state),
+            day(row.due_on),
+            if row.is_proposed { " (đề xuất)" } else { "" },
+            lateness(row.days_late, row.days_left)
         );
     }
 }
 
 pub fn draft(draft: &ReportDraft) {
-    println!("{}\n{}\nSố: {}/{}\n\nBÁO CÁO\n{}\n", draft.superior, draft.issuer, draft.head.number, draft.symbol, draft.subject);
+    println!(
+        "{}\n{}\nSố: {}/{}\n\nBÁO CÁO\n{}\n",
+        draft.superior, draft.issuer, draft.head.number, draft.symbol, draft.subject
+    );
     println!("Kính gửi: {}\n\n{}\n", draft.head.addressees.join("; "), draft.opening.text());
     for section in &draft.sections {
         println!("{}. {}", section.number, section.title);
@@ -128,7 +160,10 @@ pub fn draft(draft: &ReportDraft) {
 
 pub fn milestones(milestones: &[MilestoneView]) {
     for milestone in milestones {
-        let until = milestone.until.filter(|until| Some(*until) != milestone.on).map_or(String::new(), |until| format!(" – {}", short_date(until)));
+        let until = milestone
+            .until
+            .filter(|until| Some(*until) != milestone.on)
+            .map_or(String::new(), |until| format!(" – {}", short_date(until)));
         let mark = if milestone.is_proposed { " (đề xuất)" } else { "" };
         println!("{:<24} {}{until}{mark}  {}", milestone.code, day(milestone.on), milestone.name);
     }
@@ -138,7 +173,11 @@ pub fn moved(moved: &[MovedItem]) {
     for item in moved {
         println!(
             "{}: {} – {}  →  {} – {}",
-            item.title, day(item.old_starts_on), day(item.old_ends_on), day(item.new_starts_on), day(item.new_ends_on)
+            item.title,
+            day(item.old_starts_on),
+            day(item.old_ends_on),
+            day(item.new_starts_on),
+            day(item.new_ends_on)
         );
     }
 }
@@ -151,6 +190,13 @@ pub fn history(entries: &[HistoryEntry]) {
             StepKind::Redo => "Làm lại: ",
         };
         let undone = if entry.is_undone { " (đã hoàn tác)" } else { "" };
-        println!("{:>5}  {}  {}  {kind}{} {}{undone}", entry.label.step, entry.at, entry.who, words::op(entry.label.op), entry.label.subject);
+        println!(
+            "{:>5}  {}  {}  {kind}{} {}{undone}",
+            entry.label.step,
+            entry.at,
+            entry.who,
+            words::op(entry.label.op),
+            entry.label.subject
+        );
     }
 }

@@ -9,52 +9,69 @@ pub fn sentence(error: &Error) -> String {
     let field = |name: &str| fields.get(name).map(String::as_str).unwrap_or_default();
     match error.code() {
         ErrorCode::NotFound if field("what") == "book" => {
-            format!("Không có sổ ở {}. Hãy lập sổ bằng lệnh “sotg init”, hoặc chỉ đúng thư mục bằng --book.", field("id"))
+            format!(
+                "Không có sổ ở {}. Hãy lập sổ bằng lệnh “sotg init”, hoặc chỉ đúng thư mục bằng --book.",
+                field("id")
+            )
         }
         ErrorCode::NotFound => format!("Không tìm thấy {} “{}”. Hãy xem lại mã.", thing(field("what")), field("id")),
         ErrorCode::TooNew => format!(
             "Sổ {} do phiên bản mới hơn của chương trình lập ra (bản {}, chương trình này chỉ biết đến bản {}). Hãy cài bản mới của chương trình; sổ được giữ nguyên.",
-            field("path"), field("found"), field("known")
+            field("path"),
+            field("found"),
+            field("known")
         ),
-        ErrorCode::Damaged => format!(
-            "Tệp sổ {} bị hỏng nên không mở. Tệp được giữ nguyên; hãy lấy bản sao lưu gần nhất.",
-            field("path")
-        ),
+        ErrorCode::Damaged => {
+            format!("Tệp sổ {} bị hỏng nên không mở. Tệp được giữ nguyên; hãy lấy bản sao lưu gần nhất.", field("path"))
+        }
         ErrorCode::NotABook => format!("Tệp {} không phải là sổ của chương trình. Tệp được giữ nguyên.", field("path")),
-        ErrorCode::ReadOnly => format!(
-            "Không ghi được vào {}. Hãy kiểm tra quyền ghi của thư mục, hoặc chọn thư mục khác.",
-            field("path")
-        ),
+        ErrorCode::ReadOnly => {
+            format!("Không ghi được vào {}. Hãy kiểm tra quyền ghi của thư mục, hoặc chọn thư mục khác.", field("path"))
+        }
         ErrorCode::Busy => "Sổ đang được chương trình khác ghi. Hãy đợi một lát rồi làm lại.".to_owned(),
         ErrorCode::DiskFull => "Ổ đĩa đã đầy. Hãy xóa bớt tệp không cần rồi làm lại; sổ được giữ nguyên.".to_owned(),
         ErrorCode::Io => format!("Không đọc hoặc ghi được {}: {error}.", field("path")),
         ErrorCode::Database => format!("Sổ báo lỗi: {error}. Dữ liệu được giữ nguyên."),
         ErrorCode::BadPlan => format!(
             "Tệp kế hoạch {} sai ở dòng {}, mục {}: {} {}",
-            field("plan"), field("line"), field("field"), plan_problem(field("problem")), field("value")
+            field("plan"),
+            field("line"),
+            field("field"),
+            plan_problem(field("problem")),
+            field("value")
         ),
         ErrorCode::NotSetUp => "Sổ chưa được lập. Hãy lập sổ bằng lệnh “sotg init”.".to_owned(),
         ErrorCode::AlreadySetUp => "Sổ đã được lập. Muốn lập sổ khác, hãy chọn thư mục khác bằng --book.".to_owned(),
         ErrorCode::Required => format!("Chưa có {}. Hãy nhập.", form_field(field("field"))),
         ErrorCode::TooLong => format!(
             "{} dài {} chữ, quá {} chữ. Hãy viết ngắn lại.",
-            form_field(field("field")), field("length"), field("limit")
+            form_field(field("field")),
+            field("length"),
+            field("limit")
         ),
         ErrorCode::BadNumber => bad_number(field("text"), field("decimals")),
-        ErrorCode::OutOfRange => format!("{} phải từ {} đến {}.", form_field(field("field")), field("from"), field("to")),
+        ErrorCode::OutOfRange => {
+            format!("{} phải từ {} đến {}.", form_field(field("field")), field("from"), field("to"))
+        }
         ErrorCode::BadDate => format!("“{}” không phải là ngày. Hãy viết như 05/8/2023.", field("text")),
         ErrorCode::DatesOutOfOrder => format!("Ngày cuối ({}) trước ngày đầu ({}).", field("end"), field("start")),
         ErrorCode::DateInFuture => format!("Ngày {} chưa đến.", field("date")),
-        ErrorCode::DateNeeded => "Mốc dự kiến hoặc chính xác phải có ngày; nếu chưa biết, hãy chọn --unknown.".to_owned(),
+        ErrorCode::DateNeeded => {
+            "Mốc dự kiến hoặc chính xác phải có ngày; nếu chưa biết, hãy chọn --unknown.".to_owned()
+        }
         ErrorCode::ReasonNeeded => "Việc không áp dụng phải có lý do: --reason \"…\".".to_owned(),
         ErrorCode::FileVanished => format!("Không còn tệp {}. Hãy chọn lại tệp.", field("path")),
         ErrorCode::FileTooLarge => format!(
             "Tệp {} nặng {} MB, quá {} MB. Hãy giảm dung lượng, hoặc thêm liên kết thay cho tệp.",
-            field("path"), field("size_mb"), field("limit_mb")
+            field("path"),
+            field("size_mb"),
+            field("limit_mb")
         ),
         ErrorCode::NotAFile => format!("{} là thư mục, không phải tệp. Hãy chọn từng tệp.", field("path")),
         ErrorCode::EvidenceChanged => format!("Minh chứng {} không còn đúng nội dung đã lưu.", field("path")),
-        ErrorCode::BadAddress => format!("“{}” không phải là địa chỉ web. Địa chỉ bắt đầu bằng https://.", field("text")),
+        ErrorCode::BadAddress => {
+            format!("“{}” không phải là địa chỉ web. Địa chỉ bắt đầu bằng https://.", field("text"))
+        }
         ErrorCode::FigureIsReckoned => {
             format!("“{}” do chương trình tính. Hãy nhập các số thành phần (mã/phân loại).", field("indicator"))
         }
@@ -62,9 +79,12 @@ pub fn sentence(error: &Error) -> String {
         ErrorCode::NothingToRedo => "Không có gì để làm lại.".to_owned(),
         ErrorCode::TouchedLater => format!(
             "Không hoàn tác được: sau đó đã có thay đổi “{} {}”. Hãy hoàn tác thay đổi ấy trước.",
-            Op::from_code(field("op")).map_or("", op), field("subject")
+            Op::from_code(field("op")).map_or("", op),
+            field("subject")
         ),
-        ErrorCode::PlanActivity => "Việc của kế hoạch không sửa và không xóa được; có thể đánh dấu không áp dụng.".to_owned(),
+        ErrorCode::PlanActivity => {
+            "Việc của kế hoạch không sửa và không xóa được; có thể đánh dấu không áp dụng.".to_owned()
+        }
         ErrorCode::ActivityInUse => {
             format!("Việc “{}” đã có tiến độ, minh chứng hoặc số liệu nên không xóa được.", field("title"))
         }

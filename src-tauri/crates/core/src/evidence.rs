@@ -113,7 +113,8 @@ impl Book {
         let ids = store::activity::list_ids(&self.connection, current.campaign)?;
         let mut faults = Vec::new();
         for (id, pieces) in store::evidence::list(&self.connection, current.unit)? {
-            let activity = ids.iter().find(|(_, known)| **known == id).map(|(code, _)| code.clone()).unwrap_or_default();
+            let activity =
+                ids.iter().find(|(_, known)| **known == id).map(|(code, _)| code.clone()).unwrap_or_default();
             for piece in pieces.into_iter().filter(|piece| piece.kind == EvidenceKind::File) {
                 let is_missing = self.is_evidence_missing(&piece);
                 let path = self.evidence_path(&piece.sha256);

@@ -25,6 +25,7 @@ pub mod evidence;
 mod figures;
 mod progress;
 pub mod reports;
+pub mod sample;
 mod settings;
 pub mod timeline;
 

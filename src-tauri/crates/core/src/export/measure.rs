@@ -11,19 +11,19 @@ use super::document::{Length, Letters};
 /// From the space to the tilde, upright.
 const REGULAR: [u16; 95] = [
     512, 682, 836, 1024, 1024, 1706, 1593, 369, 682, 682, 1024, 1155, 512, 682, 512, 569, 1024, 1024, 1024, 1024, 1024,
-    1024, 1024, 1024, 1024, 1024, 569, 569, 1155, 1155, 1155, 909, 1886, 1479, 1366, 1366, 1479, 1251, 1139, 1479, 1479,
-    682, 797, 1479, 1251, 1821, 1479, 1479, 1139, 1479, 1366, 1139, 1251, 1479, 1479, 1933, 1479, 1479, 1251, 682, 569,
-    682, 961, 1024, 682, 909, 1024, 909, 1024, 909, 682, 1024, 1024, 569, 569, 1024, 569, 1593, 1024, 1024, 1024, 1024,
-    682, 797, 569, 1024, 1024, 1479, 1024, 1024, 909, 983, 410, 983, 1108,
+    1024, 1024, 1024, 1024, 1024, 569, 569, 1155, 1155, 1155, 909, 1886, 1479, 1366, 1366, 1479, 1251, 1139, 1479,
+    1479, 682, 797, 1479, 1251, 1821, 1479, 1479, 1139, 1479, 1366, 1139, 1251, 1479, 1479, 1933, 1479, 1479, 1251,
+    682, 569, 682, 961, 1024, 682, 909, 1024, 909, 1024, 909, 682, 1024, 1024, 569, 569, 1024, 569, 1593, 1024, 1024,
+    1024, 1024, 682, 797, 569, 1024, 1024, 1479, 1024, 1024, 909, 983, 410, 983, 1108,
 ];
 
 /// From the space to the tilde, bold.
 const BOLD: [u16; 95] = [
-    512, 682, 1137, 1024, 1024, 2048, 1706, 569, 682, 682, 1024, 1167, 512, 682, 512, 569, 1024, 1024, 1024, 1024, 1024,
-    1024, 1024, 1024, 1024, 1024, 682, 682, 1167, 1167, 1167, 1024, 1905, 1479, 1366, 1479, 1479, 1366, 1251, 1593, 1593,
-    797, 1024, 1593, 1366, 1933, 1479, 1593, 1251, 1593, 1479, 1139, 1366, 1479, 1479, 2048, 1479, 1479, 1366, 682, 569,
-    682, 1190, 1024, 682, 1024, 1139, 909, 1139, 909, 682, 1024, 1139, 569, 682, 1139, 569, 1706, 1139, 1024, 1139, 1139,
-    909, 797, 682, 1139, 1024, 1479, 1024, 1024, 909, 807, 451, 807, 1065,
+    512, 682, 1137, 1024, 1024, 2048, 1706, 569, 682, 682, 1024, 1167, 512, 682, 512, 569, 1024, 1024, 1024, 1024,
+    1024, 1024, 1024, 1024, 1024, 1024, 682, 682, 1167, 1167, 1167, 1024, 1905, 1479, 1366, 1479, 1479, 1366, 1251,
+    1593, 1593, 797, 1024, 1593, 1366, 1933, 1479, 1593, 1251, 1593, 1479, 1139, 1366, 1479, 1479, 2048, 1479, 1479,
+    1366, 682, 569, 682, 1190, 1024, 682, 1024, 1139, 909, 1139, 909, 682, 1024, 1139, 569, 682, 1139, 569, 1706, 1139,
+    1024, 1139, 1139, 909, 797, 682, 1139, 1024, 1479, 1024, 1024, 909, 807, 451, 807, 1065,
 ];
 
 /// The horn of ơ and ư widens its letter.
@@ -50,8 +50,11 @@ const PHRASES: [&str; 16] = [
 ];
 
 /// After these a name or a number follows, which stays with them.
-const BEFORE_A_NAME: [&str; 12] =
-    ["tỉnh", "huyện", "thành", "phố", "xã", "phường", "ngành", "đợt", "số", "kỳ", "lần", "thứ"];
+const BEFORE_A_NAME: [&str; 15] =
+    ["ngày", "tháng", "năm", "tỉnh", "huyện", "thành", "phố", "xã", "phường", "ngành", "đợt", "số", "kỳ", "lần", "thứ"];
+
+/// A number stands before these, which stay with it: "ngày 04 tháng 8 năm 2023".
+const AFTER_A_NUMBER: [&str; 2] = ["tháng", "năm"];
 
 /// Width of a text on one line. Letters unknown to the tables count as a full square.
 pub fn text_width(text: &str, letters: Letters) -> Length {
@@ -142,7 +145,8 @@ impl Layout<'_> {
 
     /// Whether a break before the word at `place` parts words that belong together.
     fn tears(&self, place: usize) -> bool {
-        let (Some(before), Some(after)) = (place.checked_sub(1).and_then(|last| self.words.get(last)), self.words.get(place))
+        let (Some(before), Some(after)) =
+            (place.checked_sub(1).and_then(|last| self.words.get(last)), self.words.get(place))
         else {
             return false;
         };
@@ -151,6 +155,7 @@ impl Layout<'_> {
         is_dash(after)
             || is_dash(before)
             || BEFORE_A_NAME.contains(&last.as_str())
+            || AFTER_A_NUMBER.contains(&after.to_lowercase().as_str())
             || is_name(before) && is_name(after)
             || is_roman(after)
             || PHRASES.iter().any(|phrase| self.lies_within(place, phrase))

@@ -78,8 +78,7 @@ fn style(xml: &mut Xml, role: Role) {
 
 /// Tables without a style of their own take this one; Word expects it to exist.
 fn table_style(xml: &mut Xml) {
-    let attributes: [Attribute; 3] =
-        [("w:type", &"table"), ("w:default", &1), ("w:styleId", &"TableNormal")];
+    let attributes: [Attribute; 3] = [("w:type", &"table"), ("w:default", &1), ("w:styleId", &"TableNormal")];
     xml.element("w:style", &attributes, |xml| {
         xml.value("w:name", "Normal Table");
         xml.value("w:uiPriority", 99);
@@ -120,8 +119,7 @@ pub fn paragraph_properties(xml: &mut Xml, paragraph: &Paragraph) {
 /// A solid line of three quarters of a point at the foot of the paragraph.
 fn border(xml: &mut Xml) {
     xml.element("w:pBdr", &[], |xml| {
-        let attributes: [Attribute; 4] =
-            [("w:val", &"single"), ("w:sz", &6), ("w:space", &0), ("w:color", &"000000")];
+        let attributes: [Attribute; 4] = [("w:val", &"single"), ("w:sz", &6), ("w:space", &0), ("w:color", &"000000")];
         xml.empty("w:bottom", &attributes);
     });
 }

@@ -91,7 +91,8 @@ mod tests {
 
     #[test]
     fn text_and_attributes_are_escaped_and_control_characters_left_out() {
-        let written = Xml::part("a", &[("b", &"x\"&\u{1}y")], |xml| xml.text("<Đoàn>\u{0}\u{8}\u{1b}\u{ffff} & \u{85}"));
+        let written =
+            Xml::part("a", &[("b", &"x\"&\u{1}y")], |xml| xml.text("<Đoàn>\u{0}\u{8}\u{1b}\u{ffff} & \u{85}"));
         assert!(written.ends_with("<a b=\"x&quot;&amp;y\">&lt;Đoàn&gt; &amp; </a>"), "{written}");
     }
 }

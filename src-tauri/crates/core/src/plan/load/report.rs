@@ -66,13 +66,7 @@ impl Check<'_> {
             ("indicators", !raw.indicators.is_empty()),
             ("form", raw.form.is_some()),
         ];
-        let wanted: &[&str] = match word.as_str() {
-            "prompt" => &["text"],
-            "activities" => &["groups", "indicators"],
-            "form" => &["form"],
-            "figures" => &["indicators"],
-            _ => &[],
-        };
+        let wanted = self.one_of(&at("compose"), &word, fields_of)?;
         if let Some((field, _)) = has.iter().find(|(field, is_there)| *is_there && !wanted.contains(field)) {
             return Err(self.source.wrong(&at(field), Problem::NotWanted, word));
         }
@@ -80,7 +74,7 @@ impl Check<'_> {
         let indicators = self.all_known(&at("indicators"), raw.indicators, &self.indicators)?;
         match word.as_str() {
             "nothing" => Ok(Compose::Nothing),
-            "prompt" => Ok(Compose::Prompt(self.text(&at("text"), raw.text)?)),
+            "prompt" => Ok(Compose::Prompt(self.paragraphs(&at("text"), raw.text)?)),
             "activities" if groups.is_empty() => Err(self.lacking(&at("groups"))),
             "activities" => Ok(Compose::Activities { groups, indicators }),
             "form" => Ok(Compose::Form(self.known(&at("form"), raw.form, &self.forms)?)),
@@ -88,9 +82,21 @@ impl Check<'_> {
             "figures" => Ok(Compose::Figures(indicators)),
             "strengths" => Ok(Compose::Strengths),
             "shortcomings" => Ok(Compose::Shortcomings),
-            "next_phase" => Ok(Compose::NextPhase),
-            _ => Err(self.source.wrong(&at("compose"), Problem::UnknownValue, word)),
+            // "next_phase": what is none of these words was refused above.
+            _ => Ok(Compose::NextPhase),
         }
+    }
+}
+
+/// The fields that go with a way of composing; `None` if there is no such way.
+fn fields_of(word: &str) -> Option<&'static [&'static str]> {
+    match word {
+        "prompt" => Some(&["text"]),
+        "activities" => Some(&["groups", "indicators"]),
+        "form" => Some(&["form"]),
+        "figures" => Some(&["indicators"]),
+        "nothing" | "strengths" | "shortcomings" | "next_phase" => Some(&[]),
+        _ => None,
     }
 }
 
