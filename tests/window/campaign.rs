@@ -20,7 +20,7 @@ fn from_the_first_start_to_the_report_and_everything_is_kept() {
     let first = first_code(&window);
     let attached = window.call("add_files", json!({ "code": first, "paths": [minutes] })).unwrap();
     assert_eq!(attached["step"]["op"], "add_files");
-    enter_figure(&window, "TQ03", "1250");
+    enter_figure(&window, "CD01", "1250");
     let written = window.call("export_report", json!({ "phase": PHASE, "path": report })).unwrap();
     assert_eq!(written, json!(report), "the command says where the report lies");
     window.close();
@@ -80,9 +80,8 @@ fn assert_kept(window: &Window, first: &str) {
     assert_eq!(activity["evidence"][0]["title"], "Biên bản hội nghị.txt");
     let table = window.call("figure_table", json!({ "phase": PHASE })).unwrap();
     let rows = table["groups"].as_array().unwrap().iter().flat_map(|group| group["rows"].as_array().unwrap());
-    let banners: Vec<&Value> =
-        rows.filter(|row| row["indicator"] == "TQ03").map(|row| &row["entered"]["text"]).collect();
-    assert_eq!(banners, ["1.250"]);
+    let typed: Vec<&Value> = rows.filter(|row| row["indicator"] == "CD01").map(|row| &row["entered"]["text"]).collect();
+    assert_eq!(typed, ["1.250"]);
     let undo = window.call("undo", json!({ "step": null })).unwrap();
     assert_eq!(undo["step"]["op"], "set_figure", "what was done before the restart can be taken back after it");
 }
