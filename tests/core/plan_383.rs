@@ -3,6 +3,8 @@
 //! The text of the document drives the test: it is walked from heading to heading, and each numbered item, each dash and
 //! each paragraph of instruction must be found in the template under the same place.
 
+#![allow(clippy::expect_used, reason = "a panic here is a failed test")]
+
 use std::collections::{BTreeMap, BTreeSet};
 
 use sotg_core::model::{Certainty, UnitLevel};

@@ -1,6 +1,9 @@
 //! The days of plan 383 as milestones are known, moved or unknown.
 
+#![allow(clippy::expect_used, reason = "a panic here is a failed test")]
+
 use std::collections::BTreeSet;
+use std::sync::LazyLock;
 
 use chrono::{Days, NaiveDate};
 use proptest::prelude::*;
@@ -12,8 +15,11 @@ use sotg_core::schedule::{Schedule, Span, check_setting, days_left, late_by, mov
 const PROVINCE: &str = "dai-hoi-tinh";
 const NATION: &str = "dai-hoi-toan-quoc";
 
-fn plan_383() -> Plan {
-    plan::find("383-lai-chau-2022").expect("the built-in template loads").1
+/// Loaded once: the property below asks for it hundreds of times.
+static PLAN: LazyLock<Plan> = LazyLock::new(|| plan::find("383-lai-chau-2022").expect("the built-in template loads").1);
+
+fn plan_383() -> &'static Plan {
+    &PLAN
 }
 
 fn day(text: &str) -> NaiveDate {
@@ -53,9 +59,8 @@ fn shown(span: &Span) -> String {
 #[test]
 fn phases_and_stages_have_the_days_that_the_plan_gives() {
     let plan = plan_383();
-    let unknown = Schedule::resolve(&plan, &[]);
-    let known =
-        Schedule::resolve(&plan, &[setting(PROVINCE, Certainty::Fixed, Some("2023-10-12"), Some("2023-10-13"))]);
+    let unknown = Schedule::resolve(plan, &[]);
+    let known = Schedule::resolve(plan, &[setting(PROVINCE, Certainty::Fixed, Some("2023-10-12"), Some("2023-10-13"))]);
     let cases = [
         (&unknown, "dot1", "2022-10-25..2023-07-31 [2022-10-25..2023-07-31]"),
         (&unknown, "dot2", "2023-08-01..? [2023-08-01..2023-12-30] waits for dai-hoi-tinh ~"),
@@ -72,7 +77,7 @@ fn phases_and_stages_have_the_days_that_the_plan_gives() {
     ];
     for (schedule, code, expected) in cases {
         let stage = plan.phases.iter().flat_map(|phase| &phase.stages).find(|stage| stage.code == code);
-        let span = stage.map_or_else(|| schedule.phase(phase(&plan, code)), |stage| schedule.stage(stage));
+        let span = stage.map_or_else(|| schedule.phase(phase(plan, code)), |stage| schedule.stage(stage));
         assert_eq!(shown(&span), expected, "{code}");
     }
 }
@@ -80,8 +85,8 @@ fn phases_and_stages_have_the_days_that_the_plan_gives() {
 #[test]
 fn activities_have_the_days_of_their_rules() {
     let plan = plan_383();
-    let unknown = Schedule::resolve(&plan, &[]);
-    let known = Schedule::resolve(&plan, &[fixed(PROVINCE, "2023-10-12")]);
+    let unknown = Schedule::resolve(plan, &[]);
+    let known = Schedule::resolve(plan, &[fixed(PROVINCE, "2023-10-12")]);
     let cases = [
         (&unknown, "III.1-2", "2022-10-25..2023-07-31 [2022-10-25..2023-07-31]"),
         (&unknown, "III.1-1", "2022-10-25..2023-07-28 [2022-10-25..2023-07-28] ~"),
@@ -95,14 +100,14 @@ fn activities_have_the_days_of_their_rules() {
         (&known, "III.2.1-1", "2023-08-01..2023-09-27 [2023-08-01..2023-09-27] ~"),
     ];
     for (schedule, code, expected) in cases {
-        assert_eq!(shown(&schedule.activity(activity(&plan, code))), expected, "{code}");
+        assert_eq!(shown(&schedule.activity(activity(plan, code))), expected, "{code}");
     }
 }
 
 #[test]
 fn an_unknown_congress_has_bounds_and_a_boundary_shows_what_it_hangs_on() {
     let plan = plan_383();
-    let schedule = Schedule::resolve(&plan, &[]);
+    let schedule = Schedule::resolve(plan, &[]);
     let congress = view(&schedule, PROVINCE);
     assert_eq!((congress.certainty, congress.on, congress.until), (Certainty::Unknown, None, None));
     assert_eq!((congress.not_before, congress.not_after), (Some(day("2023-08-01")), Some(day("2023-11-30"))));
@@ -125,7 +130,7 @@ fn what_the_user_sets_replaces_the_rule() {
         setting(NATION, Certainty::Expected, Some("2023-12-10"), None),
         fixed("khong-co", "2023-01-01"),
     ];
-    let schedule = Schedule::resolve(&plan, &set);
+    let schedule = Schedule::resolve(plan, &set);
     let start = view(&schedule, "dot3-bat-dau");
     assert_eq!(start.on, Some(day("2023-09-15")), "it no longer follows the congress");
     assert!(start.is_changed && !start.is_proposed && start.from_milestone.is_none() && start.days.is_none());
@@ -134,25 +139,25 @@ fn what_the_user_sets_replaces_the_rule() {
     assert_eq!((nation.certainty, nation.on), (Certainty::Expected, Some(day("2023-12-10"))));
     assert_eq!(nation.until, None, "a milestone set with one day ends on that day, whatever the plan said");
     assert_eq!(view(&schedule, "dot3-ket-thuc").on, Some(day("2024-01-09")));
-    let span = schedule.phase(phase(&plan, "dot3"));
+    let span = schedule.phase(phase(plan, "dot3"));
     assert_eq!(shown(&span), "2023-09-15..2024-01-09 [2023-09-15..2024-01-09] ~", "its end is still a proposal");
 }
 
 #[test]
 fn the_last_of_several_settings_holds() {
     let plan = plan_383();
-    let schedule = Schedule::resolve(&plan, &[fixed(PROVINCE, "2023-09-01"), fixed(PROVINCE, "2023-10-01")]);
+    let schedule = Schedule::resolve(plan, &[fixed(PROVINCE, "2023-09-01"), fixed(PROVINCE, "2023-10-01")]);
     assert_eq!(view(&schedule, PROVINCE).on, Some(day("2023-10-01")));
 }
 
 #[test]
 fn setting_a_known_milestone_unknown_takes_the_days_from_all_that_hangs_on_it() {
     let plan = plan_383();
-    let schedule = Schedule::resolve(&plan, &[setting(NATION, Certainty::Unknown, Some("2023-12-01"), None)]);
+    let schedule = Schedule::resolve(plan, &[setting(NATION, Certainty::Unknown, Some("2023-12-01"), None)]);
     assert_eq!(view(&schedule, NATION).on, None, "with unknown the day is ignored");
-    let span = schedule.phase(phase(&plan, "dot3"));
+    let span = schedule.phase(phase(plan, "dot3"));
     assert_eq!((span.starts_on, span.ends_on, span.waits_for.as_deref()), (None, None, Some(NATION)));
-    assert_eq!(schedule.phase(phase(&plan, "dot1")).ends_on, Some(day("2023-07-31")), "the rest stays");
+    assert_eq!(schedule.phase(phase(plan, "dot1")).ends_on, Some(day("2023-07-31")), "the rest stays");
 }
 
 #[test]
@@ -163,7 +168,7 @@ fn whatever_is_unknown_can_be_drawn() {
     let crossed = [fixed("dai-hoi-cap-tren", "2024-03-01")];
     let early = [fixed(PROVINCE, "2023-01-05")];
     for settings in [all.as_slice(), &crossed, &early, &[]] {
-        let schedule = Schedule::resolve(&plan, settings);
+        let schedule = Schedule::resolve(plan, settings);
         let spans = plan.phases.iter().map(|phase| schedule.phase(phase));
         for span in spans.chain(plan.activities.iter().map(|activity| schedule.activity(activity))) {
             assert!(span.drawn_from <= span.drawn_to, "{}", shown(&span));
@@ -176,15 +181,15 @@ fn whatever_is_unknown_can_be_drawn() {
 #[test]
 fn a_congress_before_the_stage_that_leads_up_to_it_leaves_that_stage_its_last_day() {
     let plan = plan_383();
-    let schedule = Schedule::resolve(&plan, &[fixed(PROVINCE, "2023-07-20")]);
-    let stage = &phase(&plan, "dot2").stages[0];
+    let schedule = Schedule::resolve(plan, &[fixed(PROVINCE, "2023-07-20")]);
+    let stage = &phase(plan, "dot2").stages[0];
     assert_eq!(shown(&schedule.stage(stage)), "2023-07-19..2023-07-19 [2023-07-19..2023-07-19]");
 }
 
 #[test]
 fn the_current_phase_is_the_one_that_has_begun_and_is_not_over() {
     let plan = plan_383();
-    let schedule = Schedule::resolve(&plan, &[]);
+    let schedule = Schedule::resolve(plan, &[]);
     let cases: [(&str, &[&str]); 7] = [
         ("2022-10-24", &[]),
         ("2022-10-25", &["dot1"]),
@@ -218,31 +223,31 @@ fn days_late_and_days_left_are_never_both() {
 #[test]
 fn what_moves_with_the_provincial_congress_is_listed_and_the_congress_itself_is_not() {
     let plan = plan_383();
-    let before = Schedule::resolve(&plan, &[fixed(PROVINCE, "2023-10-12")]);
-    let after = Schedule::resolve(&plan, &[fixed(PROVINCE, "2023-10-19")]);
-    let items = moved(&before, &after, &plan);
+    let before = Schedule::resolve(plan, &[fixed(PROVINCE, "2023-10-12")]);
+    let after = Schedule::resolve(plan, &[fixed(PROVINCE, "2023-10-19")]);
+    let items = moved(&before, &after, plan);
     let of_kind = |kind: MovedKind| -> Vec<&str> {
         items.iter().filter(|item| item.kind == kind).map(|item| item.code.as_str()).collect()
     };
     assert_eq!(of_kind(MovedKind::Phase), ["dot2"]);
     assert_eq!(of_kind(MovedKind::Milestone), ["dot2-ket-thuc"]);
     let phases: BTreeSet<&str> =
-        of_kind(MovedKind::Activity).iter().map(|code| activity(&plan, code).phase.as_str()).collect();
+        of_kind(MovedKind::Activity).iter().map(|code| activity(plan, code).phase.as_str()).collect();
     assert_eq!(phases, BTreeSet::from(["dot2"]));
     let news = items.iter().find(|item| item.code == "III.2.3-1").expect("the quick news");
     assert_eq!((news.old_ends_on, news.new_ends_on), (Some(day("2023-10-15")), Some(day("2023-10-22"))));
-    assert!(moved(&before, &before, &plan).is_empty());
+    assert!(moved(&before, &before, plan).is_empty());
 }
 
 #[test]
 fn the_first_day_of_an_unknown_congress_is_a_move_from_nothing() {
     let plan = plan_383();
-    let before = Schedule::resolve(&plan, &[]);
-    let after = Schedule::resolve(&plan, &[fixed(PROVINCE, "2023-10-12")]);
-    let items = moved(&before, &after, &plan);
+    let before = Schedule::resolve(plan, &[]);
+    let after = Schedule::resolve(plan, &[fixed(PROVINCE, "2023-10-12")]);
+    let items = moved(&before, &after, plan);
     let end = items.iter().find(|item| item.code == "dot2-ket-thuc").expect("the end of phase 2");
     assert_eq!((end.old_ends_on, end.new_ends_on), (None, Some(day("2023-11-11"))));
-    let back = moved(&after, &before, &plan);
+    let back = moved(&after, &before, plan);
     assert_eq!(back.len(), items.len(), "and the other way round");
 }
 
@@ -262,7 +267,7 @@ fn a_setting_is_checked_before_it_is_kept() {
         (setting("dai-hoi-xa", Certainty::Fixed, Some("2023-10-12"), None), Some(ErrorCode::NotFound)),
     ];
     for (setting, expected) in cases {
-        let refused = check_setting(&plan, &setting).err().map(|error| error.code());
+        let refused = check_setting(plan, &setting).err().map(|error| error.code());
         assert_eq!(refused, expected, "{setting:?}");
     }
 }
@@ -290,7 +295,7 @@ proptest! {
             let on = earliest + Days::new(offset);
             let until = Some(on + Days::new(lasts));
             let setting = MilestoneSetting { until, on: Some(on), ..fixed(PROVINCE, "2023-10-12") };
-            Schedule::resolve(&plan, &[setting])
+            Schedule::resolve(plan, &[setting])
         };
         let (before, after) = (at(first), at(later));
         let n = i64::try_from(later).unwrap() - i64::try_from(first).unwrap();
@@ -299,11 +304,11 @@ proptest! {
         let of_activities = plan.activities.iter().map(|activity| (&activity.starts, &activity.due));
         for (starts, ends) in of_phases.chain(of_stages).chain(of_activities) {
             let (old, new) = (before.span(starts, ends), after.span(starts, ends));
-            let by = |rule: &DateRule| if hangs_on(&plan, rule, PROVINCE) { n } else { 0 };
+            let by = |rule: &DateRule| if hangs_on(plan, rule, PROVINCE) { n } else { 0 };
             prop_assert_eq!((new.starts_on.unwrap() - old.starts_on.unwrap()).num_days(), by(starts), "{:?}", starts);
             prop_assert_eq!((new.ends_on.unwrap() - old.ends_on.unwrap()).num_days(), by(ends), "{:?}", ends);
         }
-        let items = moved(&before, &after, &plan);
+        let items = moved(&before, &after, plan);
         prop_assert_eq!(items.is_empty(), n == 0);
     }
 }

@@ -198,7 +198,7 @@ impl Snapshot {
         heads.iter().map(|head| self.report_row(head)).collect()
     }
 
-    fn report_row(&self, head: &PhaseHead) -> ReportRow {
+    pub(crate) fn report_row(&self, head: &PhaseHead) -> ReportRow {
         let report = self.reports.get(&head.code).cloned().unwrap_or_default();
         let (days_late, days_left) = completeness::report_lateness(head.report_due_on, report.sent_on, self.today);
         let has_own_day = self.due_rule.fixed.iter().any(|due| due.phase == head.code);

@@ -12,3 +12,11 @@ mod save;
 
 pub use official::official_report;
 pub use save::save;
+
+/// A report in the official form as the bytes of a Word file.
+///
+/// # Errors
+/// As [`docx::write`].
+pub fn report_docx(content: &crate::model::ReportContent) -> crate::Result<Vec<u8>> {
+    docx::write(&official_report(content))
+}

@@ -8,11 +8,12 @@ use crate::Result;
 use crate::plan::template::RawActivity;
 use crate::plan::{Activity, Content, DateRule, Phase, Problem, Stage};
 
-/// An activity that is written once, before it is known in which phases it is to be done.
-struct Written {
-    activity: Activity,
-    starts: Option<String>,
-    due: Option<String>,
+/// Where an activity belongs, and its days there.
+struct Home<'a> {
+    phase: &'a Phase,
+    stage: Option<&'a Stage>,
+    starts: DateRule,
+    due: DateRule,
 }
 
 impl Check<'_> {
@@ -22,20 +23,17 @@ impl Check<'_> {
         phases: &[Phase],
         contents: &[Content],
     ) -> Result<Vec<Activity>> {
-        let expanded = self.some("activities", raw, |check, path, raw| check.activity(path, raw, phases))?;
-        let mut activities: Vec<Activity> = Vec::new();
         let mut titles = BTreeSet::new();
-        for (index, activity) in expanded
-            .into_iter()
-            .enumerate()
-            .flat_map(|(index, copies)| copies.into_iter().map(move |activity| (index, activity)))
-        {
-            if !titles.insert((activity.phase.clone(), activity.title.clone())) {
-                let path = format!("activities[{index}].title");
-                return Err(self.source.wrong(&path, Problem::DuplicateTitle, activity.title));
+        let copies = self.some("activities", raw, |check, path, raw| {
+            let copies = check.activity(path, raw, phases)?;
+            for copy in &copies {
+                if !titles.insert((copy.phase.clone(), copy.title.clone())) {
+                    return Err(check.source.wrong(&format!("{path}.title"), Problem::DuplicateTitle, &copy.title));
+                }
             }
-            activities.push(activity);
-        }
+            Ok(copies)
+        })?;
+        let activities: Vec<Activity> = copies.into_iter().flatten().collect();
         for (index, content) in contents.iter().enumerate() {
             if !activities.iter().any(|activity| activity.contents.contains(&content.code)) {
                 return Err(self.source.wrong(&format!("contents[{index}].code"), Problem::Unserved, &content.code));
@@ -44,74 +42,76 @@ impl Check<'_> {
         Ok(activities)
     }
 
-    fn activity(&mut self, path: &str, mut raw: RawActivity, phases: &[Phase]) -> Result<Vec<Activity>> {
-        let all = raw.phases.take();
-        let stage = raw.stage.clone();
-        let phase = raw.phase.clone();
-        let written = self.written(path, raw)?;
-        match (all, phase, stage) {
-            (Some(all), None, None) => {
-                self.one_of(&format!("{path}.phases"), &all, |word| (word == "all").then_some(()))?;
-                phases.iter().map(|phase| self.copy_for(path, &written, phase)).collect()
-            }
-            (Some(all), Some(_), _) | (Some(all), _, Some(_)) => {
-                Err(self.source.wrong(&format!("{path}.phases"), Problem::NotWanted, all))
-            }
-            (None, phase, Some(stage)) => {
-                let at_stage = format!("{path}.stage");
-                let found = phases.iter().find_map(|phase| Some((phase, find_stage(phase, &stage)?)));
-                let (home, stage) = found.ok_or_else(|| self.source.wrong(&at_stage, Problem::UnknownCode, &stage))?;
-                if phase.is_some_and(|phase| phase != home.code) {
-                    return Err(self.source.wrong(&at_stage, Problem::NotWanted, &stage.code));
-                }
-                Ok(vec![self.dated(path, &written, home, Some(stage))?])
-            }
-            (None, phase, None) => {
-                let code = self.known(&format!("{path}.phase"), phase, &self.phases)?;
-                let home = phases.iter().filter(|phase| phase.code == code);
-                home.map(|home| self.dated(path, &written, home, None)).collect()
-            }
-        }
-    }
-
-    fn written(&mut self, path: &str, raw: RawActivity) -> Result<Written> {
+    fn activity(&mut self, path: &str, raw: RawActivity, phases: &[Phase]) -> Result<Vec<Activity>> {
         let at = |field: &str| format!("{path}.{field}");
+        let code = self.new_code(&at("code"), raw.code.clone(), |check| &mut check.activities)?;
+        let is_in_each_phase = raw.phases.is_some();
+        let homes = self.homes(path, &raw, phases)?;
         let forms = self.all_known(&at("forms"), raw.forms, &self.forms)?;
         if forms.is_empty() {
             return Err(self.lacking(&at("forms")));
         }
+        let group = self.known(&at("group"), raw.group, &self.groups)?;
+        let title = self.title(&at("title"), raw.title)?;
+        let explanation = self.text(&at("explanation"), raw.explanation)?;
+        let contents = self.all_known(&at("contents"), raw.contents, &self.contents)?;
+        let levels = self.levels(&at("levels"), &raw.levels)?;
         let members_from = raw.members_from.map(|n| self.number(&at("members_from"), n, 1, 1_000_000)).transpose()?;
+        let who = self.text(&at("who"), raw.who)?;
+        let indicators = self.all_known(&at("indicators"), raw.indicators, &self.indicators)?;
+        let place = self.text(&at("place"), raw.place)?;
         let dash = raw.dash.map(|n| self.number(&at("dash"), n, 1, 99)).transpose()?;
-        let activity = Activity {
-            code: self.new_code(&at("code"), raw.code, |check| &mut check.activities)?,
-            phase: String::new(),
-            stage: None,
-            group: self.known(&at("group"), raw.group, &self.groups)?,
-            title: self.title(&at("title"), raw.title)?,
-            explanation: self.text(&at("explanation"), raw.explanation)?,
-            forms,
-            contents: self.all_known(&at("contents"), raw.contents, &self.contents)?,
-            levels: self.levels(&at("levels"), &raw.levels)?,
+        let copies = homes.into_iter().map(|home| Activity {
+            code: if is_in_each_phase { format!("{code}/{}", home.phase.code) } else { code.clone() },
+            phase: home.phase.code.clone(),
+            stage: home.stage.map(|stage| stage.code.clone()),
+            group: group.clone(),
+            title: title.clone(),
+            explanation: explanation.clone(),
+            forms: forms.clone(),
+            contents: contents.clone(),
+            levels: levels.clone(),
             members_from,
-            who: self.text(&at("who"), raw.who)?,
-            indicators: self.all_known(&at("indicators"), raw.indicators, &self.indicators)?,
-            // Both days are set when the phase is known.
-            starts: DateRule::On(chrono::NaiveDate::MIN),
-            due: DateRule::On(chrono::NaiveDate::MIN),
+            who: who.clone(),
+            indicators: indicators.clone(),
+            starts: home.starts,
+            due: home.due,
             is_proposed: raw.proposed,
-            place: self.text(&at("place"), raw.place)?,
+            place: place.clone(),
             dash,
-        };
-        Ok(Written { activity, starts: raw.starts, due: raw.due })
+        });
+        Ok(copies.collect())
     }
 
-    fn copy_for(&self, path: &str, written: &Written, phase: &Phase) -> Result<Activity> {
-        let mut activity = self.dated(path, written, phase, None)?;
-        activity.code = format!("{}/{}", activity.code, phase.code);
-        Ok(activity)
+    /// One phase, one stage with its phase, or each phase.
+    fn homes<'p>(&self, path: &str, raw: &RawActivity, phases: &'p [Phase]) -> Result<Vec<Home<'p>>> {
+        let at = |field: &str| format!("{path}.{field}");
+        match (&raw.phases, &raw.phase, &raw.stage) {
+            (Some(all), None, None) => {
+                self.one_of(&at("phases"), all, |word| (word == "all").then_some(()))?;
+                phases.iter().map(|phase| self.home(path, raw, phase, None)).collect()
+            }
+            (Some(all), Some(_), _) | (Some(all), _, Some(_)) => {
+                Err(self.source.wrong(&at("phases"), Problem::NotWanted, all))
+            }
+            (None, phase, Some(stage)) => {
+                let found = phases.iter().find_map(|phase| Some((phase, find_stage(phase, stage)?)));
+                let unknown = || self.source.wrong(&at("stage"), Problem::UnknownCode, stage);
+                let (home, stage) = found.ok_or_else(unknown)?;
+                if phase.as_ref().is_some_and(|phase| *phase != home.code) {
+                    return Err(self.source.wrong(&at("stage"), Problem::NotWanted, &stage.code));
+                }
+                Ok(vec![self.home(path, raw, home, Some(stage))?])
+            }
+            (None, phase, None) => {
+                let code = self.known(&at("phase"), phase.clone(), &self.phases)?;
+                let home = phases.iter().filter(|phase| phase.code == code);
+                home.map(|home| self.home(path, raw, home, None)).collect()
+            }
+        }
     }
 
-    fn dated(&self, path: &str, written: &Written, phase: &Phase, stage: Option<&Stage>) -> Result<Activity> {
+    fn home<'p>(&self, path: &str, raw: &RawActivity, phase: &'p Phase, stage: Option<&'p Stage>) -> Result<Home<'p>> {
         let of_phase = (&phase.starts, &phase.ends);
         let of_stage = stage.map(|stage| (&stage.starts, &stage.ends));
         let around = Some(Around { phase: of_phase, stage: of_stage });
@@ -120,18 +120,12 @@ impl Check<'_> {
             Some(text) => self.rule_around(&format!("{path}.{field}"), Some(text.clone()), around),
             None => Ok(default.clone()),
         };
-        let starts = rule("starts", &written.starts, first)?;
-        let due = rule("due", &written.due, last)?;
+        let starts = rule("starts", &raw.starts, first)?;
+        let due = rule("due", &raw.due, last)?;
         if self.days.are_reversed(&starts, &due) {
-            return Err(self.source.wrong(&format!("{path}.due"), Problem::DatesOutOfOrder, &written.activity.code));
+            return Err(self.source.wrong(&format!("{path}.due"), Problem::DatesOutOfOrder, &phase.code));
         }
-        Ok(Activity {
-            phase: phase.code.clone(),
-            stage: stage.map(|stage| stage.code.clone()),
-            starts,
-            due,
-            ..written.activity.clone()
-        })
+        Ok(Home { phase, stage, starts, due })
     }
 }
 

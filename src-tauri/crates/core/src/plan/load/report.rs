@@ -74,7 +74,7 @@ impl Check<'_> {
         let indicators = self.all_known(&at("indicators"), raw.indicators, &self.indicators)?;
         match word.as_str() {
             "nothing" => Ok(Compose::Nothing),
-            "prompt" => Ok(Compose::Prompt(self.text(&at("text"), raw.text)?)),
+            "prompt" => Ok(Compose::Prompt(self.paragraphs(&at("text"), raw.text)?)),
             "activities" if groups.is_empty() => Err(self.lacking(&at("groups"))),
             "activities" => Ok(Compose::Activities { groups, indicators }),
             "form" => Ok(Compose::Form(self.known(&at("form"), raw.form, &self.forms)?)),

@@ -11,16 +11,22 @@ use crate::plan::Problem;
 const LONGEST_TITLE: usize = 80;
 
 impl Check<'_> {
-    /// A text that must be there: not empty, composed, without spaces around it or control characters in it.
+    /// A text of one line that must be there: not empty, composed, without spaces around it or control characters in it.
     pub(super) fn text(&self, path: &str, raw: Option<String>) -> Result<String> {
+        self.clean_text(path, raw, char::is_control)
+    }
+
+    /// The same, of several lines: a text of the report.
+    pub(super) fn paragraphs(&self, path: &str, raw: Option<String>) -> Result<String> {
+        self.clean_text(path, raw, |sign| sign.is_control() && sign != '\n')
+    }
+
+    fn clean_text(&self, path: &str, raw: Option<String>, is_unwanted: impl Fn(char) -> bool) -> Result<String> {
         let text = raw.unwrap_or_default();
         if text.trim().is_empty() {
             return Err(self.lacking(path));
         }
-        let is_clean = is_nfc(&text) && text.trim().len() == text.len();
-        // A prompt of the report has several paragraphs.
-        let has_control = text.chars().any(|sign| sign.is_control() && sign != '\n');
-        if !is_clean || has_control {
+        if !is_nfc(&text) || text.trim().len() != text.len() || text.contains(is_unwanted) {
             return Err(self.source.wrong(path, Problem::UncleanText, text));
         }
         Ok(text)

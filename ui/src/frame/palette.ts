@@ -1,0 +1,44 @@
+import type { TimelineBar } from '$lib/ipc/bindings';
+import { SCREENS, type Route, type ScreenName } from '$lib/route';
+import { fold, hasWords } from '$lib/text';
+
+/** One thing that the search finds, with the place where it leads. */
+export type Hit = {
+  key: string;
+  kind: 'screen' | 'activity';
+  text: string;
+  detail: string;
+  folded: string;
+  to: Partial<Route> & { screen: ScreenName };
+};
+
+const MOST = 40;
+const FIRST = 12;
+
+export function screenHits(names: Record<ScreenName, string>, kind: string): Hit[] {
+  return SCREENS.map((screen, i) => ({
+    key: `screen-${screen}`,
+    kind: 'screen',
+    text: names[screen],
+    detail: `${kind} · Alt+${i + 1}`,
+    folded: fold(names[screen]),
+    to: { screen },
+  }));
+}
+
+export function activityHits(bars: TimelineBar[], phaseName: (number: number) => string): Hit[] {
+  return bars.map((bar) => ({
+    key: `activity-${bar.code}`,
+    kind: 'activity',
+    text: bar.title,
+    detail: phaseName(bar.phase_number),
+    folded: fold(`${bar.title} ${phaseName(bar.phase_number)}`),
+    to: { screen: 'checklist', part: bar.phase, activity: bar.code },
+  }));
+}
+
+/** What matches every word of the query, accents left out or not; without a query the first of all. */
+export function findHits(hits: Hit[], query: string): Hit[] {
+  if (query.trim() === '') return hits.slice(0, FIRST);
+  return hits.filter((hit) => hasWords(hit.folded, query.trim())).slice(0, MOST);
+}

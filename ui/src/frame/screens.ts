@@ -1,0 +1,47 @@
+import type { Component } from 'svelte';
+import type { Route, ScreenName } from '$lib/route';
+import OverviewScreen from '../screens/overview/OverviewScreen.svelte';
+
+type Screen = Component<{ route: Route }>;
+type Loader = () => Promise<Screen>;
+
+const modules = import.meta.glob<{ default: Screen }>([
+  '../screens/*/*Screen.svelte',
+  '!../screens/overview/*',
+  '!../screens/first-start/*',
+]);
+
+const loaders = new Map<string, Loader>(
+  Object.entries(modules).map(([path, load]) => [path.split('/')[2] ?? '', async () => (await load()).default]),
+);
+const loaded = new Map<ScreenName, Screen>([['overview', OverviewScreen]]);
+
+/** The screen at once if it has been shown before (the first one always is), so that changing back does not flicker. */
+export const shownBefore = (name: ScreenName): Screen | null => loaded.get(name) ?? null;
+
+/** The screen, read from the program's own files when it is shown for the first time. */
+export async function loadScreen(name: ScreenName): Promise<Screen> {
+  const known = loaded.get(name);
+  if (known) return known;
+  const load = loaders.get(name);
+  if (!load) throw new Error(`there is no screen ${name}`);
+  const screen = await load();
+  loaded.set(name, screen);
+  return screen;
+}
+
+const drawers = import.meta.glob<{ default: Component<{ code: string; onclose: () => void }> }>(
+  '../lib/activity/ActivityDrawer.svelte',
+);
+const firstStarts = import.meta.glob<{ default: Component }>('../screens/first-start/FirstStartScreen.svelte');
+
+async function only<T>(found: Record<string, () => Promise<{ default: T }>>): Promise<T> {
+  const [load] = Object.values(found);
+  if (!load) throw new Error('a part of the window is missing from the build');
+  return (await load()).default;
+}
+
+export const loadActivityDrawer = () => only(drawers);
+export const loadFirstStart = () => only(firstStarts);
+export const loadPalette = async () => (await import('./Palette.svelte')).default;
+export const loadKeyTable = async () => (await import('./KeyTable.svelte')).default;

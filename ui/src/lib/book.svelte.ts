@@ -1,0 +1,124 @@
+import { call, toBackendError, type BackendError } from './ipc/backend';
+import type { BookState, Outcome, Preferences, StepLabel } from './ipc/bindings';
+import { applyPreferences } from './appearance';
+import { toasts } from './toasts.svelte';
+import { errorText, setLanguage, words } from './words/index.svelte';
+
+/**
+ * The book that is open: its state as the core tells it, and the one way to change it.
+ * `version` rises with every change; whatever is shown of the book reads it, and so is loaded anew (see `Loaded`).
+ */
+class Book {
+  state = $state.raw<BookState | null>(null);
+  /** Why there is no state; the window then shows nothing else. */
+  failure = $state.raw<BackendError | null>(null);
+  version = $state(0);
+
+  async load(): Promise<void> {
+    try {
+      this.#accept(await call('book_state'));
+      this.failure = null;
+    } catch (reason) {
+      this.failure = toBackendError(reason);
+    }
+  }
+
+  /** Makes a change and says so in a toast; a refusal becomes a toast too. True if it went well. */
+  async change(run: () => Promise<Outcome>): Promise<boolean> {
+    const error = await this.tryChange(run);
+    if (error) toasts.show('error', errorText(error));
+    return error === null;
+  }
+
+  /** Makes a change; the refusal, if there is one, is for the caller to show beside the field. */
+  async tryChange(run: () => Promise<Outcome>): Promise<BackendError | null> {
+    try {
+      const { step } = await run();
+      if (step === null) return null;
+      await this.reload();
+      this.#sayDone(step);
+      return null;
+    } catch (reason) {
+      return toBackendError(reason);
+    }
+  }
+
+  /** Takes back one change: the given one, or the last. */
+  async undo(step: number | null = null): Promise<BackendError | null> {
+    return this.#step(
+      () => call('undo', { step }),
+      (label) => words().frame.undone(words().ops.name(label)),
+    );
+  }
+
+  async redo(): Promise<BackendError | null> {
+    return this.#step(
+      () => call('redo'),
+      (label) => words().frame.redone(words().ops.name(label)),
+    );
+  }
+
+  async openSample(): Promise<void> {
+    await this.#open(() => call('open_sample'));
+  }
+
+  async openOwn(): Promise<void> {
+    await this.#open(() => call('open_own'));
+  }
+
+  async setPreferences(preferences: Preferences): Promise<void> {
+    try {
+      await call('set_preferences', { preferences });
+      if (this.state) this.#accept({ ...this.state, preferences });
+    } catch (reason) {
+      toasts.show('error', errorText(toBackendError(reason)));
+    }
+  }
+
+  /** Reads the state again and has every screen load anew. */
+  async reload(): Promise<void> {
+    await this.load();
+    this.version += 1;
+  }
+
+  async #step(run: () => Promise<Outcome>, say: (label: StepLabel) => string): Promise<BackendError | null> {
+    try {
+      const { step } = await run();
+      await this.reload();
+      if (step) toasts.show('notice', say(step));
+      return null;
+    } catch (reason) {
+      const error = toBackendError(reason);
+      toasts.show('error', errorText(error));
+      return error;
+    }
+  }
+
+  async #open(run: () => Promise<BookState>): Promise<void> {
+    try {
+      this.#accept(await run());
+      this.failure = null;
+      this.version += 1;
+    } catch (reason) {
+      toasts.show('error', errorText(toBackendError(reason)));
+    }
+  }
+
+  #sayDone(step: StepLabel): void {
+    const id = toasts.show('done', words().ops.done(step), {
+      label: words().frame.undo,
+      run: () => {
+        toasts.dismiss(id);
+        void this.undo(step.step);
+      },
+    });
+  }
+
+  #accept(state: BookState): void {
+    this.state = state;
+    setLanguage(state.preferences.language);
+    applyPreferences(state.preferences);
+  }
+}
+
+export const book = new Book();

@@ -1,0 +1,56 @@
+// The only file that speaks with the program. Everything else sees typed calls and errors with a code.
+import { invoke } from '@tauri-apps/api/core';
+import { listen } from '@tauri-apps/api/event';
+import type { CommandError, Commands, ErrorCode } from './bindings';
+
+export type CommandName = keyof Commands;
+type Args<K extends CommandName> = Commands[K]['args'];
+export type Answer<K extends CommandName> = Commands[K]['ret'];
+type Rest<K extends CommandName> = Args<K> extends Record<string, never> ? [] : [args: Args<K>];
+
+/** A refusal or failure of the program; its words are in the catalogue, by `code` and `fields`. */
+export class BackendError extends Error {
+  readonly code: ErrorCode;
+  readonly fields: Record<string, string>;
+
+  constructor(code: ErrorCode, message: string, fields: Record<string, string> = {}) {
+    super(message);
+    this.name = 'BackendError';
+    this.code = code;
+    this.fields = fields;
+  }
+}
+
+function isCommandError(reason: unknown): reason is CommandError {
+  return typeof reason === 'object' && reason !== null && 'code' in reason && 'message' in reason;
+}
+
+/** Whatever was thrown, as a `BackendError`. A fault that has no code (a command that is not allowed) becomes `io`. */
+export function toBackendError(reason: unknown): BackendError {
+  if (reason instanceof BackendError) return reason;
+  if (isCommandError(reason)) return new BackendError(reason.code, reason.message, { ...reason.fields });
+  return new BackendError('io', reason instanceof Error ? reason.message : String(reason));
+}
+
+/** Calls a command of the program. Rejects with a `BackendError` only. */
+export async function call<K extends CommandName>(command: K, ...rest: Rest<K>): Promise<Answer<K>> {
+  try {
+    return await invoke<Answer<K>>(command, rest[0] as Record<string, unknown> | undefined);
+  } catch (reason) {
+    throw toBackendError(reason);
+  }
+}
+
+/** Hears of files that were dropped on the window; call the answer to stop. Files can only be dropped in the real window. */
+export function onFilesDropped(heard: (paths: string[]) => void): () => void {
+  let stopped = false;
+  let stop = (): void => undefined;
+  void listen<{ paths: string[] }>('files-dropped', (event) => heard(event.payload.paths)).then((unlisten) => {
+    if (stopped) unlisten();
+    else stop = unlisten;
+  });
+  return () => {
+    stopped = true;
+    stop();
+  };
+}

@@ -1,0 +1,809 @@
+// Written by `cargo test -p app` (src-tauri/src/typescript.rs) from the Rust types. Do not edit.
+
+/** All that is known of one activity. */
+export type ActivityDetail = {
+  /** Its line in the checklist. */
+  item: ChecklistItem;
+  /** What is meant, in a few sentences. */
+  explanation: string;
+  /** Place in the plan, in full: "Mục III.1, gạch đầu dòng thứ nhất". */
+  place: string;
+  /** Who must do it, in words. */
+  who: string;
+  /** Contents of the plan's section II that it serves. */
+  contents: Array<string>;
+  /** What the official noted. */
+  note: string;
+  /** Files and links. */
+  evidence: Array<Evidence>;
+  /** Figures that belong to it; those that the plan suggests come first. */
+  figures: Array<FigureRow>;
+  /** Code of the plan's activity it is attached to, for one of our own. */
+  attached_to: string | null;
+  /** Its last changes, the newest first. */
+  history: Array<HistoryEntry>;
+};
+
+/** What every screen needs to know of the book. */
+export type BookState = {
+  /** Version of the program. */
+  version: string;
+  /** Today, or the day that is rehearsed. */
+  today: string;
+  /** True if `today` is not the day of the clock. */
+  is_rehearsal: boolean;
+  /** True for the book with invented data. */
+  is_sample: boolean;
+  /** Folder of the book. */
+  folder: string;
+  /** `None` until the book is set up. */
+  unit: OurUnit | null;
+  /** `None` until the book is set up. */
+  campaign: CampaignHead | null;
+  /** All signers, the default one first. */
+  signers: Array<Signer>;
+  /** When reports are due; `None` until the book is set up. */
+  due_rule: DueRule | null;
+  /** How the window looks. */
+  preferences: Preferences;
+  /** What Ctrl+Z would take back. */
+  undo: StepLabel | null;
+  /** What Ctrl+Y would do again. */
+  redo: StepLabel | null;
+  /** Activities that are late, over all phases. */
+  n_late: number;
+  /** Reports that are late. */
+  n_late_reports: number;
+};
+
+/** The campaign of the book, short. */
+export type CampaignHead = {
+  /** Code of the plan template. */
+  plan: string;
+  /** Title of the plan. */
+  title: string;
+  /** "Kế hoạch số 383/KH-LĐLĐ ngày 25/10/2022". */
+  document: string;
+  /** Motto of the congress. */
+  motto: string;
+  /** "2023 - 2028". */
+  term: string;
+  /** The phases. */
+  phases: Array<PhaseHead>;
+  /** Forms of communication: code and short name, in the order of the plan. */
+  forms: Array<Named>;
+};
+
+/** How sure the day of a milestone is. */
+export type Certainty = "unknown" | "expected" | "fixed";
+
+/** The checklist of one phase. */
+export type Checklist = {
+  /** The phase. */
+  phase: PhaseHead;
+  /** Groups in the order of the plan; those without an item are left out. */
+  groups: Array<ChecklistGroup>;
+  /** Items in the order of the groups. */
+  items: Array<ChecklistItem>;
+};
+
+/** A heading of the checklist. */
+export type ChecklistGroup = {
+  /** Code in the plan. */
+  code: string;
+  /** Name on the screen. */
+  name: string;
+};
+
+/** One line of a checklist. */
+export type ChecklistItem = {
+  /** Code of the activity, unique in the campaign. */
+  code: string;
+  /** Short imperative title. */
+  title: string;
+  /** Code of the group under which the checklist shows it. */
+  group: string;
+  /** Code of its phase. */
+  phase: string;
+  /** Code of its stage, if it belongs to one. */
+  stage: string | null;
+  /** Codes of its forms of communication, the main one first. */
+  forms: Array<string>;
+  /** First day, if it is known. */
+  starts_on: string | null;
+  /** Day it is due, if it is known. */
+  due_on: string | null;
+  /** True where the day is a proposal of the program. */
+  is_proposed: boolean;
+  /** Where it stands. */
+  state: ProgressState;
+  /** Day on which it was done. */
+  done_on: string | null;
+  /** Why it does not apply. */
+  reason: string;
+  /** Days after the due day, for one that is not done: 1 or more; `None` if not late. */
+  days_late: number | null;
+  /** Days until the due day, for one that is not done nor late. */
+  days_left: number | null;
+  /** True if something is noted. */
+  has_note: boolean;
+  /** Files and links. */
+  n_evidence: number;
+  /** Figures entered for it. */
+  n_figures: number;
+  /** True for one that the unit added itself. */
+  is_own: boolean;
+  /** Place in the plan, short: "III.1". */
+  place: string;
+};
+
+/** What went wrong. */
+export type CommandError = {
+  /** Which refusal or failure; the catalogue has the words. */
+  code: ErrorCode;
+  /** What we were doing, in English, for a report of the fault. */
+  message: string;
+  /** What the words speak of. */
+  fields: { [key in string]: string };
+};
+
+/** When the report of a phase is due. The plan sets no day (DOMAIN.md, section 0, item 6), so this is a setting. */
+export type DueRule = {
+  /** Days after the end of the phase. */
+  days_after_end: number;
+  /** True until the user has confirmed or changed what the program proposes. */
+  is_proposed: boolean;
+  /** Phases with a day of their own, which wins over the rule. */
+  fixed: Array<FixedDue>;
+};
+
+/** A refusal or failure that has words of its own in the catalogue. */
+export type ErrorCode = "not_found" | "too_new" | "damaged" | "not_a_book" | "read_only" | "busy" | "disk_full" | "io" | "database" | "bad_plan" | "not_set_up" | "already_set_up" | "required" | "too_long" | "bad_number" | "out_of_range" | "bad_date" | "dates_out_of_order" | "date_in_future" | "date_needed" | "reason_needed" | "file_vanished" | "file_too_large" | "not_a_file" | "evidence_changed" | "bad_address" | "figure_is_reckoned" | "nothing_to_undo" | "nothing_to_redo" | "touched_later" | "plan_activity" | "activity_in_use" | "last_signer" | "report_sent";
+
+/** A piece of evidence. */
+export type Evidence = {
+  /** Its id. */
+  id: EvidenceId;
+  /** File or link. */
+  kind: EvidenceKind;
+  /** Name of the file as it was given, or title of the link. */
+  title: string;
+  /** Address of a link; empty for a file. */
+  url: string;
+  /** Bytes of a file; 0 for a link. */
+  size: number;
+  /** SHA-256 of a file in hex; empty for a link. */
+  sha256: string;
+  /** Instant at which it was added, UTC, RFC 3339. */
+  added_at: string;
+  /** True if the kept file is no longer there. */
+  is_missing: boolean;
+};
+
+/** A file or a link that belongs to an activity. */
+export type EvidenceId = number;
+
+/** What a piece of evidence is. */
+export type EvidenceKind = "file" | "link";
+
+/** One value with its text in Vietnamese form. */
+export type FigureCell = {
+  /** Which kind of thing it is. */
+  state: FigureState;
+  /** The number times 10 to the power of the indicator's decimals: 1.234,5 with one decimal is 12345. */
+  value: number | null;
+  /** The number as it is printed: "24.500"; empty where there is none. */
+  text: string;
+  /** True if it is an estimate (ước tính). */
+  is_estimate: boolean;
+};
+
+/** Lines of the table of figures under one heading. */
+export type FigureGroup = {
+  /** Code in the plan. */
+  code: string;
+  /** Name on the screen and in the annex. */
+  name: string;
+  /** Its lines; splits follow their indicator. */
+  rows: Array<FigureRow>;
+};
+
+/** What is typed into one place. */
+export type FigureInput = {
+  /** Code of the phase. */
+  phase: string;
+  /** Code of the activity it belongs to; `None` for the phase as a whole. */
+  activity: string | null;
+  /** Code of the indicator. */
+  indicator: string;
+  /** Code of the split; empty if the indicator has none. */
+  split: string;
+  /** `number` takes `text`; `not_reported` removes what was there. */
+  state: FigureState;
+  /** The number as typed: "24.500", "24500", "1.234,5". */
+  text: string;
+  /** Ước tính. */
+  is_estimate: boolean;
+};
+
+/** One line of the table of figures. */
+export type FigureRow = {
+  /** Code of the indicator: "TQ03". */
+  indicator: string;
+  /** Code of the split, empty for the line of the indicator itself. */
+  split: string;
+  /** Name of the indicator or of the split. */
+  label: string;
+  /** "cuộc", "lượt", "%". */
+  unit: string;
+  /** Digits after the comma: 0 to 2. */
+  decimals: number;
+  /** False where the line is reckoned from others (a total of splits, a percentage) and cannot be typed. */
+  is_editable: boolean;
+  /** What was typed here: for the phase, or for the activity when the row belongs to one. */
+  entered: FigureCell;
+  /** Sum of what the activities of the phase brought; `not_reported` if none did. */
+  from_activities: FigureCell;
+  /** This period: typed and brought by activities together. */
+  period: FigureCell;
+  /** From the first phase to this one. */
+  cumulative: FigureCell;
+  /** What a directive asks for: "100%"; empty if nothing. */
+  target: string;
+  /** Where the indicator comes from. */
+  source: string;
+};
+
+/** What stands in one place of the table of figures. The last three are the kinds of empty besides the number 0. */
+export type FigureState = "number" | "nothing" | "not_applicable" | "not_reported";
+
+/** The figures of one phase. */
+export type FigureTable = {
+  /** Code of the phase. */
+  phase: string;
+  /** Headings in the order of the plan. */
+  groups: Array<FigureGroup>;
+  /** Indicators about which something was said. */
+  n_reported: number;
+  /** All indicators that can be typed. */
+  n_indicators: number;
+};
+
+/** What that event says. */
+export type FilesDropped = {
+  /** Where they lie. */
+  paths: Array<string>;
+};
+
+/** A phase report with a due day of its own, for instance by a letter of the superior. */
+export type FixedDue = {
+  /** Code of the phase. */
+  phase: string;
+  /** The day it is due. */
+  due_on: string;
+};
+
+/** One line of the log. */
+export type HistoryEntry = {
+  /** The change it speaks of; for an undo or redo, the one taken back or done again. */
+  label: StepLabel;
+  /** Change, undo or redo. */
+  kind: StepKind;
+  /** Instant, UTC, RFC 3339. */
+  at: string;
+  /** Who did it: the name of the account on the PC. */
+  who: string;
+  /** True for a change that is taken back now. */
+  is_undone: boolean;
+};
+
+/** A lane: one form of communication. */
+export type Lane = {
+  /** Code of the form. */
+  form: string;
+  /** Name of the form. */
+  name: string;
+  /** Short name. */
+  short_name: string;
+  /** Place in the plan: "IV.1.1". */
+  place: string;
+  /** Activities that count. */
+  n_applicable: number;
+  /** Activities that are done. */
+  n_done: number;
+};
+
+/** Language of the window. Documents are always in Vietnamese. */
+export type Language = "vi" | "en";
+
+/** What a milestone is, which decides its sign on the timeline. */
+export type MilestoneKind = "congress" | "deadline" | "anniversary" | "boundary" | "issue";
+
+/** What the user says about a milestone. */
+export type MilestoneSetting = {
+  /** Code in the plan. */
+  code: string;
+  /** How sure the day is. With `unknown` the days are ignored. */
+  certainty: Certainty;
+  /** First day. */
+  on: string | null;
+  /** Last day, if it takes several. */
+  until: string | null;
+  /** Why, for instance the letter that set it; may be empty. */
+  reason: string;
+};
+
+/** A milestone with the day that holds now. */
+export type MilestoneView = {
+  /** Code in the plan. */
+  code: string;
+  /** Full name. */
+  name: string;
+  /** Short name for the timeline. */
+  short_name: string;
+  /** What it is. */
+  kind: MilestoneKind;
+  /** How sure its day is. */
+  certainty: Certainty;
+  /** First day; `None` while it is unknown. */
+  on: string | null;
+  /** Last day of an event of several days. */
+  until: string | null;
+  /** Earliest day that is possible while it is unknown. */
+  not_before: string | null;
+  /** Latest day that is possible while it is unknown. */
+  not_after: string | null;
+  /** Code of the milestone that it is reckoned from, where it has a rule. */
+  from_milestone: string | null;
+  /** Days after (or, negative, before) `from_milestone`. */
+  days: number | null;
+  /** True where the day is a proposal of the program and not in a document. */
+  is_proposed: boolean;
+  /** True where the user has set it, and so it no longer follows the plan. */
+  is_changed: boolean;
+  /** Why the user set it. */
+  reason: string;
+  /** Where the day comes from: place in the plan, or another document. */
+  source: string;
+};
+
+/** One thing whose dates would move, or have moved, with a milestone. */
+export type MovedItem = {
+  /** What moves. */
+  kind: MovedKind;
+  /** Code of the phase, milestone or activity. */
+  code: string;
+  /** Its title. */
+  title: string;
+  /** First day before the change. */
+  old_starts_on: string | null;
+  /** Last day before the change. */
+  old_ends_on: string | null;
+  /** First day after the change. */
+  new_starts_on: string | null;
+  /** Last day after the change. */
+  new_ends_on: string | null;
+};
+
+/** What a [`MovedItem`] is. */
+export type MovedKind = "phase" | "milestone" | "activity" | "report";
+
+/** A code with its name. */
+export type Named = {
+  /** Code. */
+  code: string;
+  /** Name on the screen. */
+  name: string;
+};
+
+/** The name of a change. Its words are in the catalogue of the window. */
+export type Op = "set_up" | "set_unit" | "set_signer" | "remove_signer" | "set_milestone" | "set_due_rule" | "set_progress" | "set_note" | "add_files" | "add_link" | "remove_evidence" | "add_activity" | "edit_activity" | "remove_activity" | "set_figure" | "set_report_head" | "set_report_section" | "set_report_state";
+
+/** The unit whose book this is: what the head of its documents says. */
+export type OurUnit = {
+  /** Full official name, as it stands in the head of a document: "Liên đoàn Lao động huyện Tam Đường". */
+  name: string;
+  /** What decides which activities of a plan are ours. */
+  level: UnitLevel;
+  /** Full name of the body directly above, printed over ours; empty for the highest one. */
+  superior: string;
+  /** Place name before the date of a document: "Tam Đường". */
+  place: string;
+  /** Letters after the hyphen of a document's symbol: "LĐLĐ" in 12/BC-LĐLĐ. */
+  symbol: string;
+  /** Number of union members, where it is known; some activities apply from a number on. */
+  members: number | null;
+};
+
+/** Answer to a change: what was done, so that a toast can offer to take it back. `None` if nothing changed. */
+export type Outcome = {
+  /** The change in the log. */
+  step: StepLabel | null;
+};
+
+/** The first screen. */
+export type Overview = {
+  /** Today. */
+  today: string;
+  /** All phases. */
+  phases: Array<PhaseHead>;
+  /** Code of the phase that runs today, or of the next one, or of the last one when all are over. */
+  phase_in_view: string;
+  /** Days until the end of the phase in view; negative when it is over, `None` if its end is unknown. */
+  days_left: number | null;
+  /** What is late, the longest first, over all phases. */
+  late: Array<ChecklistItem>;
+  /** What is due from today to the coming Sunday, and not done. */
+  this_week: Array<ChecklistItem>;
+  /** What comes after this week, the nearest first; at most ten. */
+  upcoming: Array<ChecklistItem>;
+  /** The next congress that is not over. */
+  next_congress: MilestoneView | null;
+  /** The report that is due next, or late. */
+  next_report: ReportRow | null;
+};
+
+/** An activity of the unit's own, as it is entered. */
+export type OwnActivity = {
+  /** Code of the plan's activity that it is attached to; it takes phase, stage and group from it. */
+  attached_to: string;
+  /** Short title. */
+  title: string;
+  /** What is meant; may be empty. */
+  explanation: string;
+  /** Codes of forms, the main one first; empty takes those of `attached_to`. */
+  forms: Array<string>;
+  /** First day. */
+  starts_on: string;
+  /** Day it is due; not before `starts_on`. */
+  due_on: string;
+};
+
+/** Activities of a phase, counted. `done + doing + not_started = applicable`; late and due soon are among those not done. */
+export type PhaseCounts = {
+  /** Activities that count: all but those marked not applicable. */
+  applicable: number;
+  /** Đã xong. */
+  done: number;
+  /** Đang làm. */
+  doing: number;
+  /** Chưa làm. */
+  not_started: number;
+  /** Không áp dụng. */
+  not_applicable: number;
+  /** Not done, and due before today. */
+  late: number;
+  /** Not done, and due today or within the next seven days. */
+  due_soon: number;
+};
+
+/** A phase with its dates and how far it is. */
+export type PhaseHead = {
+  /** Code in the plan: "dot1". */
+  code: string;
+  /** 1, 2, 3. */
+  number: number;
+  /** "Đợt 1". */
+  name: string;
+  /** What the phase is about, short. */
+  title: string;
+  /** First day, if it is known. */
+  starts_on: string | null;
+  /** Last day, if it is known. */
+  ends_on: string | null;
+  /** True where start or end is a proposal of the program. */
+  is_proposed: boolean;
+  /** Milestone that must be known before the phase has both dates. */
+  waits_for: string | null;
+  /** Today lies within it. */
+  is_current: boolean;
+  /** How far it is. */
+  counts: PhaseCounts;
+  /** Day on which its report is due. */
+  report_due_on: string | null;
+};
+
+/** A plan template to choose. */
+export type PlanHead = {
+  /** Code. */
+  code: string;
+  /** Title. */
+  title: string;
+  /** Number, date and issuer in one line. */
+  document: string;
+  /** Issuing body. */
+  issuer: string;
+  /** Motto. */
+  motto: string;
+  /** Number of phases. */
+  n_phases: number;
+  /** Number of activities, over all levels. */
+  n_activities: number;
+  /** Its milestones with the dates that the plan gives. */
+  milestones: Array<MilestoneView>;
+};
+
+/** How the window looks; not part of the history, Ctrl+Z does not touch it. */
+export type Preferences = {
+  /** Language of the window. */
+  language: Language;
+  /** Colours of the window. */
+  theme: Theme;
+  /** Size of the text in percent: 100 to 150. */
+  text_size: number;
+};
+
+/** What is said about the state of one activity or of many. */
+export type ProgressChange = {
+  /** The new state. */
+  state: ProgressState;
+  /** Day on which it was done; `None` takes today. Ignored for the other states. */
+  done_on: string | null;
+  /** Why it does not apply; needed for that state, ignored for the others. */
+  reason: string;
+};
+
+/** State of one activity for one unit. */
+export type ProgressState = "not_started" | "doing" | "done" | "not_applicable";
+
+/** A report being written. */
+export type ReportDraft = {
+  /** What is owed. */
+  row: ReportRow;
+  /** Head and foot. */
+  head: ReportHead;
+  /** Body above ours, in capitals. */
+  superior: string;
+  /** Our unit, in capitals. */
+  issuer: string;
+  /** Symbol after the number: "BC-LĐLĐ". */
+  symbol: string;
+  /** Place before the date. */
+  place: string;
+  /** Subject under the type of the document. */
+  subject: string;
+  /** First paragraph. */
+  opening: ReportSection;
+  /** Sections I to VI with what is below them. */
+  sections: Array<ReportSection>;
+  /** The annex of figures. */
+  figures: FigureTable;
+  /** Name under which the file is proposed: safe letters, ends in .docx. */
+  file_name: string;
+};
+
+/** What the official can change in the head and the foot of a report. */
+export type ReportHead = {
+  /** Number, without the symbol; empty prints a gap to fill in by hand. */
+  number: string;
+  /** Day of the document; `None` prints a gap. */
+  dated_on: string | null;
+  /** Lines after "Kính gửi:". */
+  addressees: Array<string>;
+  /** Lines after "Nơi nhận:", without the dash. */
+  recipients: Array<string>;
+  /** Who signs. */
+  signer: Signer;
+};
+
+/** One report that is owed. */
+export type ReportRow = {
+  /** Code of the phase. */
+  phase: string;
+  /** "Đợt 1". */
+  phase_name: string;
+  /** What the phase is about. */
+  phase_title: string;
+  /** Where it stands. */
+  state: ReportState;
+  /** Day it is due; `None` while the end of the phase is unknown. */
+  due_on: string | null;
+  /** True where the due day comes from the rule that the program proposes. */
+  is_proposed: boolean;
+  /** Days until it is due, for one that is not sent nor late. */
+  days_left: number | null;
+  /** Days late: for one not sent, until today; for one sent, until the day it was sent. */
+  days_late: number | null;
+  /** Number of the document, empty while it has none. */
+  number: string;
+  /** Day of the document. */
+  dated_on: string | null;
+  /** Day it was sent. */
+  sent_on: string | null;
+  /** How far the phase is: activities done. */
+  n_done: number;
+  /** Activities that count. */
+  n_applicable: number;
+  /** Sections whose text the official has changed. */
+  n_kept_sections: number;
+};
+
+/** A section of a report. Text is plain: one paragraph a line, a line that begins with "- " is an item of a list. */
+export type ReportSection = {
+  /** Code in the outline. */
+  code: string;
+  /** "I", "2", "2.1". */
+  number: string;
+  /** Title as printed. */
+  title: string;
+  /** 1 for I, II …; 2 for 1, 2 …; 3 for 2.1 … */
+  level: number;
+  /** False for a heading that only holds others. */
+  has_text: boolean;
+  /** What the program writes now, from what was ticked, noted and counted. */
+  composed: string;
+  /** What the official wrote instead, if so. */
+  kept: string | null;
+  /** True if what the program would write has changed since the official wrote his own. */
+  is_outdated: boolean;
+};
+
+/** Where a report stands. */
+export type ReportState = "draft" | "sent" | "received" | "returned" | "accepted";
+
+/** All that the four steps of the first start ask. */
+export type SetUp = {
+  /** Which unit we are. */
+  unit: OurUnit;
+  /** Who signs. */
+  signer: Signer;
+  /** Code of the plan template. */
+  plan: string;
+  /** Only the milestones that were changed. */
+  milestones: Array<MilestoneSetting>;
+};
+
+/** A person who signs, as the signature block prints it. */
+export type Signer = {
+  /** `None` for one that is not stored yet. */
+  id: SignerId | null;
+  /** First line, for instance "TM. BAN THƯỜNG VỤ"; DOMAIN.md A.3. */
+  authority: string;
+  /** Second line, for instance "PHÓ CHỦ TỊCH". */
+  title: string;
+  /** Full name under the signature. */
+  name: string;
+  /** The one that a new report takes. */
+  is_default: boolean;
+};
+
+/** A person who may sign. */
+export type SignerId = number;
+
+/** A part of a phase: before, during, after the congress. */
+export type StageSpan = {
+  /** Code in the plan. */
+  code: string;
+  /** "Trước", "Trong", "Sau". */
+  name: string;
+  /** First day, if it is known. */
+  starts_on: string | null;
+  /** Last day, if it is known. */
+  ends_on: string | null;
+};
+
+/** One named change in the log. */
+export type StepId = number;
+
+/** Whether an entry of the log is a change, or takes one back, or does it again. */
+export type StepKind = "do" | "undo" | "redo";
+
+/** A change that can be named to the user: "Đánh dấu đã xong: Treo băng rôn". */
+export type StepLabel = {
+  /** The change. */
+  step: StepId;
+  /** Its name. */
+  op: Op;
+  /** What it was about: the title of the activity, the name of the milestone …; may be empty. */
+  subject: string;
+  /** How many things it touched, for bulk ticking. */
+  count: number;
+};
+
+/** Light, dark, or as the system says. */
+export type Theme = "system" | "light" | "dark";
+
+/** The whole campaign on a line of time. */
+export type Timeline = {
+  /** Today. */
+  today: string;
+  /** First day to draw. */
+  from: string;
+  /** Last day to draw. */
+  to: string;
+  /** The phases. */
+  phases: Array<TimelinePhase>;
+  /** All milestones, boundaries included. */
+  milestones: Array<MilestoneView>;
+  /** The lanes in the order of the plan. */
+  lanes: Array<Lane>;
+  /** The activities. */
+  bars: Array<TimelineBar>;
+};
+
+/** An activity on the timeline. */
+export type TimelineBar = {
+  /** Code of the activity. */
+  code: string;
+  /** Its title. */
+  title: string;
+  /** Code of the form whose lane it stands in. */
+  lane: string;
+  /** Code of its phase. */
+  phase: string;
+  /** Number of its phase, for the colour. */
+  phase_number: number;
+  /** First day, if it is known. */
+  starts_on: string | null;
+  /** Day it is due, if it is known. */
+  due_on: string | null;
+  /** First day to draw it from: the day itself, or the earliest that is possible. */
+  drawn_from: string;
+  /** Last day to draw it to: the day itself, or the latest that is possible. */
+  drawn_to: string;
+  /** Where it stands. */
+  state: ProgressState;
+  /** Days late, if it is. */
+  days_late: number | null;
+  /** True for one that the unit added itself. */
+  is_own: boolean;
+};
+
+/** A phase on the timeline. */
+export type TimelinePhase = {
+  /** Dates and counts. */
+  head: PhaseHead;
+  /** First day to draw it from: the day itself, or the earliest that is possible. */
+  drawn_from: string;
+  /** Last day to draw it to: the day itself, or the latest that is possible. */
+  drawn_to: string;
+  /** Its stages; none in the first phase. */
+  stages: Array<StageSpan>;
+};
+
+/** Level of a unit in the organisation. Which activities a unit has follows from it. */
+export type UnitLevel = "province" | "district" | "sector" | "public_employees" | "commune" | "direct_grassroots" | "grassroots" | "occupational_union";
+
+/** Every command of the window. */
+export interface Commands {
+  book_state: { args: Record<string, never>; ret: BookState };
+  list_plans: { args: Record<string, never>; ret: Array<PlanHead> };
+  set_up: { args: { input: SetUp }; ret: Outcome };
+  open_sample: { args: Record<string, never>; ret: BookState };
+  open_own: { args: Record<string, never>; ret: BookState };
+  overview: { args: Record<string, never>; ret: Overview };
+  timeline: { args: Record<string, never>; ret: Timeline };
+  checklist: { args: { phase: string }; ret: Checklist };
+  activity: { args: { code: string }; ret: ActivityDetail };
+  set_progress: { args: { codes: Array<string>; change: ProgressChange }; ret: Outcome };
+  set_note: { args: { code: string; note: string }; ret: Outcome };
+  add_activity: { args: { activity: OwnActivity }; ret: Outcome };
+  edit_activity: { args: { code: string; activity: OwnActivity }; ret: Outcome };
+  remove_activity: { args: { code: string }; ret: Outcome };
+  choose_files: { args: { code: string }; ret: Outcome };
+  add_files: { args: { code: string; paths: Array<string> }; ret: Outcome };
+  add_link: { args: { code: string; url: string; title: string }; ret: Outcome };
+  remove_evidence: { args: { id: EvidenceId }; ret: Outcome };
+  open_evidence: { args: { id: EvidenceId }; ret: null };
+  figure_table: { args: { phase: string }; ret: FigureTable };
+  set_figure: { args: { input: FigureInput }; ret: Outcome };
+  list_reports: { args: Record<string, never>; ret: Array<ReportRow> };
+  report_draft: { args: { phase: string }; ret: ReportDraft };
+  set_report_head: { args: { phase: string; head: ReportHead }; ret: Outcome };
+  set_report_section: { args: { phase: string; section: string; text: string | null }; ret: Outcome };
+  set_report_state: { args: { phase: string; state: ReportState; on: string | null }; ret: Outcome };
+  save_report: { args: { phase: string }; ret: string | null };
+  export_report: { args: { phase: string; path: string }; ret: string };
+  show_in_folder: { args: { path: string }; ret: null };
+  undo: { args: { step: StepId | null }; ret: Outcome };
+  redo: { args: Record<string, never>; ret: Outcome };
+  history: { args: { limit: number }; ret: Array<HistoryEntry> };
+  set_unit: { args: { unit: OurUnit }; ret: Outcome };
+  set_signer: { args: { signer: Signer }; ret: Outcome };
+  remove_signer: { args: { id: SignerId }; ret: Outcome };
+  set_preferences: { args: { preferences: Preferences }; ret: null };
+  milestones: { args: Record<string, never>; ret: Array<MilestoneView> };
+  preview_milestone: { args: { setting: MilestoneSetting }; ret: Array<MovedItem> };
+  set_milestone: { args: { setting: MilestoneSetting }; ret: Outcome };
+  set_due_rule: { args: { rule: DueRule }; ret: Outcome };
+}

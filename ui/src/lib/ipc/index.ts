@@ -1,0 +1,2 @@
+export * from './backend';
+export type * from './bindings';

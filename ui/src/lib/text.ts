@@ -1,0 +1,24 @@
+/** Folds Vietnamese for search: "Đợt" is "dot", however it was typed. */
+export const fold = (text: string): string =>
+  text
+    .normalize('NFD')
+    .replace(/[\u0300-\u036f]/g, '')
+    .replace(/đ/g, 'd')
+    .replace(/Đ/g, 'D')
+    .toLowerCase();
+
+/** True if every word of `query` occurs in `folded` (a text that was folded before). */
+export const hasWords = (folded: string, query: string): boolean =>
+  fold(query)
+    .split(/\s+/)
+    .every((word) => folded.includes(word));
+
+const numbers = new Intl.NumberFormat('vi-VN');
+/** 24.500: numbers are written in the Vietnamese way in both languages, as in the documents. */
+export const formatNumber = (value: number): string => numbers.format(value);
+
+/** The symbol of a document must not break at its hyphen: 383/KH-LĐLĐ is shown with U+2011. For display only. */
+export const nbDoc = (text: string): string => text.replace(/(\/[A-ZĐ]{2,})-(?=[A-ZĐ])/g, '$1\u2011');
+
+/** Whole percent of `part` in `whole`; 0 of 0 is 0. */
+export const percent = (part: number, whole: number): number => (whole === 0 ? 0 : Math.round((part / whole) * 100));

@@ -1,0 +1,31 @@
+// The catalogue of the window in English.
+import { activity } from './en/activity';
+import { checklist } from './en/checklist';
+import { common } from './en/common';
+import { errors } from './en/errors';
+import { figures } from './en/figures';
+import { firstStart } from './en/first-start';
+import { frame } from './en/frame';
+import { history } from './en/history';
+import { ops } from './en/ops';
+import { overview } from './en/overview';
+import { reports } from './en/reports';
+import { settings } from './en/settings';
+import type { Words } from './vi';
+import { timeline } from './en/timeline';
+
+export const en: Words = {
+  activity,
+  checklist,
+  common,
+  errors,
+  figures,
+  firstStart,
+  frame,
+  history,
+  ops,
+  overview,
+  reports,
+  settings,
+  timeline,
+};

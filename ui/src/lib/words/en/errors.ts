@@ -1,0 +1,76 @@
+import { dmy } from '../../date';
+import type { errors as vi } from '../vi/errors';
+
+type Fields = Record<string, string>;
+const of = (fields: Fields, name: string): string => fields[name] ?? '…';
+const day = (fields: Fields, name: string): string => {
+  const iso = fields[name];
+  return iso === undefined ? '…' : dmy(iso);
+};
+const named = (fields: Fields, name: string): string => (fields[name] ? ` “${fields[name]}”` : '');
+
+const FIELDS: Record<string, string> = {
+  name: 'The name',
+  title: 'The title',
+  superior: 'The superior body',
+  place: 'The place name',
+  symbol: 'The symbol',
+  authority: 'The authority to sign',
+  members: 'The number of members',
+  note: 'The note',
+  reason: 'The reason',
+  url: 'The address',
+  explanation: 'The explanation',
+  number: 'The document number',
+  text: 'The text',
+  days_after_end: 'The number of days after the end of the phase',
+  text_size: 'The text size',
+};
+const field = (fields: Fields): string => FIELDS[of(fields, 'field')] ?? 'This field';
+
+export const errors: typeof vi = {
+  not_found: (f) => `There is no ${of(f, 'what')} “${of(f, 'id')}”. It may have been removed.`,
+  too_new: () =>
+    'A newer version of the program made this book. Install that version and open it again; the book is untouched.',
+  damaged: (f) => `The book${named(f, 'path')} is damaged. The program changes nothing in this file.`,
+  not_a_book: (f) => `The file${named(f, 'path')} is not a book of this program.`,
+  read_only: (f) =>
+    `Unable to write to${named(f, 'path') || ' the folder of the book'}. Check the permissions and try again.`,
+  busy: () => 'Another program is using this book. Close that program and try again.',
+  disk_full: () => 'The disk is full. Free some space and try again.',
+  io: (f) => `The file${named(f, 'path')} could not be read or written. Please try again.`,
+  database: () => 'The data of the book could not be read or written. Close the program, open it and try again.',
+  bad_plan: (f) => `The plan template${named(f, 'plan')} is wrong at line ${of(f, 'line')}, field “${of(f, 'field')}”.`,
+  not_set_up: () => 'The book is not set up yet. Go through the four steps first.',
+  already_set_up: () => 'The book is set up already. Changes are made in Settings.',
+  required: (f) => `${field(f)} must not be empty.`,
+  too_long: (f) => `${field(f)} has ${of(f, 'length')} characters; at most ${of(f, 'limit')} are allowed.`,
+  bad_number: (f) =>
+    f['decimals'] && f['decimals'] !== '0'
+      ? `“${of(f, 'text')}” is not a number. Write 1.234,5 (at most ${f['decimals']} digits after the comma).`
+      : `“${of(f, 'text')}” is not a whole number. Write 1.234 or 1234.`,
+  out_of_range: (f) => `${field(f)} must lie between ${of(f, 'from')} and ${of(f, 'to')}.`,
+  bad_date: (f) => `“${of(f, 'text')}” is not a day. Write day/month/year, for instance 05/08/2023.`,
+  dates_out_of_order: (f) => `The end (${day(f, 'end')}) must not lie before the start (${day(f, 'start')}).`,
+  date_in_future: (f) => `${day(f, 'date')} has not come yet. Choose today or a day in the past.`,
+  date_needed: () => 'An expected or fixed milestone needs a day.',
+  reason_needed: () => 'Say why it does not apply.',
+  file_vanished: (f) => `The evidence file${named(f, 'path')} is no longer there.`,
+  file_too_large: (f) =>
+    `The file${named(f, 'path')} has ${of(f, 'size_mb')} MB; at most ${of(f, 'limit_mb')} MB are allowed.`,
+  not_a_file: (f) => `${named(f, 'path').trim() || 'This'} is a folder. Choose single files.`,
+  evidence_changed: (f) => `The evidence file${named(f, 'path')} was changed after it had been added.`,
+  bad_address: (f) => `“${of(f, 'text')}” is not a web address. An address begins with https:// or http://.`,
+  figure_is_reckoned: () => 'This line is reckoned from others and cannot be typed.',
+  nothing_to_undo: () => 'There is nothing to undo.',
+  nothing_to_redo: () => 'There is nothing to redo.',
+  touched_later: (f) =>
+    f['subject']
+      ? `This cannot be undone, because “${f['subject']}” was changed later. Undo the later change first.`
+      : 'This cannot be undone, because the same thing was changed later. Undo the later change first.',
+  plan_activity: () =>
+    'This activity belongs to the plan and cannot be changed or removed. You can mark it “Not applicable”.',
+  activity_in_use: (f) => `The activity${named(f, 'title')} has progress, evidence or figures and cannot be removed.`,
+  last_signer: () => 'The book needs at least one signer.',
+  report_sent: () => 'The report was sent and cannot be changed. Set its state back to “Draft” first.',
+};

@@ -1,0 +1,36 @@
+import { formatNumber } from '../../text';
+import type { Op, StepLabel } from '../../ipc/bindings';
+import type { ops as vi } from '../vi/ops';
+
+type Verb = { name: string; done: string };
+
+const verbs: Record<Op, Verb> = {
+  set_up: { name: 'Set up the book', done: 'The book is set up' },
+  set_unit: { name: 'Change our unit', done: 'Our unit was changed' },
+  set_signer: { name: 'Change a signer', done: 'The signer was saved' },
+  remove_signer: { name: 'Remove a signer', done: 'The signer was removed' },
+  set_milestone: { name: 'Change the day of a milestone', done: 'The day of the milestone was changed' },
+  set_due_rule: { name: 'Change when reports are due', done: 'The due days of reports were changed' },
+  set_progress: { name: 'Mark progress', done: 'Marked' },
+  set_note: { name: 'Change a note', done: 'The note was saved' },
+  add_files: { name: 'Add evidence files', done: 'Evidence files were added' },
+  add_link: { name: 'Add an evidence link', done: 'The link was added' },
+  remove_evidence: { name: 'Remove evidence', done: 'The evidence was removed' },
+  add_activity: { name: 'Add an activity of our own', done: 'The activity was added' },
+  edit_activity: { name: 'Change an activity of our own', done: 'The activity was changed' },
+  remove_activity: { name: 'Remove an activity of our own', done: 'The activity was removed' },
+  set_figure: { name: 'Enter a figure', done: 'The figure was saved' },
+  set_report_head: { name: 'Change head or foot of a report', done: 'Head and foot of the report were saved' },
+  set_report_section: { name: 'Change the text of a report', done: 'The text of the report was saved' },
+  set_report_state: { name: 'Change the state of a report', done: 'The state of the report was changed' },
+};
+
+function sentence(verb: string, { subject, count }: StepLabel): string {
+  if (count > 1) return `${verb}: ${formatNumber(count)} items`;
+  return subject === '' ? verb : `${verb}: ${subject}`;
+}
+
+export const ops: typeof vi = {
+  name: (label) => sentence(verbs[label.op].name, label),
+  done: (label) => sentence(verbs[label.op].done, label),
+};

@@ -1,0 +1,32 @@
+// The catalogue of the window, in Vietnamese: the source. One file per screen; `en.ts` must match it, or it does not compile.
+import { activity } from './vi/activity';
+import { checklist } from './vi/checklist';
+import { common } from './vi/common';
+import { errors } from './vi/errors';
+import { figures } from './vi/figures';
+import { firstStart } from './vi/first-start';
+import { frame } from './vi/frame';
+import { history } from './vi/history';
+import { ops } from './vi/ops';
+import { overview } from './vi/overview';
+import { reports } from './vi/reports';
+import { settings } from './vi/settings';
+import { timeline } from './vi/timeline';
+
+export const vi = {
+  activity,
+  checklist,
+  common,
+  errors,
+  figures,
+  firstStart,
+  frame,
+  history,
+  ops,
+  overview,
+  reports,
+  settings,
+  timeline,
+};
+
+export type Words = typeof vi;

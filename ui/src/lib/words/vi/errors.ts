@@ -1,0 +1,89 @@
+import { dmy } from '../../date';
+import type { ErrorCode } from '../../ipc/bindings';
+
+type Fields = Record<string, string>;
+const of = (fields: Fields, name: string): string => fields[name] ?? '…';
+const day = (fields: Fields, name: string): string => {
+  const iso = fields[name];
+  return iso === undefined ? '…' : dmy(iso);
+};
+/** "Tệp “…”": leaves the path out where the program gave none. */
+const named = (fields: Fields, name: string): string => (fields[name] ? ` “${fields[name]}”` : '');
+
+const THINGS: Record<string, string> = {
+  activity: 'việc',
+  phase: 'đợt',
+  milestone: 'mốc',
+  evidence: 'minh chứng',
+  indicator: 'chỉ tiêu',
+  signer: 'người ký',
+  report: 'báo cáo',
+  section: 'mục của báo cáo',
+  plan: 'kế hoạch',
+  step: 'thay đổi',
+};
+const FIELDS: Record<string, string> = {
+  name: 'Tên',
+  title: 'Tên',
+  superior: 'Cơ quan cấp trên',
+  place: 'Địa danh',
+  symbol: 'Ký hiệu',
+  authority: 'Thẩm quyền ký',
+  members: 'Số đoàn viên',
+  note: 'Ghi chú',
+  reason: 'Lý do',
+  url: 'Địa chỉ',
+  explanation: 'Nội dung',
+  number: 'Số văn bản',
+  text: 'Nội dung',
+  days_after_end: 'Số ngày sau khi kết thúc đợt',
+  text_size: 'Cỡ chữ',
+};
+const thing = (fields: Fields): string => THINGS[of(fields, 'what')] ?? 'mục';
+const field = (fields: Fields): string => FIELDS[of(fields, 'field')] ?? 'Ô này';
+
+/** What the user reads of each refusal or failure: what is the matter, and what to do. */
+export const errors: Record<ErrorCode, (fields: Fields) => string> = {
+  not_found: (f) => `Không tìm thấy ${thing(f)} “${of(f, 'id')}”. Có thể mục này đã bị xóa.`,
+  too_new: () =>
+    'Sổ này do phiên bản mới hơn của chương trình lập. Hãy cài phiên bản mới rồi mở lại; sổ vẫn nguyên vẹn.',
+  damaged: (f) => `Tệp sổ${named(f, 'path')} bị hỏng. Chương trình không sửa gì vào tệp này.`,
+  not_a_book: (f) => `Tệp${named(f, 'path')} không phải là sổ của chương trình này.`,
+  read_only: (f) => `Không ghi được vào${named(f, 'path') || ' thư mục của sổ'}. Hãy kiểm tra quyền ghi rồi thử lại.`,
+  busy: () => 'Một chương trình khác đang dùng sổ này. Hãy đóng chương trình đó rồi thử lại.',
+  disk_full: () => 'Ổ đĩa đã đầy. Hãy giải phóng dung lượng rồi thử lại.',
+  io: (f) => `Không đọc hoặc không ghi được tệp${named(f, 'path')}. Hãy thử lại.`,
+  database: () => 'Không đọc hoặc không ghi được dữ liệu của sổ. Hãy đóng chương trình, mở lại rồi thử lần nữa.',
+  bad_plan: (f) => `Mẫu kế hoạch${named(f, 'plan')} có lỗi ở dòng ${of(f, 'line')}, trường “${of(f, 'field')}”.`,
+  not_set_up: () => 'Sổ chưa được lập. Hãy làm bốn bước lập sổ trước.',
+  already_set_up: () => 'Sổ đã được lập rồi. Muốn thay đổi, hãy vào Cài đặt.',
+  required: (f) => `${field(f)} không được để trống.`,
+  too_long: (f) => `${field(f)} dài ${of(f, 'length')} ký tự, tối đa ${of(f, 'limit')} ký tự.`,
+  bad_number: (f) =>
+    f['decimals'] && f['decimals'] !== '0'
+      ? `“${of(f, 'text')}” không phải là số. Hãy viết như 1.234,5 (tối đa ${f['decimals']} chữ số sau dấu phẩy).`
+      : `“${of(f, 'text')}” không phải là số nguyên. Hãy viết như 1.234 hoặc 1234.`,
+  out_of_range: (f) => `${field(f)} phải từ ${of(f, 'from')} đến ${of(f, 'to')}.`,
+  bad_date: (f) => `“${of(f, 'text')}” không phải là một ngày. Hãy viết ngày/tháng/năm, ví dụ 05/08/2023.`,
+  dates_out_of_order: (f) => `Ngày kết thúc (${day(f, 'end')}) không được trước ngày bắt đầu (${day(f, 'start')}).`,
+  date_in_future: (f) => `Ngày ${day(f, 'date')} chưa đến. Hãy chọn hôm nay hoặc một ngày đã qua.`,
+  date_needed: () => 'Mốc dự kiến hoặc đã ấn định phải có ngày.',
+  reason_needed: () => 'Hãy ghi lý do không áp dụng.',
+  file_vanished: (f) => `Tệp minh chứng${named(f, 'path')} không còn ở chỗ cũ.`,
+  file_too_large: (f) => `Tệp${named(f, 'path')} nặng ${of(f, 'size_mb')} MB, tối đa ${of(f, 'limit_mb')} MB.`,
+  not_a_file: (f) => `${named(f, 'path').trim() || 'Mục này'} là thư mục. Hãy chọn từng tệp.`,
+  evidence_changed: (f) => `Tệp minh chứng${named(f, 'path')} đã bị sửa sau khi đưa vào sổ.`,
+  bad_address: (f) => `“${of(f, 'text')}” không phải là địa chỉ trang web. Địa chỉ bắt đầu bằng https:// hoặc http://.`,
+  figure_is_reckoned: () => 'Dòng này được tính từ các dòng khác, không nhập trực tiếp.',
+  nothing_to_undo: () => 'Không còn gì để hoàn tác.',
+  nothing_to_redo: () => 'Không còn gì để làm lại.',
+  touched_later: (f) =>
+    f['subject']
+      ? `Không hoàn tác được vì sau đó đã có thay đổi khác ở “${f['subject']}”. Hãy hoàn tác thay đổi sau trước.`
+      : 'Không hoàn tác được vì sau đó đã có thay đổi khác ở cùng chỗ. Hãy hoàn tác thay đổi sau trước.',
+  plan_activity: () =>
+    'Việc này thuộc kế hoạch nên không sửa, không xóa được. Nếu không phải làm, hãy đánh dấu “Không áp dụng”.',
+  activity_in_use: (f) => `Việc${named(f, 'title')} đã có tiến độ, minh chứng hoặc số liệu nên không xóa được.`,
+  last_signer: () => 'Sổ phải có ít nhất một người ký.',
+  report_sent: () => 'Báo cáo đã gửi nên không sửa được. Hãy đổi tình trạng về “Đang soạn” trước.',
+};

@@ -1,0 +1,36 @@
+import { formatNumber } from '../../text';
+import type { Op, StepLabel } from '../../ipc/bindings';
+
+type Verb = { name: string; done: string };
+
+const verbs: Record<Op, Verb> = {
+  set_up: { name: 'Lập sổ', done: 'Đã lập sổ' },
+  set_unit: { name: 'Sửa thông tin đơn vị', done: 'Đã sửa thông tin đơn vị' },
+  set_signer: { name: 'Sửa người ký', done: 'Đã lưu người ký' },
+  remove_signer: { name: 'Xóa người ký', done: 'Đã xóa người ký' },
+  set_milestone: { name: 'Đổi ngày của mốc', done: 'Đã đổi ngày của mốc' },
+  set_due_rule: { name: 'Đổi hạn nộp báo cáo', done: 'Đã đổi hạn nộp báo cáo' },
+  set_progress: { name: 'Đánh dấu tiến độ', done: 'Đã đánh dấu' },
+  set_note: { name: 'Sửa ghi chú', done: 'Đã lưu ghi chú' },
+  add_files: { name: 'Thêm tệp minh chứng', done: 'Đã thêm tệp minh chứng' },
+  add_link: { name: 'Thêm liên kết minh chứng', done: 'Đã thêm liên kết' },
+  remove_evidence: { name: 'Xóa minh chứng', done: 'Đã xóa minh chứng' },
+  add_activity: { name: 'Thêm việc của đơn vị', done: 'Đã thêm việc' },
+  edit_activity: { name: 'Sửa việc của đơn vị', done: 'Đã sửa việc' },
+  remove_activity: { name: 'Xóa việc của đơn vị', done: 'Đã xóa việc' },
+  set_figure: { name: 'Nhập số liệu', done: 'Đã lưu số liệu' },
+  set_report_head: { name: 'Sửa đầu, cuối báo cáo', done: 'Đã lưu đầu, cuối báo cáo' },
+  set_report_section: { name: 'Sửa nội dung báo cáo', done: 'Đã lưu nội dung báo cáo' },
+  set_report_state: { name: 'Đổi tình trạng báo cáo', done: 'Đã đổi tình trạng báo cáo' },
+};
+
+function sentence(verb: string, { subject, count }: StepLabel): string {
+  if (count > 1) return `${verb}: ${formatNumber(count)} mục`;
+  return subject === '' ? verb : `${verb}: ${subject}`;
+}
+
+/** The names of changes: in the log, and in the toast that says that one was made. */
+export const ops = {
+  name: (label: StepLabel) => sentence(verbs[label.op].name, label),
+  done: (label: StepLabel) => sentence(verbs[label.op].done, label),
+};

@@ -1,0 +1,52 @@
+import { describe, expect, it } from 'vitest';
+import { figureGroups } from '../../test/figures';
+import { countNotReported, editableKeys, filterGroups, fullLabel, isTotal, neighbour, rowKey } from './lib';
+
+const keys = (text: string, onlyNotReported: boolean, touched: string[] = []): string[] =>
+  filterGroups(figureGroups(), { text, onlyNotReported }, new Set(touched)).flatMap((group) => group.rows.map(rowKey));
+
+describe('the rows that are shown', () => {
+  it('are all of them without a filter', () => {
+    expect(keys('', false)).toEqual(['BC01/', 'BC01/trung-uong', 'BC01/tinh', 'TQ03/', 'TM02/']);
+  });
+  it.each([
+    ['bang ron', ['TQ03/']],
+    ['tm02', ['TM02/']],
+    ['tin tren bao', ['BC01/', 'BC01/trung-uong', 'BC01/tinh']],
+    ['trung ương', ['BC01/', 'BC01/trung-uong']],
+    ['không có gì như thế', []],
+  ])('“%s” finds %j: an indicator with its splits, a split with its indicator', (text, expected) => {
+    expect(keys(text, false)).toEqual(expected);
+  });
+  it('are those that nobody reported, with the name above a split', () => {
+    expect(keys('', true)).toEqual(['BC01/', 'BC01/trung-uong', 'TQ03/']);
+  });
+  it('keep a row that was just typed into, so that it does not vanish under the hand', () => {
+    expect(keys('', true, ['TM02/'])).toContain('TM02/');
+  });
+});
+
+describe('the table of figures', () => {
+  const groups = figureGroups();
+  const rows = groups.flatMap((group) => group.rows);
+
+  it('leads from one place that can be typed to the next, past the reckoned ones', () => {
+    const places = editableKeys(groups);
+    expect(places).toEqual(['BC01/trung-uong', 'BC01/tinh', 'TQ03/', 'TM02/']);
+    expect(neighbour(places, 'BC01/tinh', 1)).toBe('TQ03/');
+    expect(neighbour(places, 'BC01/trung-uong', -1)).toBeNull();
+    expect(neighbour(places, 'TM02/', 1)).toBeNull();
+  });
+  it('names a split with its indicator', () => {
+    expect(rows.map((row) => fullLabel(rows, row)).slice(0, 2)).toEqual([
+      'Tin trên báo, đài',
+      'Tin trên báo, đài: Trung ương',
+    ]);
+  });
+  it('knows the total of splits', () => {
+    expect(rows.map((row) => isTotal(rows, row))).toEqual([true, false, false, false, false]);
+  });
+  it('counts places that nobody reported, never a reckoned line', () => {
+    expect(countNotReported({ phase: 'dot1', groups, n_reported: 2, n_indicators: 4 })).toBe(2);
+  });
+});

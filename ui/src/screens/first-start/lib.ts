@@ -1,0 +1,158 @@
+/**
+ * The four steps of the first start as one form that is kept whole while going back and forth. Nothing is stored before
+ * the last step sends it all at once.
+ */
+import type {
+  CommandError,
+  MilestoneSetting,
+  MilestoneView,
+  OurUnit,
+  PlanHead,
+  SetUp,
+  Signer,
+  UnitLevel,
+} from '$lib/ipc/bindings';
+import {
+  cleanSetting,
+  EMPTY_UNIT,
+  isSameSetting,
+  milestoneProblems,
+  milestoneSetting,
+  NEW_SIGNER,
+  refusedField,
+  signerProblems,
+  trimmedSigner,
+  unitForm,
+  unitFromForm,
+  unitProblems,
+  withLevel,
+  withLevelAuthority,
+  type UnitForm,
+} from '../settings/lib';
+
+export type Step = 1 | 2 | 3 | 4;
+export const STEPS: readonly Step[] = [1, 2, 3, 4];
+
+/** All that was entered so far. */
+export type FirstStartForm = {
+  unit: UnitForm;
+  /** False until the user has chosen a level: the list then shows no choice. */
+  has_level: boolean;
+  signer: Signer;
+  plan: string;
+  /** By code: only milestones that were given another day than the plan gives. */
+  milestones: Record<string, MilestoneSetting>;
+};
+
+const FIRST_PLAN = '383';
+
+/** The plan chosen before anybody chose: 383, or the only one there is. */
+export function proposedPlan(plans: readonly PlanHead[]): string {
+  return (
+    (plans.find((plan) => plan.code.includes(FIRST_PLAN) || plan.document.includes(`${FIRST_PLAN}/`)) ?? plans[0])
+      ?.code ?? ''
+  );
+}
+
+export function emptyForm(): FirstStartForm {
+  return {
+    unit: unitForm(EMPTY_UNIT),
+    has_level: false,
+    signer: { ...NEW_SIGNER, is_default: true },
+    plan: '',
+    milestones: {},
+  };
+}
+
+/** The form after a level was chosen. */
+export function chooseLevel(form: FirstStartForm, level: UnitLevel): FirstStartForm {
+  const before = form.has_level ? form.unit.unit.level : null;
+  return {
+    ...form,
+    has_level: true,
+    unit: { ...form.unit, unit: withLevel(form.unit.unit, level, before) },
+    signer: withLevelAuthority(form.signer, level, before),
+  };
+}
+
+/** A plan has milestones of its own; what was said of those of another plan does not carry over. */
+export function choosePlan(form: FirstStartForm, plan: string): FirstStartForm {
+  return plan === form.plan ? form : { ...form, plan, milestones: {} };
+}
+
+/** What is said of a milestone, or `null` to follow the plan. */
+export function setMilestone(
+  form: FirstStartForm,
+  view: MilestoneView,
+  setting: MilestoneSetting | null,
+): FirstStartForm {
+  const rest = Object.fromEntries(Object.entries(form.milestones).filter(([code]) => code !== view.code));
+  if (setting === null || isSameSetting(setting, milestoneSetting(view))) return { ...form, milestones: rest };
+  return { ...form, milestones: { ...rest, [view.code]: cleanSetting(setting) } };
+}
+
+/** True where nothing stands in the way of the next step. */
+export function isStepComplete(form: FirstStartForm, step: Step): boolean {
+  switch (step) {
+    case 1:
+      return form.has_level && isEmpty(unitProblems(form.unit)) && isEmpty(signerProblems(form.signer));
+    case 2:
+      return form.plan !== '';
+    case 3:
+      return Object.values(form.milestones).every((setting) => isEmpty(milestoneProblems(setting)));
+    case 4:
+      return true;
+  }
+}
+
+function isEmpty(problems: object): boolean {
+  return Object.keys(problems).length === 0;
+}
+
+/** Milestones whose day the plan gives, and those that nobody knows yet; boundaries follow others and are not asked. */
+export function milestonesToAsk(plan: PlanHead | undefined): MilestoneView[] {
+  return (plan?.milestones ?? []).filter((milestone) => milestone.kind !== 'issue');
+}
+
+export function stillUnknown(plan: PlanHead | undefined, form: FirstStartForm): MilestoneView[] {
+  return milestonesToAsk(plan).filter((view) => (form.milestones[view.code] ?? view).certainty === 'unknown');
+}
+
+export function toSetUp(form: FirstStartForm): SetUp {
+  const unit: OurUnit = unitFromForm(form.unit);
+  return {
+    unit,
+    signer: trimmedSigner(form.signer),
+    plan: form.plan,
+    milestones: Object.values(form.milestones).map(cleanSetting),
+  };
+}
+
+const UNIT_FIELDS: readonly string[] = ['name', 'level', 'superior', 'place', 'symbol', 'members'];
+const SIGNER_FIELDS: readonly string[] = ['authority', 'title'];
+
+type Refusal = Pick<CommandError, 'code' | 'fields'>;
+
+/** Whose field a refusal speaks of. The unit and the signer both have a name; then the refused length tells which. */
+export function refusedPart(error: Refusal, form: FirstStartForm): 'unit' | 'signer' | null {
+  const field = refusedField(error);
+  if (field === null) return null;
+  if (SIGNER_FIELDS.includes(field)) return 'signer';
+  if (field === 'name' && isOfSigner(error, form)) return 'signer';
+  return UNIT_FIELDS.includes(field) ? 'unit' : null;
+}
+
+function isOfSigner(error: Refusal, form: FirstStartForm): boolean {
+  const length = (text: string): string => String([...text.normalize('NFC').trim()].length);
+  if (error.code === 'required') return form.unit.unit.name.trim() !== '';
+  return error.fields['length'] === length(form.signer.name) && error.fields['length'] !== length(form.unit.unit.name);
+}
+
+/** The step that a refusal sends the user back to; the last one where it names no field. */
+export function stepOfRefusal(error: Refusal, form: FirstStartForm): Step {
+  if (error.code === 'bad_plan' || (error.code === 'not_found' && error.fields['what'] === 'plan')) return 2;
+  if (error.code === 'date_needed' || error.code === 'dates_out_of_order') return 3;
+  if (refusedPart(error, form) !== null) return 1;
+  const field = refusedField(error);
+  return field === 'on' || field === 'until' || field === 'reason' ? 3 : 4;
+}
