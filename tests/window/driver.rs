@@ -51,8 +51,10 @@ impl Driver {
         answer.as_array().map(|all| all.iter().filter_map(element).collect()).unwrap_or_default()
     }
 
-    /// Clicks an element, as the mouse does.
+    /// Clicks an element, as the mouse does, in the middle of the window: at its edges headings that stay lie over it.
     pub fn click(&self, element: &Element) -> Answer {
+        let to_the_middle = "arguments[0].scrollIntoView({ block: 'center' })";
+        self.script(to_the_middle, &[json!({ ELEMENT: element.0 })])?;
         self.post(&format!("element/{}/click", element.0), &json!({}))
     }
 
@@ -77,6 +79,11 @@ impl Driver {
             let body = json!({ "actions": [{ "type": "key", "id": "keyboard", "actions": actions }] });
             self.post("actions", &body).unwrap_or_else(|error| panic!("pressing {chord}: {error}"));
         }
+    }
+
+    /// Loads the page anew.
+    pub fn reload(&self) -> Answer {
+        self.post("refresh", &json!({}))
     }
 
     /// Runs a script in the page and gives what it returns.

@@ -12,9 +12,11 @@
 )]
 
 mod axe;
+mod campaign;
 mod connections;
 mod driver;
 mod locked_page;
+mod native_dialogs;
 mod processes;
 mod screens;
 mod starts;

@@ -135,6 +135,58 @@ impl Window {
         self.driver.type_into(&element, text).unwrap_or_else(|error| panic!("typing into {selector}: {error}"));
     }
 
+    /// Puts a text in the place of what is in an input.
+    pub fn replace(&self, selector: &str, text: &str) {
+        self.click(selector);
+        self.driver.press(&["Control+a", "Delete"]);
+        self.type_into(selector, text);
+    }
+
+    /// Goes to a place of the page: "#/figures/dot1".
+    pub fn go(&self, hash: &str) {
+        self.driver
+            .script("location.hash = arguments[0]", &[hash.into()])
+            .unwrap_or_else(|error| panic!("{hash}: {error}"));
+    }
+
+    /// Loads the page anew.
+    pub fn reload(&self) {
+        self.driver.reload().unwrap_or_else(|error| panic!("{error}"));
+    }
+
+    /// Presses Tab until what has the focus fits a selector: so it can be reached without a mouse.
+    pub fn tab_to(&self, selector: &str) {
+        let is_there = "return document.activeElement.matches(arguments[0])";
+        for _ in 0..100 {
+            if self.driver.script(is_there, &[selector.into()]) == Ok(Value::Bool(true)) {
+                return;
+            }
+            self.driver.press(&["Tab"]);
+        }
+        panic!("{selector} cannot be reached by Tab");
+    }
+
+    /// Waits until so many elements are there.
+    pub fn wait_for_count(&self, selector: &str, wanted: usize) {
+        let found = || self.driver.find_all(selector).len();
+        assert!(wait_until(PATIENCE, || found() == wanted), "{wanted} × {selector}, found {}", found());
+    }
+
+    /// Waits until an input holds a text.
+    pub fn wait_for_value(&self, selector: &str, wanted: &str) {
+        let script = "return document.querySelector(arguments[0])?.value";
+        let found = || self.driver.script(script, &[selector.into()]).unwrap_or_default();
+        assert!(wait_until(PATIENCE, || found() == wanted), "{selector} holds {}, not {wanted}", found());
+    }
+
+    /// Waits until nothing moves or is loading any more.
+    pub fn wait_until_still(&self) {
+        let script = "return document.fonts.status === 'loaded' && !document.querySelector('[aria-busy=true]')
+            && document.getAnimations().every((one) => one.playState !== 'running')";
+        let is_still = wait_until(PATIENCE, || self.driver.script(script, &[]) == Ok(Value::Bool(true)));
+        assert!(is_still, "the page does not come to rest\n{}", self.page_text());
+    }
+
     /// Calls a command as the page does, and gives its answer or its error.
     pub fn call(&self, command: &str, args: Value) -> Result<Value, Value> {
         const SCRIPT: &str = "const done = arguments[2];

@@ -11,8 +11,15 @@ const TODAY: &str = "2023-07-20";
 const PHASE: &str = "dot1";
 const N_TICKED: usize = 12;
 /// Indicators of the plan with what is entered for them, in the Vietnamese form.
-const FIGURES: [(&str, &str); 6] =
-    [("CD01", "4"), ("CT02", "18"), ("TQ01", "36"), ("TQ03", "125"), ("TM01", "24"), ("TM02", "1.350")];
+const FIGURES: [(&str, &str); 7] = [
+    ("CD01", "4"),
+    ("CT02", "18"),
+    ("MX01/facebook", "96"),
+    ("TQ08", "2"),
+    ("VH01", "6"),
+    ("CL01", "1.350"),
+    ("AP01", "500"),
+];
 
 /// Sets a book up from plan 383, ticks activities, adds evidence and figures, and exports the report of phase 1.
 pub fn report_of_phase_1(checkout: &Checkout, steps: &mut Steps) -> Result<(), String> {

@@ -6,9 +6,14 @@ use crate::checkout::Checkout;
 use crate::packages;
 use crate::steps::Steps;
 
-/// Folders with a package-lock.json: the page, and Microsoft's validator of Word documents.
-const PAGE: &str = "ui";
-const VALIDATOR: &str = "tests/fixtures/validator";
+/// A folder with a package-lock.json, and how npm installs what it says.
+type NodeFolder = (&'static str, &'static str);
+
+/// The page.
+const PAGE: NodeFolder = ("ui", "ci");
+/// Microsoft's validator of Word documents. It is a program per system, and not every registry has those for the other
+/// systems: `npm ci` then refuses the lockfile, `npm install` takes what is for this one.
+const VALIDATOR: NodeFolder = ("tests/fixtures/validator", "install");
 
 /// What `cargo xtask run` needs.
 pub fn for_run(checkout: &Checkout, steps: &mut Steps) -> Result<(), String> {
@@ -30,7 +35,7 @@ pub fn for_bench(checkout: &Checkout, steps: &mut Steps) -> Result<(), String> {
     set_up(checkout, steps, &[packages::BUILD, packages::TEST, packages::BENCH].concat(), &[PAGE])
 }
 
-fn set_up(checkout: &Checkout, steps: &mut Steps, names: &[&str], folders: &[&str]) -> Result<(), String> {
+fn set_up(checkout: &Checkout, steps: &mut Steps, names: &[&str], folders: &[NodeFolder]) -> Result<(), String> {
     steps.time("set-up", || {
         if cfg!(target_os = "linux") {
             packages::install(names)?;
@@ -58,8 +63,8 @@ fn require_node(checkout: &Checkout) -> Result<(), String> {
     if answers(checkout.npm(&["--version"]).stdin(Stdio::null())) { Ok(()) } else { Err(sentence.to_owned()) }
 }
 
-/// `npm ci`, if the lockfile is another one than that which was installed last.
-fn install_node_modules(checkout: &Checkout, folder: &str) -> Result<(), String> {
+/// Installs, if the lockfile is another one than that which was installed last.
+fn install_node_modules(checkout: &Checkout, (folder, verb): &NodeFolder) -> Result<(), String> {
     let folder = checkout.root.join(folder);
     let lock = folder.join("package-lock.json");
     let installed = folder.join("node_modules").join(".installed-package-lock.json");
@@ -67,10 +72,10 @@ fn install_node_modules(checkout: &Checkout, folder: &str) -> Result<(), String>
     if std::fs::read(&installed).is_ok_and(|found| found == wanted) {
         return Ok(());
     }
-    println!("npm ci in {}", folder.display());
-    let mut command = checkout.npm(&["ci", "--no-audit", "--no-fund", "--prefer-offline"]);
+    println!("npm {verb} in {}", folder.display());
+    let mut command = checkout.npm(&[verb, "--no-audit", "--no-fund", "--prefer-offline"]);
     if !command.current_dir(&folder).status().is_ok_and(|status| status.success()) {
-        return Err(format!("FAILED: npm ci in {}", folder.display()));
+        return Err(format!("FAILED: npm {verb} in {}", folder.display()));
     }
     std::fs::write(&installed, wanted).map_err(|error| format!("{}: {error}", installed.display()))
 }
