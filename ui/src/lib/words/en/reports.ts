@@ -48,11 +48,11 @@ export const reports: typeof vi = {
   composedEmpty: 'The program has nothing to write in this section.',
   backToComposed: 'Back to the program’s text',
   takeComposed: 'Take this text',
-  showComposed: 'Show the program’s text',
-  hideComposed: 'Hide the program’s text',
+  showComposed: 'Show it',
+  hideComposed: 'Hide it',
   writtenByProgram:
     'Written by the program from what was ticked, noted and counted. If you edit it, your text is kept.',
-  writtenByYou: 'You have edited this section; the report prints your text.',
+  writtenByYou: 'Your own text is printed.',
 
   head: {
     title: 'Form: head and foot of the document',
