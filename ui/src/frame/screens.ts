@@ -1,4 +1,5 @@
 import type { Component } from 'svelte';
+import { ready } from '$lib/ready.svelte';
 import type { Route, ScreenName } from '$lib/route';
 
 type Screen = Component<{ route: Route }>;
@@ -26,6 +27,7 @@ export async function loadScreen(name: ScreenName): Promise<Screen> {
   if (!load) throw new Error(`there is no screen ${name}`);
   const screen = await load();
   loaded.set(name, screen);
+  void ready.announce();
   return screen;
 }
 

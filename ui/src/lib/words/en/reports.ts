@@ -48,6 +48,7 @@ export const reports: typeof vi = {
   composedEmpty: 'The program has nothing to write in this section.',
   backToComposed: 'Back to the program’s text',
   takeComposed: 'Take this text',
+  keepMine: 'Keep mine',
   showComposed: 'Show it',
   hideComposed: 'Hide it',
   writtenByProgram:
@@ -103,7 +104,6 @@ export const reports: typeof vi = {
     changeState: 'Record the state',
     takeBack: 'Take back to edit',
     sentDay: 'Day it was sent',
-    day: 'Since',
     state: 'State',
     confirm: 'Record',
     cancel: 'Cancel',
