@@ -128,7 +128,7 @@ test('a dialog that was cancelled says nothing', async () => {
 });
 
 test('a report is marked as sent with its day, and a refusal stands at the day', async () => {
-  let answer: () => ReturnType<typeof done> = () => refuse('date_in_future', { date: '2023-07-21' });
+  let answer: () => ReturnType<typeof done> = () => refuse('date_in_future', { date: '21/07/2023' });
   const { of } = await show({ set_report_state: () => answer() });
   await userEvent.click(screen.getByRole('button', { name: 'Đánh dấu đã gửi' }));
   const form = screen.getByRole('form', { name: 'Đánh dấu đã gửi' });
@@ -177,4 +177,22 @@ test('the arrow keys go through the outline, past headings that only hold others
   expect(pane(/1\. Nội dung/)).toHaveFocus();
   await userEvent.keyboard('{ArrowUp}{ArrowUp}');
   expect(pane(/Mở đầu/)).toHaveFocus();
+});
+
+test('what became of a sent report is recorded without another day of sending', async () => {
+  draft = reportDraft({ row: reportRow({ state: 'sent', sent_on: '2023-08-01' }) });
+  const { of } = await show({ set_report_state: done });
+  await userEvent.click(screen.getByRole('button', { name: 'Ghi tình trạng' }));
+  const form = screen.getByRole('form', { name: 'Ghi tình trạng' });
+  await userEvent.selectOptions(within(form).getByRole('combobox'), 'Được chấp nhận');
+  await userEvent.click(within(form).getByRole('button', { name: 'Ghi lại' }));
+  await waitFor(() => expect(of('set_report_state')).toEqual([{ phase: 'dot1', state: 'accepted', on: null }]));
+});
+
+test('an outdated text can be kept against what the program would write now', async () => {
+  const { of } = await show();
+  await userEvent.click(pane(/1\. Nội dung/));
+  await userEvent.click(screen.getByRole('button', { name: 'Giữ bản của tôi' }));
+  await waitFor(() => expect(of('set_report_section')).toHaveLength(1));
+  expect(of('set_report_section')[0]).toEqual({ phase: 'dot1', section: 'iii-1', text: 'Bản của tôi.' });
 });

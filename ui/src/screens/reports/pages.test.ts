@@ -1,20 +1,13 @@
 import { describe, expect, test } from 'vitest';
 import { reportDraft } from './fixtures';
-import {
-  documentNumber,
-  pagesOf,
-  paragraphs,
-  placeAndDate,
-  previewBlocks,
-  recipientLines,
-  type Measured,
-} from './pages';
+import { documentNumber, pagesOf, paragraphs, placeAndDate, previewBlocks, dashedLines, type Measured } from './pages';
 
 test.each([
   ['5', '05/BC-LĐLĐ'],
   ['05', '05/BC-LĐLĐ'],
   ['12', '12/BC-LĐLĐ'],
   ['12a', '12a/BC-LĐLĐ'],
+  ['12/BC-CĐN', '12/BC-CĐN'],
 ])('number %s prints as %s', (number, expected) => {
   expect(documentNumber(number, 'BC-LĐLĐ')).toBe(expected);
 });
@@ -34,6 +27,7 @@ test.each([
 
 test('without a day there is room to write it by hand', () => {
   expect(placeAndDate('Tam Đường', null)).toMatch(/^Tam Đường, ngày\s+tháng\s+năm\s+$/);
+  expect(placeAndDate('Tam Đường', null, '2023-08-05')).toMatch(/^Tam Đường, ngày\s+tháng\s+năm 2023$/);
 });
 
 test('a line is a paragraph, and one that begins with a dash and a blank is an item', () => {
@@ -74,10 +68,9 @@ describe('the blocks of a report', () => {
   });
 });
 
-test('recipients have a dash, a semicolon, and a full stop at the last', () => {
-  const { head } = reportDraft();
-  expect(recipientLines({ ...head, recipients: ['Như trên;', '- Lưu: VT.'] })).toEqual(['- Như trên;', '- Lưu: VT.']);
-  expect(recipientLines({ ...head, recipients: [] })).toEqual([]);
+test('a list has a dash, a semicolon, and a full stop at the last, whatever was typed', () => {
+  expect(dashedLines(['Như trên;', '– Lưu: VT.', ' '])).toEqual(['- Như trên;', '- Lưu: VT.']);
+  expect(dashedLines([])).toEqual([]);
 });
 
 describe('pages', () => {
