@@ -48,11 +48,12 @@ export const reports: typeof vi = {
   composedEmpty: 'The program has nothing to write in this section.',
   backToComposed: 'Back to the program’s text',
   takeComposed: 'Take this text',
-  showComposed: 'Show the program’s text',
-  hideComposed: 'Hide the program’s text',
+  keepMine: 'Keep mine',
+  showComposed: 'Show it',
+  hideComposed: 'Hide it',
   writtenByProgram:
     'Written by the program from what was ticked, noted and counted. If you edit it, your text is kept.',
-  writtenByYou: 'You have edited this section; the report prints your text.',
+  writtenByYou: 'Your own text is printed.',
 
   head: {
     title: 'Form: head and foot of the document',
@@ -103,7 +104,6 @@ export const reports: typeof vi = {
     changeState: 'Record the state',
     takeBack: 'Take back to edit',
     sentDay: 'Day it was sent',
-    day: 'Since',
     state: 'State',
     confirm: 'Record',
     cancel: 'Cancel',

@@ -47,10 +47,11 @@ export const reports = {
   composedEmpty: 'Chương trình không có gì để viết ở mục này.',
   backToComposed: 'Trở về bản chương trình soạn',
   takeComposed: 'Dùng bản này',
-  showComposed: 'Xem bản chương trình soạn',
-  hideComposed: 'Ẩn bản chương trình soạn',
+  keepMine: 'Giữ bản của tôi',
+  showComposed: 'Xem bản soạn',
+  hideComposed: 'Ẩn bản soạn',
   writtenByProgram: 'Chương trình soạn từ việc đã đánh dấu, ghi chú và số liệu. Sửa thì bản của anh/chị được giữ.',
-  writtenByYou: 'Anh/chị đã sửa mục này; báo cáo in bản của anh/chị.',
+  writtenByYou: 'In theo bản anh/chị viết.',
 
   head: {
     title: 'Thể thức: đầu và cuối văn bản',
@@ -101,7 +102,6 @@ export const reports = {
     changeState: 'Ghi tình trạng',
     takeBack: 'Lấy về để sửa',
     sentDay: 'Ngày gửi',
-    day: 'Từ ngày',
     state: 'Tình trạng',
     confirm: 'Ghi lại',
     cancel: 'Thôi',
