@@ -74,11 +74,11 @@ test('a list has a dash, a semicolon, and a full stop at the last, whatever was 
 });
 
 describe('pages', () => {
-  const column = (...blocks: [height: number, isHeading?: boolean][]): Measured[] => {
+  const column = (...blocks: [height: number, staysWithNext?: boolean][]): Measured[] => {
     let top = 0;
-    return blocks.map(([height, isHeading = false]) => {
+    return blocks.map(([height, staysWithNext = false]) => {
       top += height;
-      return { top: top - height, bottom: top, isHeading };
+      return { top: top - height, bottom: top, staysWithNext };
     });
   };
   test.each([

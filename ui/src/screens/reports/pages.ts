@@ -94,11 +94,11 @@ export function bareLine(line: string): string {
 }
 
 /** A block as it was measured in one long column. */
-export type Measured = { top: number; bottom: number; isHeading: boolean };
+export type Measured = { top: number; bottom: number; staysWithNext: boolean };
 
 /**
- * Cuts measured blocks into pages: each page as a list of positions. A heading is not left alone at the foot of a page,
- * and a block taller than a page has a page of its own.
+ * Cuts measured blocks into pages: each page as a list of positions. What must stay with the next block (a heading, the
+ * last words before the signature) goes over with it; a block taller than a page has a page of its own.
  */
 export function pagesOf(blocks: readonly Measured[], height: number): number[][] {
   const pages: number[][] = [];
@@ -106,7 +106,7 @@ export function pagesOf(blocks: readonly Measured[], height: number): number[][]
   let top = blocks[0]?.top ?? 0;
   blocks.forEach((block, at) => {
     if (page.length > 0 && block.bottom - top > height) {
-      const moved = trailingHeadings(page, blocks);
+      const moved = trailingBound(page, blocks);
       if (moved.length === page.length) moved.length = 0;
       pages.push(page.slice(0, page.length - moved.length));
       page = moved;
@@ -118,8 +118,8 @@ export function pagesOf(blocks: readonly Measured[], height: number): number[][]
   return pages;
 }
 
-function trailingHeadings(page: readonly number[], blocks: readonly Measured[]): number[] {
+function trailingBound(page: readonly number[], blocks: readonly Measured[]): number[] {
   let from = page.length;
-  while (from > 0 && blocks[page[from - 1] ?? -1]?.isHeading === true) from -= 1;
+  while (from > 0 && blocks[page[from - 1] ?? -1]?.staysWithNext === true) from -= 1;
   return page.slice(from);
 }

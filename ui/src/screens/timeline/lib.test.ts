@@ -35,10 +35,15 @@ describe('the lanes', () => {
 
   it('keep room for the title of a bar that is too narrow for it', () => {
     const { lanes } = laid([span('1', 'a', '2023-01-01', '2023-01-01'), span('2', 'a', '2023-01-03', '2023-02-28')]);
-    expect(lanes[0]?.boxes.map(({ isOutside, row }) => [isOutside, row])).toEqual([
-      [true, 0],
-      [false, 1],
+    expect(lanes[0]?.boxes.map(({ label, row }) => [label, row])).toEqual([
+      ['right', 0],
+      ['inside', 1],
     ]);
+  });
+
+  it('put the title at the left of a narrow bar where the line of time ends', () => {
+    const { lanes } = laid([span('1', 'a', '2023-12-28', '2023-12-29')]);
+    expect(lanes[0]?.boxes[0]?.label).toBe('left');
   });
 
   it('stand under each other, an empty one with the least height', () => {

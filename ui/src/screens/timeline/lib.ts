@@ -114,8 +114,8 @@ export type BarBox = {
   /** The day after the last one. */
   end: Day;
   row: number;
-  /** The title stands to the right of the bar, because the bar is too narrow. */
-  isOutside: boolean;
+  /** Where the title stands: beside the bar if that is too narrow, at its left if the line ends soon. */
+  label: 'inside' | 'right' | 'left';
   labelWidth: number;
 };
 export type LaneBox = { lane: Lane; top: number; height: number; boxes: BarBox[] };
@@ -143,20 +143,25 @@ function packRows(bars: TimelineBar[], scale: Scale, measures: Measures): { boxe
     (a, b) =>
       a.drawn_from.localeCompare(b.drawn_from) || a.drawn_to.localeCompare(b.drawn_to) || a.code.localeCompare(b.code),
   );
-  const boxes = sorted.map((bar) => {
+  const boxes = sorted.map((bar): BarBox => {
     const start = toDay(bar.drawn_from);
     const end = Math.max(start, toDay(bar.drawn_to)) + 1;
-    const letters = Math.min(MOST_LABEL_LETTERS, bar.title.length) + 3;
-    const labelWidth = letters * measures.letter;
-    const width = (end - start) * scale.px;
-    const isOutside = width < Math.min(labelWidth, LEAST_INSIDE_LETTERS * measures.letter);
-    const left = xOf(scale, start);
-    const free = ends.findIndex((right) => right <= left);
+    const labelWidth = (Math.min(MOST_LABEL_LETTERS, bar.title.length) + 3) * measures.letter;
+    const [left, width] = [xOf(scale, start), (end - start) * scale.px];
+    const label = labelSide(left, width, labelWidth, scale, measures);
+    const from = label === 'left' ? left - labelWidth : left;
+    const free = ends.findIndex((right) => right <= from);
     const row = free < 0 ? ends.length : free;
-    ends[row] = left + width + (isOutside ? labelWidth : 0) + measures.gap;
-    return { bar, start, end, row, isOutside, labelWidth };
+    ends[row] = left + width + (label === 'right' ? labelWidth : 0) + measures.gap;
+    return { bar, start, end, row, label, labelWidth };
   });
   return { boxes, nRows: Math.max(1, ends.length) };
+}
+
+function labelSide(left: number, width: number, label: number, scale: Scale, measures: Measures): BarBox['label'] {
+  if (width >= Math.min(label, LEAST_INSIDE_LETTERS * measures.letter)) return 'inside';
+  const isRoomAtRight = left + width + label <= xOf(scale, scale.to);
+  return isRoomAtRight || left < label ? 'right' : 'left';
 }
 
 /** The bar to which an arrow leads: along the lane, or to the nearest in time of the next lane that has one. */

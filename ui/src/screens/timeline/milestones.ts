@@ -57,7 +57,9 @@ const rank = (spot: MilestoneSpot): number => RANK[spot.milestone.kind];
 
 function choicesOf(spot: MilestoneSpot, noDate: string): { text: string; hasDate: boolean }[] {
   const { name, short_name } = spot.milestone;
-  if (spot.kind === 'window') return [name, short_name].map((text) => ({ text: `${text}: ${noDate}`, hasDate: false }));
+  if (spot.kind === 'window') {
+    return [`${name}: ${noDate}`, `${short_name}: ${noDate}`, noDate].map((text) => ({ text, hasDate: false }));
+  }
   return [
     { text: name, hasDate: true },
     { text: short_name, hasDate: true },

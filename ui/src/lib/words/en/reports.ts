@@ -44,7 +44,7 @@ export const reports: typeof vi = {
   notSaved: 'Could not be saved',
   tryAgain: 'Save again',
   composedNow: 'Written by the program',
-  composedNewer: 'Written anew by the program from the latest progress and figures',
+  composedNewer: 'Written anew by the program',
   composedEmpty: 'The program has nothing to write in this section.',
   backToComposed: 'Back to the program’s text',
   takeComposed: 'Take this text',
@@ -91,7 +91,7 @@ export const reports: typeof vi = {
     note: 'A quick preview; pages may break differently in Word.',
     region: 'Quick preview of the pages',
     page: (page) => `Page ${page}`,
-    sample: 'SỔ MẪU - SỐ LIỆU GIẢ ĐỊNH',
+    sample: 'SỔ MẪU - SỐ LIỆU KHÔNG CÓ THẬT',
   },
 
   actions: {

@@ -43,7 +43,7 @@ export const reports = {
   notSaved: 'Chưa lưu được',
   tryAgain: 'Lưu lại',
   composedNow: 'Chương trình soạn',
-  composedNewer: 'Chương trình soạn lại theo tiến độ và số liệu mới',
+  composedNewer: 'Chương trình soạn lại',
   composedEmpty: 'Chương trình không có gì để viết ở mục này.',
   backToComposed: 'Trở về bản chương trình soạn',
   takeComposed: 'Dùng bản này',
@@ -89,7 +89,7 @@ export const reports = {
     note: 'Bản xem nhanh; ngắt trang trong Word có thể khác.',
     region: 'Xem nhanh trang in',
     page: (page: number) => `Trang ${page}`,
-    sample: 'SỔ MẪU - SỐ LIỆU GIẢ ĐỊNH',
+    sample: 'SỔ MẪU - SỐ LIỆU KHÔNG CÓ THẬT',
   },
 
   actions: {
