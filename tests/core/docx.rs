@@ -1,5 +1,13 @@
 //! Word documents, from a report to the bytes: their form, and what Microsoft's validator says of them.
 
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::indexing_slicing,
+    clippy::panic,
+    reason = "in a test a panic is a failed test, in what its cases are made of too"
+)]
+
 mod docx_conformance;
 mod docx_content;
 mod docx_form;

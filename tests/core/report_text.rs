@@ -1,5 +1,13 @@
 //! What the program writes into a report, from what was ticked, noted and counted.
 
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::indexing_slicing,
+    clippy::panic,
+    reason = "in a test a panic is a failed test, in what its cases are made of too"
+)]
+
 #[expect(dead_code, reason = "shared with the tests and benchmarks of documents, which use more of it")]
 mod report_input;
 

@@ -1,5 +1,6 @@
 import './styles/fonts.css';
 import './styles/tokens.css';
+import './styles/phases.css';
 import './styles/base.css';
 import { mount } from 'svelte';
 import App from './frame/App.svelte';

@@ -1,6 +1,6 @@
 import type { Component } from 'svelte';
+import { ready } from '$lib/ready.svelte';
 import type { Route, ScreenName } from '$lib/route';
-import OverviewScreen from '../screens/overview/OverviewScreen.svelte';
 
 type Screen = Component<{ route: Route }>;
 type Loader = () => Promise<Screen>;
@@ -14,9 +14,9 @@ const modules = import.meta.glob<{ default: Screen }>([
 const loaders = new Map<string, Loader>(
   Object.entries(modules).map(([path, load]) => [path.split('/')[2] ?? '', async () => (await load()).default]),
 );
-const loaded = new Map<ScreenName, Screen>([['overview', OverviewScreen]]);
+const loaded = new Map<ScreenName, Screen>();
 
-/** The screen at once if it has been shown before (the first one always is), so that changing back does not flicker. */
+/** The screen at once if it has been shown before so that changing back does not flicker. */
 export const shownBefore = (name: ScreenName): Screen | null => loaded.get(name) ?? null;
 
 /** The screen, read from the program's own files when it is shown for the first time. */
@@ -27,6 +27,7 @@ export async function loadScreen(name: ScreenName): Promise<Screen> {
   if (!load) throw new Error(`there is no screen ${name}`);
   const screen = await load();
   loaded.set(name, screen);
+  void ready.announce();
   return screen;
 }
 

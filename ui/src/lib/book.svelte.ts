@@ -24,38 +24,47 @@ class Book {
   }
 
   /** Makes a change and says so in a toast; a refusal becomes a toast too. True if it went well. */
-  async change(run: () => Promise<Outcome>): Promise<boolean> {
-    const error = await this.tryChange(run);
-    if (error) toasts.show('error', errorText(error));
+  async change(run: () => Promise<Outcome>, verb?: string): Promise<boolean> {
+    const error = await this.tryChange(run, verb);
+    this.#sayRefused(error);
     return error === null;
   }
 
-  /** Makes a change; the refusal, if there is one, is for the caller to show beside the field. */
-  async tryChange(run: () => Promise<Outcome>): Promise<BackendError | null> {
+  /**
+   * Makes a change; the refusal, if there is one, is for the caller to show beside the field. `verb` says more closely
+   * what was done where the name of the change does not (a tick: done, in progress, …).
+   */
+  async tryChange(run: () => Promise<Outcome>, verb?: string): Promise<BackendError | null> {
     try {
       const { step } = await run();
       if (step === null) return null;
       await this.reload();
-      this.#sayDone(step);
+      this.#sayDone(words().ops.done(step, verb), step.step);
       return null;
     } catch (reason) {
       return toBackendError(reason);
     }
   }
 
-  /** Takes back one change: the given one, or the last. */
-  async undo(step: number | null = null): Promise<BackendError | null> {
+  /** Takes back one change: the given one, or the last. A refusal becomes a toast. */
+  async undo(step: number | null = null): Promise<void> {
+    this.#sayRefused(await this.tryUndo(step));
+  }
+
+  /** Takes back one change; the refusal, if there is one, is for the caller to show beside it. */
+  async tryUndo(step: number | null): Promise<BackendError | null> {
     return this.#step(
       () => call('undo', { step }),
       (label) => words().frame.undone(words().ops.name(label)),
     );
   }
 
-  async redo(): Promise<BackendError | null> {
-    return this.#step(
+  async redo(): Promise<void> {
+    const error = await this.#step(
       () => call('redo'),
       (label) => words().frame.redone(words().ops.name(label)),
     );
+    this.#sayRefused(error);
   }
 
   async openSample(): Promise<void> {
@@ -88,10 +97,12 @@ class Book {
       if (step) toasts.show('notice', say(step));
       return null;
     } catch (reason) {
-      const error = toBackendError(reason);
-      toasts.show('error', errorText(error));
-      return error;
+      return toBackendError(reason);
     }
+  }
+
+  #sayRefused(error: BackendError | null): void {
+    if (error) toasts.show('error', errorText(error));
   }
 
   async #open(run: () => Promise<BookState>): Promise<void> {
@@ -104,12 +115,12 @@ class Book {
     }
   }
 
-  #sayDone(step: StepLabel): void {
-    const id = toasts.show('done', words().ops.done(step), {
+  #sayDone(text: string, step: number): void {
+    const id = toasts.show('done', text, {
       label: words().frame.undo,
       run: () => {
         toasts.dismiss(id);
-        void this.undo(step.step);
+        void this.undo(step);
       },
     });
   }

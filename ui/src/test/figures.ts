@@ -38,6 +38,7 @@ export const figureGroups = (): FigureGroup[] => [
         unit: 'tin',
         is_editable: false,
         entered: figure(12),
+        period: figure(12),
       }),
       figureRow({ indicator: 'BC01', split: 'trung-uong', label: 'Trung ương', unit: 'tin' }),
       figureRow({

@@ -3,8 +3,13 @@
 //! Leaves the content that it prints as JSON beside the build, for the same document by python-docx
 //! (tests/fixtures/peers/report_python_docx.py).
 
-// A benchmark is no part of the program: it may stop when its own input is wrong.
-#![allow(missing_docs, clippy::unwrap_used, clippy::indexing_slicing, clippy::panic)]
+#![allow(
+    missing_docs,
+    clippy::unwrap_used,
+    clippy::indexing_slicing,
+    clippy::panic,
+    reason = "a benchmark is no part of the program: it may stop when its own input is wrong"
+)]
 
 use std::hint::black_box;
 use std::path::Path;

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { figure, figureGroups, figureRow } from '../../test/figures';
 import { checklistItem, phaseHead } from '../../test/fixtures';
-import { formatSize, figureRows, otherFigures, ownDraft, readOwnDraft, type OwnDraft } from './lib';
+import { figureKey, formatSize, figureRows, otherFigures, ownDraft, readOwnDraft, type OwnDraft } from './lib';
 import type { ActivityDetail } from '$lib/ipc/bindings';
 
 const draft: OwnDraft = {
@@ -83,9 +83,9 @@ describe('an activity of our own', () => {
 
 describe('figures of an activity', () => {
   const table = { phase: 'dot1', groups: figureGroups(), n_reported: 2, n_indicators: 4 };
-  it('can be added from all that can be typed and are not there yet', () => {
+  it('can be added from all that can be typed and are not there yet, with their splits', () => {
     const others = otherFigures(table, [figureRow()]);
-    expect(others.map((row) => row.indicator + row.split)).toEqual(['BC01trung-uong', 'BC01tinh', 'TM02']);
+    expect(others.map((lines) => lines.map(figureKey))).toEqual([['BC01/', 'BC01/trung-uong', 'BC01/tinh'], ['TM02/']]);
   });
   it('begin empty: what the phase reports is not what the activity brought', () => {
     const added = figureRow({ indicator: 'TM02', entered: figure(24500, '24.500') });

@@ -4,6 +4,7 @@ import type {
   ActivityDetail,
   Checklist,
   ChecklistItem,
+  FigureCell,
   FigureRow,
   FigureTable,
   OwnActivity,
@@ -85,19 +86,22 @@ export function formatSize(bytes: number): string {
   return `${formatNumber(rounded)} ${UNITS[unit] ?? 'B'}`;
 }
 
-/** Indicators of the phase that the activity does not show yet, for the field that adds one. */
-export function otherFigures(table: FigureTable, shown: FigureRow[]): FigureRow[] {
-  const there = new Set(shown.map(figureKey));
-  return table.groups.flatMap((group) => group.rows).filter((row) => row.is_editable && !there.has(figureKey(row)));
+/** Indicators of the phase that the activity does not show yet, each with its splits; percentages follow from others. */
+export function otherFigures(table: FigureTable, shown: FigureRow[]): FigureRow[][] {
+  const there = new Set(shown.map((row) => row.indicator));
+  const rows = table.groups.flatMap((group) => group.rows);
+  return rows
+    .filter((row) => row.split === '' && !there.has(row.indicator))
+    .map((row) => rows.filter((one) => one.indicator === row.indicator))
+    .filter((lines) => lines.some((row) => row.is_editable));
 }
 
 export const figureKey = (row: Pick<FigureRow, 'indicator' | 'split'>): string => `${row.indicator}/${row.split}`;
 
+const EMPTY: FigureCell = { state: 'not_reported', value: null, text: '', is_estimate: false };
+
 /** A row of the phase as an empty row of an activity. */
-export const emptyRow = (row: FigureRow): FigureRow => ({
-  ...row,
-  entered: { state: 'not_reported', value: null, text: '', is_estimate: false },
-});
+export const emptyRow = (row: FigureRow): FigureRow => ({ ...row, entered: EMPTY, period: EMPTY });
 
 /** What is shown of figures: what the core knows, then what was chosen here and has no value yet. */
 export function figureRows(detail: ActivityDetail, added: FigureRow[]): FigureRow[] {

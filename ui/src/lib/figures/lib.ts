@@ -1,5 +1,5 @@
 import { fold } from '$lib/text';
-import type { FigureCell, FigureState } from '$lib/ipc/bindings';
+import type { FigureCell, FigureRow, FigureState } from '$lib/ipc/bindings';
 
 /** What stands or is to stand in one place: what the core needs to know of it. */
 export interface Typed {
@@ -75,4 +75,11 @@ export interface Saved {
   error: string;
   /** False if the book already said so, and nothing will be read anew. */
   isChanged: boolean;
+}
+
+/** Name for a reader that hears one line only: a split is told with its indicator. */
+export function fullLabel(rows: FigureRow[], row: FigureRow): string {
+  if (row.split === '') return row.label;
+  const parent = rows.find((other) => other.indicator === row.indicator && other.split === '');
+  return parent ? `${parent.label}: ${row.label}` : row.label;
 }

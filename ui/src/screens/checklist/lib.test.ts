@@ -39,8 +39,8 @@ describe('what is due this week', () => {
     ['2023-07-21', 'done', false, 'what is done is not asked for'],
     ['2023-07-21', 'not_applicable', false, 'nor what does not apply'],
     [null, 'not_started', false, 'nor what has no day'],
-  ] as const)('%s %s: %s (%s)', (due_on, state, expected) => {
-    expect(isThisWeek(checklistItem({ due_on, state }), today)).toBe(expected);
+  ] as const)('%s, %s: %s (%s)', (due_on, state, expected, reason) => {
+    expect(isThisWeek(checklistItem({ due_on, state }), today), reason).toBe(expected);
   });
 });
 

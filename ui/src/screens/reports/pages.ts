@@ -2,7 +2,7 @@
  * The quick preview as data: a report becomes blocks, and blocks with measured heights become pages. The form is that of
  * the document which the core writes (DOMAIN.md, A.2); only the core's document is the truth.
  */
-import type { ReportDraft, ReportHead, ReportSection } from '$lib/ipc/bindings';
+import type { ReportDraft, ReportSection } from '$lib/ipc/bindings';
 import { allSections, sectionText, sectionTitle } from './lib';
 
 export type BlockKind = 'head' | 'addressees' | 'heading' | 'paragraph' | 'item' | 'foot';
@@ -10,17 +10,23 @@ export type BlockKind = 'head' | 'addressees' | 'heading' | 'paragraph' | 'item'
 /** One thing on the page that is not torn apart. */
 export type Block = { key: string; kind: BlockKind; section: string; text: string; level: number };
 
-/** "05/BC-LĐLĐ": a number below ten is written with a zero; without a number there is room to write it by hand. */
+const GAP = '\u2003\u2003';
+
+/** "05/BC-LĐLĐ": one digit has a zero before it, a number typed with its symbol stays as typed, none leaves a gap. */
 export function documentNumber(number: string, symbol: string): string {
   const typed = number.trim();
+  if (typed.includes('/')) return typed;
   const padded = /^\d$/.test(typed) ? `0${typed}` : typed;
-  return `${padded === '' ? '\u2003\u2003' : padded}/${symbol}`;
+  return `${padded === '' ? GAP : padded}/${symbol}`;
 }
 
-/** "Tam Đường, ngày 05 tháng 8 năm 2023": zero before days 1 to 9 and before months 1 and 2 only. */
-export function placeAndDate(place: string, dated: string | null): string {
+/**
+ * "Tam Đường, ngày 05 tháng 8 năm 2023": zero before days 1 to 9 and before months 1 and 2 only. Without a day there are
+ * gaps to fill in by hand, in the year in which the report is due.
+ */
+export function placeAndDate(place: string, dated: string | null, due: string | null = null): string {
   const match = dated === null ? null : /^(\d{4})-(\d{2})-(\d{2})$/.exec(dated);
-  if (match === null) return `${place}, ngày\u2003 tháng\u2003 năm\u2003\u2003`;
+  if (match === null) return `${place}, ngày${GAP}tháng${GAP}năm ${due === null ? GAP : due.slice(0, 4)}`;
   const [, year = '', month = '', day = ''] = match;
   return `${place}, ngày ${day} tháng ${Number(month) <= 2 ? month : Number(month)} năm ${year}`;
 }
@@ -49,7 +55,7 @@ function sectionBlocks(section: ReportSection, typed: Typed): Block[] {
             key: `${section.code}:title`,
             kind: 'heading',
             section: section.code,
-            text: sectionTitle(section),
+            text: section.level <= 1 ? sectionTitle(section).toLocaleUpperCase('vi') : sectionTitle(section),
             level: section.level,
           },
         ];
@@ -68,25 +74,31 @@ export function previewBlocks(draft: ReportDraft, typed: Typed): Block[] {
   const body = allSections(draft).flatMap((section) => sectionBlocks(section, typed));
   const last = body.at(-1);
   const closed =
-    last === undefined || last.kind === 'heading'
-      ? body
-      : [...body.slice(0, -1), { ...last, text: `${last.text.replace(/[./]+$/, '')}./.` }];
+    last === undefined ? [] : [...body.slice(0, -1), { ...last, text: `${last.text.replace(/[./;, ]+$/, '')}./.` }];
   const around = (kind: BlockKind): Block => ({ key: kind, kind, section: '@head', text: '', level: 0 });
   return [around('head'), around('addressees'), ...closed, around('foot')];
 }
 
-/** Lines under "Nơi nhận:": a dash before each, a semicolon after each, a full stop after the last. */
-export function recipientLines(head: ReportHead): string[] {
-  const bare = head.recipients.map((line) => line.replace(/^-\s*/, '').replace(/[;.]+$/, ''));
+/** Lines of a list as the form wants them: a dash before each, a semicolon after each, a full stop after the last. */
+export function dashedLines(lines: readonly string[]): string[] {
+  const bare = lines.map(bareLine).filter((line) => line !== '');
   return bare.map((line, at) => `- ${line}${at === bare.length - 1 ? '.' : ';'}`);
 }
 
+/** A line without the dash and the sign at its end that somebody may have typed. */
+export function bareLine(line: string): string {
+  return line
+    .trim()
+    .replace(/^[-– ]+/, '')
+    .replace(/[.;, ]+$/, '');
+}
+
 /** A block as it was measured in one long column. */
-export type Measured = { top: number; bottom: number; isHeading: boolean };
+export type Measured = { top: number; bottom: number; staysWithNext: boolean };
 
 /**
- * Cuts measured blocks into pages: each page as a list of positions. A heading is not left alone at the foot of a page,
- * and a block taller than a page has a page of its own.
+ * Cuts measured blocks into pages: each page as a list of positions. What must stay with the next block (a heading, the
+ * last words before the signature) goes over with it; a block taller than a page has a page of its own.
  */
 export function pagesOf(blocks: readonly Measured[], height: number): number[][] {
   const pages: number[][] = [];
@@ -94,7 +106,7 @@ export function pagesOf(blocks: readonly Measured[], height: number): number[][]
   let top = blocks[0]?.top ?? 0;
   blocks.forEach((block, at) => {
     if (page.length > 0 && block.bottom - top > height) {
-      const moved = trailingHeadings(page, blocks);
+      const moved = trailingBound(page, blocks);
       if (moved.length === page.length) moved.length = 0;
       pages.push(page.slice(0, page.length - moved.length));
       page = moved;
@@ -106,8 +118,8 @@ export function pagesOf(blocks: readonly Measured[], height: number): number[][]
   return pages;
 }
 
-function trailingHeadings(page: readonly number[], blocks: readonly Measured[]): number[] {
+function trailingBound(page: readonly number[], blocks: readonly Measured[]): number[] {
   let from = page.length;
-  while (from > 0 && blocks[page[from - 1] ?? -1]?.isHeading === true) from -= 1;
+  while (from > 0 && blocks[page[from - 1] ?? -1]?.staysWithNext === true) from -= 1;
   return page.slice(from);
 }

@@ -6,6 +6,7 @@
 
 pub mod document;
 pub mod docx;
+mod length;
 mod measure;
 mod official;
 mod save;

@@ -24,10 +24,7 @@ export const activity: Words['activity'] = {
 
   progress: 'Progress',
   states: { not_started: 'Not started', doing: 'In progress', done: 'Done', not_applicable: 'Not applicable' },
-  statesShort: { not_started: 'Not started', doing: 'In progress', done: 'Done', not_applicable: 'N/A' },
   doneOn: 'Done on',
-  dayForm: 'day/month/year',
-  badDay: 'This is not a day. Write it as day/month/year, for instance 20/07/2023.',
   reason: 'Reason',
   changeReason: 'Change the reason',
 

@@ -7,7 +7,6 @@ export const checklist: Words['checklist'] = {
   title: 'Checklist',
   phases: 'Phases',
   ofPhase: (phase) => `Checklist of ${phase}`,
-  tally: (done, all) => `${done} of ${all} activities done`,
   loading: 'Opening the checklist…',
 
   show: 'Show',
@@ -17,7 +16,7 @@ export const checklist: Words['checklist'] = {
   open: 'Not done',
   form: 'Form',
   allForms: 'All forms',
-  find: 'Find an activity (accents may be left out)',
+  find: 'Find an activity',
   print: 'Print',
   add: 'Add an activity of our own',
   addShort: 'Add activity',

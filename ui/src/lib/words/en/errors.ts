@@ -4,8 +4,10 @@ import type { errors as vi } from '../vi/errors';
 type Fields = Record<string, string>;
 const of = (fields: Fields, name: string): string => fields[name] ?? '…';
 const day = (fields: Fields, name: string): string => {
-  const iso = fields[name];
-  return iso === undefined ? '…' : dmy(iso);
+  const said = fields[name];
+  if (said === undefined) return '…';
+  // Some refusals give the day as it is read already.
+  return /^\d{4}-/.test(said) ? dmy(said) : said;
 };
 const named = (fields: Fields, name: string): string => (fields[name] ? ` “${fields[name]}”` : '');
 

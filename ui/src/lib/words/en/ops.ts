@@ -32,5 +32,11 @@ function sentence(verb: string, { subject, count }: StepLabel): string {
 
 export const ops: typeof vi = {
   name: (label) => sentence(verbs[label.op].name, label),
-  done: (label) => sentence(verbs[label.op].done, label),
+  done: (label, verb) => sentence(verb ?? verbs[label.op].done, label),
+  progress: {
+    not_started: 'Tick removed',
+    doing: 'Marked as in progress',
+    done: 'Marked as done',
+    not_applicable: 'Marked as not applicable',
+  },
 };

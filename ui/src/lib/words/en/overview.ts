@@ -1,3 +1,41 @@
+import { formatNumber } from '../../text';
 import type { overview as vi } from '../vi/overview';
 
-export const overview: typeof vi = {};
+const days = (n: number): string => `${formatNumber(n)} ${n === 1 ? 'day' : 'days'}`;
+
+export const overview: typeof vi = {
+  facts: 'Where we stand today',
+  phaseFact: (name) => `${name}: time left`,
+  daysLeft: (n) => (n === 0 ? 'Ends today' : `${days(n)} left`),
+  startsIn: (n) => `Starts in ${days(n)}`,
+  endedAgo: (n) => `Ended ${days(n)} ago`,
+  running: 'Taking place now',
+  endUnknown: 'No end date yet',
+  noDate: 'No date yet',
+  until: (date) => `until ${date}`,
+  from: (date) => `from ${date}`,
+  expected: (date) => `expected ${date}`,
+  between: (from, to) => `between ${from} and ${to}`,
+  setDate: 'enter the day when it is announced',
+  noCongress: 'No congress lies ahead',
+  lateFact: 'Late',
+  lateNone: 'Nothing',
+  reportFact: (phase) => `Report ${phase}`,
+  reportNone: 'All reports are sent',
+  reportDue: (date) => `due ${date}`,
+  reportNoDue: 'no due day yet',
+  phases: 'Progress of the phases',
+  phaseDone: (done, all) => `${formatNumber(done)}/${formatNumber(all)} done`,
+  phaseLate: (n) => `${formatNumber(n)} late`,
+  phaseSoon: (n) => `${formatNumber(n)} due within 7 days`,
+  phaseDoing: (n) => `${formatNumber(n)} in progress`,
+  current: 'running',
+  waits: 'depends on the day of the congress',
+  late: 'Late activities',
+  lateEmpty: 'Nothing is late.',
+  week: (sunday) => `Due this week (until ${sunday})`,
+  weekEmpty: 'Nothing is due this week.',
+  upcoming: 'Coming up',
+  upcomingEmpty: 'Nothing ahead has a due day yet.',
+  all: 'Show all',
+};

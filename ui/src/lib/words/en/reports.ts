@@ -44,15 +44,16 @@ export const reports: typeof vi = {
   notSaved: 'Could not be saved',
   tryAgain: 'Save again',
   composedNow: 'Written by the program',
-  composedNewer: 'Written anew by the program from the latest progress and figures',
+  composedNewer: 'Written anew by the program',
   composedEmpty: 'The program has nothing to write in this section.',
   backToComposed: 'Back to the program’s text',
   takeComposed: 'Take this text',
-  showComposed: 'Show the program’s text',
-  hideComposed: 'Hide the program’s text',
+  keepMine: 'Keep mine',
+  showComposed: 'Show it',
+  hideComposed: 'Hide it',
   writtenByProgram:
     'Written by the program from what was ticked, noted and counted. If you edit it, your text is kept.',
-  writtenByYou: 'You have edited this section; the report prints your text.',
+  writtenByYou: 'Your own text is printed.',
 
   head: {
     title: 'Form: head and foot of the document',
@@ -90,7 +91,7 @@ export const reports: typeof vi = {
     note: 'A quick preview; pages may break differently in Word.',
     region: 'Quick preview of the pages',
     page: (page) => `Page ${page}`,
-    sample: 'SỔ MẪU - SỐ LIỆU GIẢ ĐỊNH',
+    sample: 'SỔ MẪU - SỐ LIỆU KHÔNG CÓ THẬT',
   },
 
   actions: {
@@ -103,7 +104,6 @@ export const reports: typeof vi = {
     changeState: 'Record the state',
     takeBack: 'Take back to edit',
     sentDay: 'Day it was sent',
-    day: 'Since',
     state: 'State',
     confirm: 'Record',
     cancel: 'Cancel',

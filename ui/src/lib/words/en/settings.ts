@@ -18,7 +18,7 @@ export const settings: typeof vi = {
   undoChanges: 'Drop the changes',
   unsaved: 'There are changes that are not saved',
   required: 'This is needed',
-  continueName: 'Complete the name of the unit',
+  continueName: 'Complete the name',
   badNumber: 'Write a whole number from 0 up, for instance 1.250',
   badDate: 'Write the day as dd/mm/yyyy, for instance 05/08/2023',
   outOfOrder: 'The last day must not precede the first one',

@@ -27,15 +27,7 @@ export const activity = {
     done: 'Đã xong',
     not_applicable: 'Không áp dụng',
   } satisfies Record<ProgressState, string>,
-  statesShort: {
-    not_started: 'Chưa làm',
-    doing: 'Đang làm',
-    done: 'Đã xong',
-    not_applicable: 'Không á.d.',
-  } satisfies Record<ProgressState, string>,
   doneOn: 'Xong ngày',
-  dayForm: 'ngày/tháng/năm',
-  badDay: 'Ngày không đúng. Ghi theo dạng ngày/tháng/năm, ví dụ 20/07/2023.',
   reason: 'Lý do',
   changeReason: 'Sửa lý do',
 

@@ -3,7 +3,6 @@ export const checklist = {
   title: 'Việc cần làm',
   phases: 'Các đợt',
   ofPhase: (phase: string) => `Việc cần làm ${phase}`,
-  tally: (done: number, all: number) => `${done}/${all} việc đã xong`,
   loading: 'Đang mở danh sách việc…',
 
   show: 'Hiện',
@@ -13,7 +12,7 @@ export const checklist = {
   open: 'Chưa xong',
   form: 'Hình thức',
   allForms: 'Mọi hình thức',
-  find: 'Tìm việc (gõ không dấu cũng được)',
+  find: 'Tìm việc, không cần dấu',
   print: 'In',
   add: 'Thêm việc của đơn vị',
   addShort: 'Thêm việc',

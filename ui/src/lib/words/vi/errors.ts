@@ -4,8 +4,10 @@ import type { ErrorCode } from '../../ipc/bindings';
 type Fields = Record<string, string>;
 const of = (fields: Fields, name: string): string => fields[name] ?? '…';
 const day = (fields: Fields, name: string): string => {
-  const iso = fields[name];
-  return iso === undefined ? '…' : dmy(iso);
+  const said = fields[name];
+  if (said === undefined) return '…';
+  // Some refusals give the day as it is read already.
+  return /^\d{4}-/.test(said) ? dmy(said) : said;
 };
 /** "Tệp “…”": leaves the path out where the program gave none. */
 const named = (fields: Fields, name: string): string => (fields[name] ? ` “${fields[name]}”` : '');

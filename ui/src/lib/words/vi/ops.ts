@@ -1,5 +1,5 @@
 import { formatNumber } from '../../text';
-import type { Op, StepLabel } from '../../ipc/bindings';
+import type { Op, ProgressState, StepLabel } from '../../ipc/bindings';
 
 type Verb = { name: string; done: string };
 
@@ -24,6 +24,13 @@ const verbs: Record<Op, Verb> = {
   set_report_state: { name: 'Đổi tình trạng báo cáo', done: 'Đã đổi tình trạng báo cáo' },
 };
 
+const progress: Record<ProgressState, string> = {
+  not_started: 'Đã bỏ đánh dấu',
+  doing: 'Đã đánh dấu đang làm',
+  done: 'Đã đánh dấu xong',
+  not_applicable: 'Đã đánh dấu không áp dụng',
+};
+
 function sentence(verb: string, { subject, count }: StepLabel): string {
   if (count > 1) return `${verb}: ${formatNumber(count)} mục`;
   return subject === '' ? verb : `${verb}: ${subject}`;
@@ -32,5 +39,8 @@ function sentence(verb: string, { subject, count }: StepLabel): string {
 /** The names of changes: in the log, and in the toast that says that one was made. */
 export const ops = {
   name: (label: StepLabel) => sentence(verbs[label.op].name, label),
-  done: (label: StepLabel) => sentence(verbs[label.op].done, label),
+  /** `verb` where the caller knows more closely what was done. */
+  done: (label: StepLabel, verb?: string) => sentence(verb ?? verbs[label.op].done, label),
+  /** Such a verb for a tick. */
+  progress,
 };

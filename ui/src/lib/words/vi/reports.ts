@@ -43,14 +43,15 @@ export const reports = {
   notSaved: 'Chưa lưu được',
   tryAgain: 'Lưu lại',
   composedNow: 'Chương trình soạn',
-  composedNewer: 'Chương trình soạn lại theo tiến độ và số liệu mới',
+  composedNewer: 'Chương trình soạn lại',
   composedEmpty: 'Chương trình không có gì để viết ở mục này.',
   backToComposed: 'Trở về bản chương trình soạn',
   takeComposed: 'Dùng bản này',
-  showComposed: 'Xem bản chương trình soạn',
-  hideComposed: 'Ẩn bản chương trình soạn',
+  keepMine: 'Giữ bản của tôi',
+  showComposed: 'Xem bản soạn',
+  hideComposed: 'Ẩn bản soạn',
   writtenByProgram: 'Chương trình soạn từ việc đã đánh dấu, ghi chú và số liệu. Sửa thì bản của anh/chị được giữ.',
-  writtenByYou: 'Anh/chị đã sửa mục này; báo cáo in bản của anh/chị.',
+  writtenByYou: 'In theo bản anh/chị viết.',
 
   head: {
     title: 'Thể thức: đầu và cuối văn bản',
@@ -88,7 +89,7 @@ export const reports = {
     note: 'Bản xem nhanh; ngắt trang trong Word có thể khác.',
     region: 'Xem nhanh trang in',
     page: (page: number) => `Trang ${page}`,
-    sample: 'SỔ MẪU - SỐ LIỆU GIẢ ĐỊNH',
+    sample: 'SỔ MẪU - SỐ LIỆU KHÔNG CÓ THẬT',
   },
 
   actions: {
@@ -101,7 +102,6 @@ export const reports = {
     changeState: 'Ghi tình trạng',
     takeBack: 'Lấy về để sửa',
     sentDay: 'Ngày gửi',
-    day: 'Từ ngày',
     state: 'Tình trạng',
     confirm: 'Ghi lại',
     cancel: 'Thôi',

@@ -18,7 +18,7 @@ export const settings = {
   undoChanges: 'Bỏ thay đổi',
   unsaved: 'Có thay đổi chưa lưu',
   required: 'Cần ghi mục này',
-  continueName: 'Ghi tiếp cho đủ tên đơn vị',
+  continueName: 'Ghi tiếp cho đủ tên',
   badNumber: 'Ghi một số nguyên từ 0 trở lên, ví dụ 1.250',
   badDate: 'Ghi ngày theo dạng dd/mm/yyyy, ví dụ 05/08/2023',
   outOfOrder: 'Ngày cuối không được trước ngày đầu',

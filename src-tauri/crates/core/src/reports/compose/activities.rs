@@ -4,11 +4,16 @@ use super::{ComposeInput, ReportedItem, bare, dash, day};
 use crate::model::ProgressState;
 use crate::plan::{Compose, OutlineSection};
 
+/// The section that tells each activity, in the order of the activities.
+pub fn homes(input: &ComposeInput) -> Vec<Option<usize>> {
+    input.items.iter().map(|item| home(input, item)).collect()
+}
+
 /// The activities that belong to a section of the outline: done ones with their day, then those being done.
-pub fn lines(input: &ComposeInput, section: usize) -> Vec<String> {
+pub fn lines(input: &ComposeInput, homes: &[Option<usize>], section: usize) -> Vec<String> {
     let of_state = |state: ProgressState| -> Vec<&ReportedItem> {
-        let belongs = |item: &&ReportedItem| item.item.state == state && home(input, item) == Some(section);
-        input.items.iter().filter(belongs).collect()
+        let here = input.items.iter().zip(homes).filter(|(_, home)| **home == Some(section));
+        here.map(|(item, _)| item).filter(|item| item.item.state == state).collect()
     };
     let (done, doing) = (of_state(ProgressState::Done), of_state(ProgressState::Doing));
     let mut lines = Vec::new();
@@ -25,12 +30,11 @@ pub fn lines(input: &ComposeInput, section: usize) -> Vec<String> {
 
 /// That a form was also used for activities which another section tells, so that its section does not read as if it had
 /// not been used.
-pub fn told_elsewhere(input: &ComposeInput, section: usize, form: &str) -> Option<String> {
-    let told = || input.items.iter().filter(|item| is_told(item.item.state));
-    let is_here = |item: &&ReportedItem| home(input, item) == Some(section);
-    let used = |item: &&ReportedItem| item.item.forms.iter().any(|used| used == form) && !is_here(item);
-    let count = told().filter(used).count();
-    let also = if told().any(|item| is_here(&item)) { "còn " } else { "" };
+pub fn told_elsewhere(input: &ComposeInput, homes: &[Option<usize>], section: usize, form: &str) -> Option<String> {
+    let told = || input.items.iter().zip(homes).filter(|(item, _)| is_told(item.item.state));
+    let uses = |item: &ReportedItem| item.item.forms.iter().any(|used| used == form);
+    let count = told().filter(|(item, home)| **home != Some(section) && uses(item)).count();
+    let also = if told().any(|(_, home)| *home == Some(section)) { "còn " } else { "" };
     (count > 0).then(|| {
         format!("Hình thức này {also}được sử dụng khi thực hiện {count} nội dung nêu ở các mục khác của báo cáo.")
     })
@@ -59,8 +63,8 @@ fn home(input: &ComposeInput, item: &ReportedItem) -> Option<usize> {
         | Compose::Shortcomings
         | Compose::NextPhase => false,
     };
-    let by_form =
-        || item.item.forms.iter().find_map(|form| place(&|section| section.compose == Compose::Form(form.clone())));
+    let has_form = |section: &OutlineSection, form: &str| matches!(&section.compose, Compose::Form(own) if own == form);
+    let by_form = || item.item.forms.iter().find_map(|form| place(&|section| has_form(section, form)));
     let tells_any = |section: &OutlineSection| matches!(section.compose, Compose::Activities { .. } | Compose::Form(_));
     place(&tells_group).or_else(by_form).or_else(|| place(&tells_any))
 }

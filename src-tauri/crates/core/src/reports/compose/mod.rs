@@ -52,36 +52,34 @@ pub struct ReportedItem {
 /// The sections of the outline with what the program writes into them.
 pub fn compose(input: &ComposeInput) -> Vec<ReportSection> {
     let outline = &input.plan.report.outline;
-    outline.iter().enumerate().map(|(index, section)| composed_section(input, index, section)).collect()
-}
-
-fn composed_section(input: &ComposeInput, index: usize, section: &OutlineSection) -> ReportSection {
-    ReportSection {
+    let homes = activities::homes(input);
+    let composed_section = |(index, section): (usize, &OutlineSection)| ReportSection {
         code: section.code.clone(),
         number: section.number.clone(),
         title: section.title.clone(),
         level: section.level,
         has_text: section.compose != Compose::Nothing,
-        composed: section_text(input, index, section),
+        composed: section_text(input, &homes, index, section),
         kept: None,
         is_outdated: false,
-    }
+    };
+    outline.iter().enumerate().map(composed_section).collect()
 }
 
-fn section_text(input: &ComposeInput, index: usize, section: &OutlineSection) -> String {
+fn section_text(input: &ComposeInput, homes: &[Option<usize>], index: usize, section: &OutlineSection) -> String {
     let lines = match &section.compose {
         Compose::Nothing => return String::new(),
         Compose::Prompt(text) => vec![text.clone()],
         Compose::Activities { indicators, .. } => {
             let codes: Vec<&str> = indicators.iter().map(String::as_str).collect();
             let mut lines = figures::lines(input, &codes);
-            lines.extend(activities::lines(input, index));
+            lines.extend(activities::lines(input, homes, index));
             lines
         }
         Compose::Form(form) => {
             let mut lines = figures::lines(input, &figures::codes_of_form(input.plan, form));
-            lines.extend(activities::lines(input, index));
-            lines.extend(activities::told_elsewhere(input, index, form));
+            lines.extend(activities::lines(input, homes, index));
+            lines.extend(activities::told_elsewhere(input, homes, index, form));
             lines
         }
         Compose::Figures(indicators) => {

@@ -1,0 +1,173 @@
+import { fireEvent, render, screen, waitFor } from '@testing-library/svelte';
+import { userEvent } from '@testing-library/user-event';
+import { beforeEach, describe, expect, it } from 'vitest';
+import axe from 'axe-core';
+import { book } from '$lib/book.svelte';
+import { parseRoute } from '$lib/route';
+import type { FigureCell, FigureInput } from '$lib/ipc/bindings';
+import { figure, figureGroups, noFigure } from '../../test/figures';
+import { bookState } from '../../test/fixtures';
+import { answerWith, refuse } from '../../test/program';
+import FiguresScreen from './FiguresScreen.svelte';
+
+const CENTRE = 'Tin trên báo, đài: Trung ương, tin';
+const PROVINCE = 'Tin trên báo, đài: Tỉnh, tin';
+const BANNERS = 'Băng rôn, cái';
+
+let groups = figureGroups();
+let sent: FigureInput[];
+
+/** What the core makes of an input, for the numbers of these tests. */
+function answer(input: FigureInput): FigureCell {
+  if (input.state !== 'number') return { ...noFigure, state: input.state };
+  const digits = input.text.replaceAll('.', '');
+  if (!/^\d+$/.test(digits)) refuse('bad_number', { text: input.text, decimals: '0' });
+  return { ...figure(Number(digits), Number(digits).toLocaleString('de-DE')), is_estimate: input.is_estimate };
+}
+function keep(input: FigureInput): void {
+  const entered = answer(input);
+  groups = groups.map((group) => ({
+    ...group,
+    rows: group.rows.map((row) =>
+      row.indicator === input.indicator && row.split === input.split ? { ...row, entered, period: entered } : row,
+    ),
+  }));
+}
+beforeEach(async () => {
+  groups = figureGroups();
+  sent = [];
+  answerWith({
+    book_state: () => bookState(),
+    figure_table: () => ({ phase: 'dot1', groups, n_reported: 2, n_indicators: 4 }),
+    set_figure: ({ input }) => {
+      sent.push(input);
+      keep(input);
+      return { step: { step: sent.length, op: 'set_figure', subject: input.indicator, count: 1 } };
+    },
+  });
+  await book.load();
+});
+async function open(hash = '#/figures/dot1') {
+  render(FiguresScreen, { route: parseRoute(hash) });
+  await screen.findByRole('table');
+}
+const place = (name: string) => screen.getByRole<HTMLInputElement>('textbox', { name });
+
+describe('the table of figures', () => {
+  it('sends a number as it was typed, goes on with Enter, and shows it in Vietnamese form', async () => {
+    await open();
+    const user = userEvent.setup();
+    await user.click(place(CENTRE));
+    await user.keyboard('24500{Enter}');
+    expect(sent).toEqual([
+      {
+        phase: 'dot1',
+        activity: null,
+        indicator: 'BC01',
+        split: 'trung-uong',
+        state: 'number',
+        text: '24500',
+        is_estimate: false,
+      },
+    ]);
+    expect(place(PROVINCE)).toHaveFocus();
+    await waitFor(() => expect(place(CENTRE)).toHaveValue('24.500'));
+  });
+
+  it('keeps what is no number, says so under it, and takes it back with Esc', async () => {
+    await open();
+    const user = userEvent.setup();
+    await user.click(place(PROVINCE));
+    await user.keyboard('12x{Tab}');
+    expect(await screen.findByRole('alert')).toHaveTextContent('“12x” không phải là số nguyên');
+    expect(place(PROVINCE)).toHaveValue('12x');
+    expect(place(PROVINCE)).toBeInvalid();
+    await user.click(place(PROVINCE));
+    await user.keyboard('{Escape}');
+    expect(place(PROVINCE)).toHaveValue('12');
+    expect(screen.queryByRole('alert')).toBeNull();
+    expect(sent).toHaveLength(1);
+  });
+
+  it.each([
+    ['k', 'nothing', 'Không có'],
+    ['a', 'not_applicable', 'Không áp dụng'],
+    ['{Delete}', 'not_reported', ''],
+  ] as const)('%s makes the place %s', async (key, state, shown) => {
+    await open();
+    const user = userEvent.setup();
+    await user.click(place(PROVINCE));
+    await user.keyboard(key);
+    expect(sent).toMatchObject([{ split: 'tinh', state, text: '' }]);
+    await waitFor(() => expect(place(PROVINCE)).toHaveValue(shown));
+  });
+
+  it('keeps 0 apart from nothing said', async () => {
+    await open();
+    const user = userEvent.setup();
+    await user.click(place(BANNERS));
+    await user.keyboard('0{Enter}');
+    expect(sent).toMatchObject([{ state: 'number', text: '0' }]);
+  });
+
+  it('leaves a place alone that was only visited', async () => {
+    await open();
+    const user = userEvent.setup();
+    await user.click(place(CENTRE));
+    await user.keyboard('{ArrowDown}{ArrowDown}{ArrowUp}{Tab}');
+    expect(sent).toEqual([]);
+  });
+
+  it('loses no letter of an input method that takes letters back and types them anew', async () => {
+    await open();
+    const user = userEvent.setup();
+    await user.click(place(CENTRE));
+    // "khoong" as UniKey sends it: the key, then backspaces and the letters with their marks.
+    await user.keyboard('1');
+    await user.keyboard('{Backspace}');
+    fireEvent.keyDown(place(CENTRE), { key: 'Process', isComposing: true });
+    await fireEvent.input(place(CENTRE), { target: { value: 'Không có' } });
+    fireEvent.keyDown(place(CENTRE), { key: 'Enter', isComposing: true });
+    expect(place(CENTRE)).toHaveValue('Không có');
+    expect(sent).toEqual([]);
+    await user.keyboard('{Enter}');
+    expect(sent).toMatchObject([{ state: 'nothing' }]);
+  });
+
+  it('marks an estimate with U and says so', async () => {
+    await open();
+    const user = userEvent.setup();
+    await user.click(place(PROVINCE));
+    await user.keyboard('u');
+    expect(sent).toMatchObject([{ text: '12', is_estimate: true }]);
+    await waitFor(() => expect(place(PROVINCE)).toHaveAccessibleDescription('ước tính'));
+  });
+
+  it('offers the kinds in a menu that the keyboard reaches', async () => {
+    await open();
+    const user = userEvent.setup();
+    await user.click(place(PROVINCE));
+    await user.keyboard('{Alt>}{ArrowDown}{/Alt}');
+    expect(screen.getByRole('menuitemradio', { name: /^Số/ })).toHaveFocus();
+    await user.keyboard('{ArrowDown}{ArrowDown}{Enter}');
+    expect(sent).toMatchObject([{ state: 'not_applicable' }]);
+    expect(place(PROVINCE)).toHaveFocus();
+  });
+
+  it('keeps a row that was just typed into while it shows what is not reported', async () => {
+    await open('#/figures/dot1?filter=not-reported');
+    expect(screen.queryByRole('textbox', { name: PROVINCE })).toBeNull();
+    const user = userEvent.setup();
+    await user.click(place(BANNERS));
+    await user.keyboard('7{Enter}');
+    await waitFor(() => expect(place(BANNERS)).toHaveValue('7'));
+  });
+
+  it('has no fault that axe finds', async () => {
+    await open();
+    const { violations } = await axe.run(document.body, {
+      rules: { 'color-contrast': { enabled: false }, region: { enabled: false } },
+    });
+    expect(violations.map((one) => one.id)).toEqual([]);
+  });
+});

@@ -1,0 +1,198 @@
+import { render, screen, waitFor, within } from '@testing-library/svelte';
+import userEvent from '@testing-library/user-event';
+import { beforeEach, expect, test } from 'vitest';
+import { book } from '$lib/book.svelte';
+import type { ReportRow } from '$lib/ipc/bindings';
+import { bookState, reportRow } from '../../test/fixtures';
+import { answerWith, refuse, type Answers } from '../../test/program';
+import { LONG_NAME, reportDraft, signer } from './fixtures';
+import ReportsScreen from './ReportsScreen.svelte';
+
+let rows: ReportRow[] = [];
+let draft = reportDraft();
+const done = () => ({ step: { step: 1, op: 'set_report_state' as const, subject: 'Đợt 1', count: 1 } });
+const route = { screen: 'reports' as const, part: 'dot1', filter: null, activity: null };
+
+async function show(more: Answers = {}) {
+  const calls = answerWith({
+    book_state: () => bookState({ signers: [signer(), signer({ id: 2, name: 'Lò Văn Minh', is_default: false })] }),
+    list_reports: () => rows,
+    report_draft: () => draft,
+    set_report_section: ({ section, text }) => {
+      draft = {
+        ...draft,
+        sections: draft.sections.map((one) => (one.code === section ? { ...one, kept: text } : one)),
+      };
+      return done();
+    },
+    set_report_head: ({ head }) => {
+      draft = { ...draft, head };
+      return done();
+    },
+    ...more,
+  });
+  await book.load();
+  render(ReportsScreen, { route });
+  await screen.findByRole('navigation', { name: 'Các mục của báo cáo' });
+  return { calls, of: (command: string) => calls.filter((call) => call.command === command).map((call) => call.args) };
+}
+const pane = (name: RegExp) => within(screen.getByRole('navigation')).getByRole('button', { name });
+
+beforeEach(() => {
+  rows = [
+    reportRow({ days_left: null, days_late: 5 }),
+    reportRow({ phase: 'dot2', phase_name: 'Đợt 2', due_on: null }),
+  ];
+  draft = reportDraft();
+});
+
+test('a late report says so in words, and a proposed day is marked', async () => {
+  await show();
+  const card = screen.getByRole('button', { name: /^Đợt 1/ });
+  expect(card).toHaveTextContent('Trễ 5 ngày');
+  expect(card).toHaveTextContent('05/08/2023');
+  expect(card).toHaveTextContent('đề xuất');
+  expect(screen.getByRole('button', { name: /^Đợt 2/ })).toHaveTextContent('chưa biết ngày kết thúc đợt');
+});
+
+test('a text is saved when its field is left, and the preview has followed before', async () => {
+  const { of } = await show();
+  await userEvent.click(pane(/I\. ĐẶC ĐIỂM/));
+  const field = screen.getByRole('textbox', { name: /ĐẶC ĐIỂM/ });
+  await userEvent.type(field, '{Enter}- Khó khăn: địa bàn rộng.');
+  const page = screen.getByRole('article', { name: 'Trang 1' });
+  await waitFor(() => expect(page).toHaveTextContent('- Khó khăn: địa bàn rộng.'));
+  expect(of('set_report_section')).toEqual([]);
+  await userEvent.tab();
+  await waitFor(() => expect(of('set_report_section')).toHaveLength(1));
+  expect(of('set_report_section')[0]).toMatchObject({ phase: 'dot1', section: 'i' });
+  expect(await screen.findByText('Đã lưu')).toBeVisible();
+});
+
+test('another section opens only when the text before it was saved', async () => {
+  await show({ set_report_section: () => refuse('disk_full') });
+  await userEvent.click(pane(/I\. ĐẶC ĐIỂM/));
+  await userEvent.type(screen.getByRole('textbox', { name: /ĐẶC ĐIỂM/ }), ' Thêm.');
+  await userEvent.click(pane(/1\. Nội dung/));
+  expect(await screen.findByRole('alert')).toHaveTextContent('Ổ đĩa đã đầy');
+  expect(screen.getByRole('textbox', { name: /ĐẶC ĐIỂM/ })).toHaveValue(`${reportDraft().sections[0]?.composed} Thêm.`);
+});
+
+test('an outdated text stands beside what the program would write now, which can be taken', async () => {
+  const { of } = await show();
+  await userEvent.click(pane(/1\. Nội dung/));
+  expect(screen.getByRole('textbox', { name: /Nội dung/ })).toHaveValue('Bản của tôi.');
+  expect(screen.getByRole('region', { name: /soạn lại/ })).toHaveTextContent('Bản mới của chương trình.');
+  await userEvent.click(screen.getByRole('button', { name: 'Dùng bản này' }));
+  await waitFor(() =>
+    expect(screen.getByRole('textbox', { name: /Nội dung/ })).toHaveValue('Bản mới của chương trình.'),
+  );
+  expect(of('set_report_section')).toEqual([{ phase: 'dot1', section: 'iii-1', text: null }]);
+});
+
+test('the head takes another signer and a day as it is typed here', async () => {
+  const { of } = await show();
+  await userEvent.click(pane(/Thể thức/));
+  await userEvent.selectOptions(screen.getByRole('combobox', { name: 'Người ký' }), [
+    screen.getByRole('option', { name: /Lò Văn Minh/ }),
+  ]);
+  await waitFor(() => expect(of('set_report_head')).toHaveLength(1));
+  await userEvent.type(screen.getByRole('textbox', { name: 'Ngày văn bản' }), '5/8/2023{Enter}');
+  await waitFor(() => expect(of('set_report_head')).toHaveLength(2));
+  expect(of('set_report_head')[1]).toMatchObject({
+    head: { dated_on: '2023-08-05', signer: { name: 'Lò Văn Minh' }, recipients: ['Như kính gửi', 'Lưu: VT, TgNc'] },
+  });
+  await waitFor(() => expect(screen.getByRole('article')).toHaveTextContent('ngày 05 tháng 8 năm 2023'));
+});
+
+test('the Word document is named with its place, and the text being typed is in it', async () => {
+  const path = 'C:\\Users\\Hoa\\Documents\\Bao-cao-dot-1.docx';
+  const { calls } = await show({ save_report: () => path, show_in_folder: () => null });
+  await userEvent.click(pane(/I\. ĐẶC ĐIỂM/));
+  await userEvent.type(screen.getByRole('textbox', { name: /ĐẶC ĐIỂM/ }), ' Thêm.');
+  await userEvent.click(screen.getByRole('button', { name: 'Xuất Word' }));
+  expect(await screen.findByText(path)).toBeVisible();
+  const order = calls
+    .map((call) => call.command)
+    .filter((name) => name === 'set_report_section' || name === 'save_report');
+  expect(order).toEqual(['set_report_section', 'save_report']);
+  await userEvent.click(screen.getByRole('button', { name: 'Mở thư mục' }));
+  expect(calls.at(-1)).toEqual({ command: 'show_in_folder', args: { path } });
+});
+
+test('a dialog that was cancelled says nothing', async () => {
+  await show({ save_report: () => null });
+  await userEvent.click(screen.getByRole('button', { name: 'Xuất Word' }));
+  await waitFor(() => expect(screen.getByRole('button', { name: 'Xuất Word' })).toBeEnabled());
+  expect(screen.queryByText('Đã xuất báo cáo:')).toBeNull();
+});
+
+test('a report is marked as sent with its day, and a refusal stands at the day', async () => {
+  let answer: () => ReturnType<typeof done> = () => refuse('date_in_future', { date: '21/07/2023' });
+  const { of } = await show({ set_report_state: () => answer() });
+  await userEvent.click(screen.getByRole('button', { name: 'Đánh dấu đã gửi' }));
+  const form = screen.getByRole('form', { name: 'Đánh dấu đã gửi' });
+  expect(within(form).getByRole('textbox', { name: /Ngày gửi/ })).toHaveFocus();
+  await userEvent.click(within(form).getByRole('button', { name: 'Ghi lại' }));
+  expect(await within(form).findByRole('alert')).toHaveTextContent('21/07/2023');
+  answer = done;
+  await userEvent.click(within(form).getByRole('button', { name: 'Ghi lại' }));
+  await waitFor(() => expect(screen.queryByRole('form')).toBeNull());
+  expect(of('set_report_state').at(-1)).toEqual({ phase: 'dot1', state: 'sent', on: '2023-07-20' });
+});
+
+test('a sent report is not written in, until it is taken back', async () => {
+  draft = reportDraft({ row: reportRow({ state: 'sent', sent_on: '2023-08-01' }) });
+  const { of } = await show({
+    set_report_state: () => {
+      draft = reportDraft();
+      return done();
+    },
+  });
+  await userEvent.click(pane(/I\. ĐẶC ĐIỂM/));
+  expect(screen.getByRole('textbox', { name: /ĐẶC ĐIỂM/ })).toHaveAttribute('readonly');
+  await userEvent.click(screen.getByRole('button', { name: 'Lấy về để sửa' }));
+  expect(of('set_report_state')).toEqual([{ phase: 'dot1', state: 'draft', on: null }]);
+  await waitFor(() => expect(screen.getByRole('textbox', { name: /ĐẶC ĐIỂM/ })).not.toHaveAttribute('readonly'));
+});
+
+test('the annex tells the kinds of empty apart', async () => {
+  await show();
+  await userEvent.click(pane(/Phụ lục/));
+  const table = screen.getByRole('table');
+  expect(within(table).getByRole('row', { name: /Số buổi/ })).toHaveTextContent('1.024');
+  expect(within(table).getByRole('row', { name: /Số lượt/ })).toHaveTextContent('Chưa báo cáo');
+});
+
+test('a unit with a name of 300 letters is printed in full', async () => {
+  expect(LONG_NAME).toHaveLength(300);
+  await show();
+  expect(screen.getByRole('article', { name: 'Trang 1' })).toHaveTextContent(LONG_NAME.toUpperCase().trim());
+});
+
+test('the arrow keys go through the outline, past headings that only hold others', async () => {
+  await show();
+  pane(/I\. ĐẶC ĐIỂM/).focus();
+  await userEvent.keyboard('{ArrowDown}');
+  expect(pane(/1\. Nội dung/)).toHaveFocus();
+  await userEvent.keyboard('{ArrowUp}{ArrowUp}');
+  expect(pane(/Mở đầu/)).toHaveFocus();
+});
+
+test('what became of a sent report is recorded without another day of sending', async () => {
+  draft = reportDraft({ row: reportRow({ state: 'sent', sent_on: '2023-08-01' }) });
+  const { of } = await show({ set_report_state: done });
+  await userEvent.click(screen.getByRole('button', { name: 'Ghi tình trạng' }));
+  const form = screen.getByRole('form', { name: 'Ghi tình trạng' });
+  await userEvent.selectOptions(within(form).getByRole('combobox'), 'Được chấp nhận');
+  await userEvent.click(within(form).getByRole('button', { name: 'Ghi lại' }));
+  await waitFor(() => expect(of('set_report_state')).toEqual([{ phase: 'dot1', state: 'accepted', on: null }]));
+});
+
+test('an outdated text can be kept against what the program would write now', async () => {
+  const { of } = await show();
+  await userEvent.click(pane(/1\. Nội dung/));
+  await userEvent.click(screen.getByRole('button', { name: 'Giữ bản của tôi' }));
+  await waitFor(() => expect(of('set_report_section')).toHaveLength(1));
+  expect(of('set_report_section')[0]).toEqual({ phase: 'dot1', section: 'iii-1', text: 'Bản của tôi.' });
+});

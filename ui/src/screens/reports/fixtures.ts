@@ -1,0 +1,106 @@
+// An invented report for tests, with texts as long as real ones.
+import type { ReportDraft, ReportSection, Signer } from '$lib/ipc/bindings';
+import { reportRow } from '../../test/fixtures';
+
+export const LONG_NAME =
+  `Công đoàn cơ sở Trường Phổ thông dân tộc bán trú Tiểu học và Trung học cơ sở ${'liên xã Tả Lèng, Nà Tăm, Khun Há, '.repeat(8)}`.slice(
+    0,
+    300,
+  );
+
+export const signer = (more: Partial<Signer> = {}): Signer => ({
+  id: 1,
+  authority: 'TM. BAN THƯỜNG VỤ',
+  title: 'PHÓ CHỦ TỊCH',
+  name: 'Nguyễn Thị Hoa',
+  is_default: true,
+  ...more,
+});
+
+export const reportSection = (more: Partial<ReportSection> = {}): ReportSection => ({
+  code: 'i',
+  number: 'I',
+  title: 'ĐẶC ĐIỂM TÌNH HÌNH',
+  level: 1,
+  has_text: true,
+  composed: 'Đơn vị có 96 công đoàn cơ sở.\n- Thuận lợi: được cấp ủy quan tâm.',
+  kept: null,
+  is_outdated: false,
+  ...more,
+});
+
+const cell = (text: string) => ({ state: 'number' as const, value: 24, text, is_estimate: false });
+const silent = { state: 'not_reported' as const, value: null, text: '', is_estimate: false };
+
+export const reportDraft = (more: Partial<ReportDraft> = {}): ReportDraft => ({
+  row: reportRow(),
+  head: {
+    number: '',
+    dated_on: null,
+    addressees: ['Ban Thường vụ Liên đoàn Lao động tỉnh Lai Châu (qua Ban Tuyên giáo - Nữ công)'],
+    recipients: ['Như kính gửi', 'Lưu: VT, TgNc'],
+    signer: signer(),
+  },
+  superior: 'LIÊN ĐOÀN LAO ĐỘNG TỈNH LAI CHÂU',
+  issuer: LONG_NAME.toUpperCase(),
+  symbol: 'BC-LĐLĐ',
+  place: 'Tam Đường',
+  subject: 'Kết quả tuyên truyền đại hội công đoàn các cấp (Đợt 1: từ 25/10/2022 đến 31/7/2023)',
+  opening: reportSection({ code: 'opening', number: '', title: '', composed: 'Thực hiện Kế hoạch số 383/KH-LĐLĐ:' }),
+  sections: [
+    reportSection(),
+    reportSection({ code: 'iii', number: 'III', title: 'KẾT QUẢ', has_text: false, composed: '' }),
+    reportSection({
+      code: 'iii-1',
+      number: '1',
+      title: 'Nội dung tuyên truyền',
+      level: 2,
+      composed: 'Bản mới của chương trình.',
+      kept: 'Bản của tôi.',
+      is_outdated: true,
+    }),
+  ],
+  figures: {
+    phase: 'dot1',
+    groups: [
+      {
+        code: 'mieng',
+        name: 'Tuyên truyền miệng',
+        rows: [
+          {
+            indicator: 'TQ01',
+            split: '',
+            label: 'Số buổi tuyên truyền',
+            unit: 'buổi',
+            decimals: 0,
+            is_editable: true,
+            entered: cell('24'),
+            from_activities: silent,
+            period: cell('24'),
+            cumulative: cell('1.024'),
+            target: '',
+            source: '',
+          },
+          {
+            indicator: 'TQ02',
+            split: '',
+            label: 'Số lượt người dự',
+            unit: 'lượt',
+            decimals: 0,
+            is_editable: true,
+            entered: silent,
+            from_activities: silent,
+            period: silent,
+            cumulative: silent,
+            target: '',
+            source: '',
+          },
+        ],
+      },
+    ],
+    n_reported: 1,
+    n_indicators: 2,
+  },
+  file_name: 'Bao-cao-dot-1.docx',
+  ...more,
+});

@@ -1,0 +1,53 @@
+import { toDay, type Day } from '$lib/date';
+import type { StageSpan, TimelinePhase } from '$lib/ipc/bindings';
+
+/** A phase as it is drawn: `end` is the day after its last one. */
+export type PhaseStrip = { phase: TimelinePhase; start: Day; end: Day; isOpen: boolean };
+
+/**
+ * The strips of the phases, one after the other. While the end of one and the start of the next hang on the same unknown
+ * day, their possible spans overlap; then each gets half of what is in dispute.
+ */
+export function phaseStrips(phases: TimelinePhase[]): PhaseStrip[] {
+  const strips = phases.map((phase) => ({
+    phase,
+    start: toDay(phase.drawn_from),
+    end: toDay(phase.drawn_to) + 1,
+    isOpen: phase.head.starts_on === null || phase.head.ends_on === null,
+  }));
+  strips.forEach((strip, i) => {
+    const next = strips[i + 1];
+    if (!next || next.start >= strip.end) return;
+    const middle = Math.round((Math.max(next.start, strip.start) + Math.min(strip.end, next.end)) / 2);
+    strip.end = middle;
+    next.start = middle;
+  });
+  return strips;
+}
+
+/** A stage, or several in a row of which the days between them are unknown. */
+export type StageBlock = { stages: StageSpan[]; start: Day; end: Day; isOpen: boolean };
+
+const isDated = (stage: StageSpan): boolean => stage.starts_on !== null && stage.ends_on !== null;
+
+export function stageBlocks({ phase, start, end }: PhaseStrip): StageBlock[] {
+  const runs: StageSpan[][] = [];
+  for (const stage of phase.stages) {
+    const last = runs.at(-1);
+    const before = last?.at(-1);
+    if (last && before && !isDated(before) && !isDated(stage)) last.push(stage);
+    else runs.push([stage]);
+  }
+  return runs.map((stages, i) => {
+    const before = runs[i - 1]?.at(-1)?.ends_on;
+    const after = runs[i + 1]?.[0]?.starts_on;
+    const from = stages[0]?.starts_on;
+    const to = stages.at(-1)?.ends_on;
+    return {
+      stages,
+      start: from ? toDay(from) : before ? toDay(before) + 1 : start,
+      end: to ? toDay(to) + 1 : after ? toDay(after) : end,
+      isOpen: !stages.every(isDated),
+    };
+  });
+}

@@ -1,0 +1,146 @@
+// Small invented parts of a book for tests; each test says only what it is about.
+import type {
+  BookState,
+  ChecklistItem,
+  MilestoneView,
+  PhaseCounts,
+  PhaseHead,
+  ReportRow,
+  TimelineBar,
+} from '$lib/ipc/bindings';
+
+const noCounts: PhaseCounts = {
+  applicable: 0,
+  done: 0,
+  doing: 0,
+  not_started: 0,
+  not_applicable: 0,
+  late: 0,
+  due_soon: 0,
+};
+
+type PhaseParts = Partial<Omit<PhaseHead, 'counts'>> & { counts?: Partial<PhaseCounts> };
+
+export const phaseHead = ({ counts, ...more }: PhaseParts = {}): PhaseHead => ({
+  code: 'dot1',
+  number: 1,
+  name: 'Đợt 1',
+  title: 'Đại hội công đoàn cấp cơ sở và cấp trên trực tiếp cơ sở',
+  starts_on: '2022-10-25',
+  ends_on: '2023-07-31',
+  is_proposed: false,
+  waits_for: null,
+  is_current: true,
+  report_due_on: '2023-08-05',
+  ...more,
+  counts: { ...noCounts, ...counts },
+});
+
+export const milestone = (more: Partial<MilestoneView> = {}): MilestoneView => ({
+  code: 'dh-tinh',
+  name: 'Đại hội XIII Công đoàn tỉnh Lai Châu',
+  short_name: 'ĐH tỉnh',
+  kind: 'congress',
+  certainty: 'fixed',
+  on: '2023-10-03',
+  until: null,
+  not_before: null,
+  not_after: null,
+  from_milestone: null,
+  days: null,
+  is_proposed: false,
+  is_changed: false,
+  reason: '',
+  source: 'Mục III.2',
+  ...more,
+});
+
+export const checklistItem = (more: Partial<ChecklistItem> = {}): ChecklistItem => ({
+  code: 'd1-11',
+  title: 'Treo băng rôn, khẩu hiệu chào mừng đại hội',
+  group: 'co-dong',
+  phase: 'dot1',
+  stage: null,
+  forms: ['co-dong'],
+  starts_on: '2023-05-20',
+  due_on: '2023-07-21',
+  is_proposed: false,
+  state: 'not_started',
+  done_on: null,
+  reason: '',
+  days_late: null,
+  days_left: 1,
+  has_note: false,
+  n_evidence: 0,
+  n_figures: 0,
+  is_own: false,
+  place: 'III.1',
+  ...more,
+});
+
+export const timelineBar = (more: Partial<TimelineBar> = {}): TimelineBar => ({
+  code: 'd1-11',
+  title: 'Treo băng rôn, khẩu hiệu chào mừng đại hội',
+  lane: 'co-dong',
+  phase: 'dot1',
+  phase_number: 1,
+  starts_on: '2023-05-20',
+  due_on: '2023-07-21',
+  drawn_from: '2023-05-20',
+  drawn_to: '2023-07-21',
+  state: 'not_started',
+  days_late: null,
+  is_own: false,
+  ...more,
+});
+
+export const reportRow = (more: Partial<ReportRow> = {}): ReportRow => ({
+  phase: 'dot1',
+  phase_name: 'Đợt 1',
+  phase_title: 'Đại hội công đoàn cấp cơ sở',
+  state: 'draft',
+  due_on: '2023-08-05',
+  is_proposed: true,
+  days_left: 16,
+  days_late: null,
+  number: '',
+  dated_on: null,
+  sent_on: null,
+  n_done: 7,
+  n_applicable: 18,
+  n_kept_sections: 0,
+  ...more,
+});
+
+export const bookState = (more: Partial<BookState> = {}): BookState => ({
+  version: '0.1.0',
+  today: '2023-07-20',
+  is_rehearsal: false,
+  is_sample: false,
+  folder: '/home/hoa/so-tuyen-giao',
+  unit: {
+    name: 'Liên đoàn Lao động huyện Tam Đường',
+    level: 'district',
+    superior: 'Liên đoàn Lao động tỉnh Lai Châu',
+    place: 'Tam Đường',
+    symbol: 'LĐLĐ',
+    members: 2345,
+  },
+  campaign: {
+    plan: '383-lai-chau-2022',
+    title: 'Tuyên truyền Đại hội Công đoàn các cấp',
+    document: 'Kế hoạch số 383/KH-LĐLĐ ngày 25/10/2022',
+    motto: 'Đổi mới – Dân chủ – Đoàn kết – Phát triển',
+    term: '2023 - 2028',
+    phases: [phaseHead()],
+    forms: [{ code: 'co-dong', name: 'Cổ động trực quan' }],
+  },
+  signers: [{ id: 1, authority: 'TM. BAN THƯỜNG VỤ', title: 'PHÓ CHỦ TỊCH', name: 'Nguyễn Thị Hoa', is_default: true }],
+  due_rule: { days_after_end: 5, is_proposed: true, fixed: [] },
+  preferences: { language: 'vi', theme: 'light', text_size: 100 },
+  undo: null,
+  redo: null,
+  n_late: 0,
+  n_late_reports: 0,
+  ...more,
+});
