@@ -179,9 +179,9 @@ impl Window {
         assert!(wait_until(PATIENCE, || found() == wanted), "{selector} holds {}, not {wanted}", found());
     }
 
-    /// Waits until nothing moves or is loading any more.
+    /// Waits until the page says something, and nothing moves or is loading any more.
     pub fn wait_until_still(&self) {
-        let script = "return document.fonts.status === 'loaded' && !document.querySelector('[aria-busy=true]')
+        let script = "return document.querySelector('main')?.innerText.length > 0 && document.fonts.status === 'loaded' && !document.querySelector('[aria-busy=true]')
             && document.getAnimations().every((one) => one.playState !== 'running')";
         let is_still = wait_until(PATIENCE, || self.driver.script(script, &[]) == Ok(Value::Bool(true)));
         assert!(is_still, "the page does not come to rest\n{}", self.page_text());
