@@ -1,2 +1,25 @@
-//! To come.
-fn main() {}
+//! `sotg`: the same book without a window.
+//!
+//! Listings go to standard output (as JSON with `--json`), errors to standard error with an exit status: 1 for a refusal
+//! or failure, 2 for arguments that make no sense.
+
+mod arguments;
+mod commands;
+mod print;
+mod session;
+mod words;
+
+use std::process::ExitCode;
+
+use clap::Parser as _;
+
+fn main() -> ExitCode {
+    let arguments = arguments::Arguments::parse();
+    match session::Session::begin(&arguments).and_then(|session| commands::run(session, arguments.command)) {
+        Ok(code) => code,
+        Err(error) => {
+            eprintln!("{}", words::sentence(&error));
+            ExitCode::FAILURE
+        }
+    }
+}

@@ -45,7 +45,7 @@ define_codes! {
         NotABook = "not_a_book",
         /// The book or its folder cannot be written (`path`).
         ReadOnly = "read_only",
-        /// Another program holds the book (`path`).
+        /// Another program holds the book or the file (`path`).
         Busy = "busy",
         /// The disk is full (`path`).
         DiskFull = "disk_full",
@@ -168,11 +168,7 @@ impl Error {
     pub fn code(&self) -> ErrorCode {
         match self {
             Error::Refused { code, .. } => *code,
-            Error::Io { source, .. } => match source.kind() {
-                std::io::ErrorKind::PermissionDenied | std::io::ErrorKind::ReadOnlyFilesystem => ErrorCode::ReadOnly,
-                std::io::ErrorKind::StorageFull => ErrorCode::DiskFull,
-                _ => ErrorCode::Io,
-            },
+            Error::Io { source, .. } => io_code(source),
             Error::Database { source, .. } => database_code(source),
         }
     }
@@ -184,6 +180,20 @@ impl Error {
             Error::Io { path, .. } => BTreeMap::from([("path".to_owned(), path.display().to_string())]),
             Error::Database { .. } => BTreeMap::new(),
         }
+    }
+}
+
+fn io_code(error: &std::io::Error) -> ErrorCode {
+    use std::io::ErrorKind::{PermissionDenied, ReadOnlyFilesystem, ResourceBusy, StorageFull};
+    let kind = error.kind();
+    if matches!(kind, PermissionDenied | ReadOnlyFilesystem) {
+        ErrorCode::ReadOnly
+    } else if kind == StorageFull {
+        ErrorCode::DiskFull
+    } else if kind == ResourceBusy {
+        ErrorCode::Busy
+    } else {
+        ErrorCode::Io
     }
 }
 

@@ -7,6 +7,28 @@
 
 pub mod error;
 pub mod model;
+pub mod text;
+
+pub mod completeness;
 pub mod plan;
+pub mod schedule;
+
+pub mod history;
+pub mod store;
+
+pub mod book;
+pub mod location;
+mod snapshot;
+
+mod activities;
+pub mod evidence;
+mod figures;
+mod progress;
+pub mod reports;
+pub mod sample;
+mod settings;
+pub mod timeline;
+
+pub mod export;
 
 pub use error::{Error, ErrorCode, Result};

@@ -1,2 +1,38 @@
-//! To come.
-fn main() {}
+//! Developer's tasks: `cargo xtask run`, `test`, `bench`, `setup`. No dependencies, so that it is built in a moment.
+
+mod bench;
+mod check;
+mod checkout;
+mod headless;
+mod packages;
+mod run;
+mod setup;
+mod steps;
+
+use std::process::ExitCode;
+
+const USAGE: &str = "\
+cargo xtask run [-- ARGUMENTS]   set up, build and open the program; without a display, do its main job headless
+cargo xtask test                 set up, then everything that must hold before a change is merged
+cargo xtask bench                measure, and print the table of docs/benchmarks.md
+cargo xtask setup                install what building and testing need";
+
+fn main() -> ExitCode {
+    let args: Vec<String> = std::env::args().skip(1).collect();
+    let task = args.first().map(String::as_str);
+    let rest = args.iter().skip(1).filter(|arg| *arg != "--").cloned().collect::<Vec<_>>();
+    let done = checkout::Checkout::find().and_then(|checkout| match task {
+        Some("run") => run::run(&checkout, &rest),
+        Some("test") => check::check(&checkout),
+        Some("bench") => bench::bench(&checkout),
+        Some("setup") => setup::for_tests(&checkout),
+        Some(_) | None => Err(USAGE.to_owned()),
+    });
+    match done {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(why) => {
+            eprintln!("\n{why}");
+            ExitCode::FAILURE
+        }
+    }
+}

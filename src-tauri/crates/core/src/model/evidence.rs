@@ -37,3 +37,14 @@ pub struct Evidence {
     /// True if the kept file is no longer there.
     pub is_missing: bool,
 }
+
+/// A kept file that is no longer what was kept.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct EvidenceFault {
+    /// Which evidence.
+    pub evidence: Evidence,
+    /// Code of its activity.
+    pub activity: String,
+    /// True if the file is gone, false if its content has changed.
+    pub is_missing: bool,
+}

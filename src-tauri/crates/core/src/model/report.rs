@@ -135,6 +135,8 @@ pub struct ReportDraft {
 pub struct ReportContent {
     /// The draft.
     pub draft: ReportDraft,
+    /// Our unit as a sentence names it, not in capitals: the annexes say whose report they belong to.
+    pub unit_name: String,
     /// The report says in its head that its data is invented.
     pub is_sample: bool,
     /// Tables behind the report, each on pages of its own.

@@ -4,9 +4,18 @@
 //! that is referred to exists, codes are unique, an activity that runs through all phases is already one activity per
 //! phase. The rooms above never read TOML.
 
+mod built_in;
+mod load;
+mod problem;
+mod source;
+mod template;
+
 use chrono::NaiveDate;
 
 use crate::model::{Certainty, MilestoneKind, UnitLevel};
+
+pub use built_in::{BuiltIn, built_in, find};
+pub use problem::Problem;
 
 /// A checked plan template.
 #[derive(Debug, Clone, PartialEq)]

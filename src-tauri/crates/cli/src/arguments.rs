@@ -1,0 +1,273 @@
+//! What can be typed after `sotg`. Help is in Vietnamese: its readers are officials who help each other.
+
+use std::path::PathBuf;
+
+use chrono::NaiveDate;
+use clap::{Args, Parser, Subcommand, ValueEnum};
+use sotg_core::model::{ProgressState, UnitLevel};
+
+#[derive(Parser)]
+#[command(name = "sotg", version, about = "Sổ Tuyên giáo dùng từ dòng lệnh", disable_help_subcommand = true)]
+pub struct Arguments {
+    #[arg(
+        long,
+        global = true,
+        value_name = "THƯ MỤC",
+        help = "Thư mục của sổ (mặc định: thư mục dữ liệu của người dùng)"
+    )]
+    pub book: Option<PathBuf>,
+    #[arg(long, global = true, value_name = "NGÀY", value_parser = parse_day, help = "Ngày coi là hôm nay, để làm thử")]
+    pub today: Option<NaiveDate>,
+    #[arg(long, global = true, help = "In ra JSON")]
+    pub json: bool,
+    #[command(subcommand)]
+    pub command: Command,
+}
+
+#[derive(Subcommand)]
+pub enum Command {
+    #[command(about = "Liệt kê các kế hoạch có sẵn")]
+    Plans,
+    #[command(about = "Kiểm tra một tệp kế hoạch (.toml)")]
+    Plan {
+        #[arg(value_name = "TỆP", help = "Tệp kế hoạch")]
+        file: PathBuf,
+    },
+    #[command(about = "Lập sổ mới cho một đơn vị")]
+    Init(Box<Init>),
+    #[command(about = "Lập sổ mẫu với số liệu không có thật")]
+    Sample,
+    #[command(about = "Tổng quan: trễ, đến hạn, báo cáo sắp tới")]
+    Status,
+    #[command(about = "Liệt kê việc của một đợt")]
+    List {
+        #[arg(long, value_name = "ĐỢT", help = "Mã đợt: dot1, dot2, dot3 (mặc định: mọi đợt)")]
+        phase: Option<String>,
+        #[arg(long, help = "Chỉ những việc quá hạn")]
+        late: bool,
+        #[arg(long, value_name = "HÌNH THỨC", help = "Chỉ những việc có hình thức này")]
+        form: Option<String>,
+    },
+    #[command(about = "Xem một việc")]
+    Show {
+        #[arg(value_name = "MÃ VIỆC")]
+        code: String,
+    },
+    #[command(about = "Đánh dấu một hay nhiều việc")]
+    Tick {
+        #[arg(value_name = "MÃ VIỆC", required = true)]
+        codes: Vec<String>,
+        #[arg(long, value_enum, default_value = "done", help = "Trạng thái")]
+        state: State,
+        #[arg(long, value_name = "NGÀY", value_parser = parse_day, help = "Ngày xong (mặc định: hôm nay)")]
+        on: Option<NaiveDate>,
+        #[arg(long, value_name = "LÝ DO", default_value = "", help = "Lý do không áp dụng")]
+        reason: String,
+    },
+    #[command(about = "Ghi chú cho một việc")]
+    Note {
+        #[arg(value_name = "MÃ VIỆC")]
+        code: String,
+        #[arg(value_name = "GHI CHÚ")]
+        text: String,
+    },
+    #[command(about = "Thêm việc riêng của đơn vị")]
+    Add(Add),
+    #[command(about = "Thêm minh chứng", subcommand)]
+    Evidence(Evidence),
+    #[command(about = "Số liệu", subcommand)]
+    Figure(Figure),
+    #[command(about = "Báo cáo đợt", subcommand)]
+    Report(Report),
+    #[command(about = "Mốc thời gian", subcommand)]
+    Milestone(Milestone),
+    #[command(about = "Nhật ký thay đổi")]
+    History {
+        #[arg(long, default_value_t = 20, value_name = "SỐ DÒNG")]
+        limit: u32,
+    },
+    #[command(about = "Hoàn tác thay đổi cuối cùng")]
+    Undo,
+    #[command(about = "Làm lại thay đổi vừa hoàn tác")]
+    Redo,
+    #[command(about = "Kiểm tra sổ và minh chứng")]
+    Check,
+}
+
+#[derive(Args)]
+pub struct Init {
+    #[arg(long, value_name = "MÃ", default_value = "383-lai-chau-2022", help = "Mã kế hoạch")]
+    pub plan: String,
+    #[arg(long, value_name = "TÊN", help = "Tên đầy đủ của đơn vị")]
+    pub unit: String,
+    #[arg(long, value_enum, help = "Cấp của đơn vị")]
+    pub level: Level,
+    #[arg(long, value_name = "TÊN", default_value = "", help = "Cơ quan cấp trên trực tiếp")]
+    pub superior: String,
+    #[arg(long, value_name = "ĐỊA DANH", help = "Địa danh ghi trước ngày tháng của văn bản")]
+    pub place: String,
+    #[arg(long, value_name = "CHỮ", default_value = "LĐLĐ", help = "Chữ viết tắt trong ký hiệu văn bản")]
+    pub symbol: String,
+    #[arg(long, value_name = "SỐ", help = "Số đoàn viên")]
+    pub members: Option<u32>,
+    #[arg(long, value_name = "DÒNG", default_value = "TM. BAN THƯỜNG VỤ", help = "Dòng quyền hạn của người ký")]
+    pub authority: String,
+    #[arg(long, value_name = "CHỨC VỤ", default_value = "PHÓ CHỦ TỊCH", help = "Chức vụ người ký")]
+    pub title: String,
+    #[arg(long, value_name = "HỌ TÊN", help = "Họ tên người ký")]
+    pub signer: String,
+}
+
+#[derive(Args)]
+pub struct Add {
+    #[arg(value_name = "VIỆC CỦA KẾ HOẠCH", help = "Mã việc của kế hoạch mà việc riêng gắn vào")]
+    pub attached_to: String,
+    #[arg(value_name = "TÊN VIỆC")]
+    pub title: String,
+    #[arg(long, value_name = "NGÀY", value_parser = parse_day, help = "Ngày bắt đầu")]
+    pub from: NaiveDate,
+    #[arg(long, value_name = "NGÀY", value_parser = parse_day, help = "Hạn xong")]
+    pub due: NaiveDate,
+    #[arg(long, value_name = "HÌNH THỨC", help = "Mã hình thức; có thể lặp lại")]
+    pub form: Vec<String>,
+}
+
+#[derive(Subcommand)]
+pub enum Evidence {
+    #[command(about = "Thêm tệp")]
+    Add {
+        #[arg(value_name = "MÃ VIỆC")]
+        code: String,
+        #[arg(value_name = "TỆP", required = true)]
+        files: Vec<PathBuf>,
+    },
+    #[command(about = "Thêm liên kết")]
+    Link {
+        #[arg(value_name = "MÃ VIỆC")]
+        code: String,
+        #[arg(value_name = "ĐỊA CHỈ")]
+        url: String,
+        #[arg(long, value_name = "TÊN", default_value = "")]
+        title: String,
+    },
+}
+
+#[derive(Subcommand)]
+pub enum Figure {
+    #[command(about = "Bảng số liệu của một đợt")]
+    List {
+        #[arg(value_name = "ĐỢT")]
+        phase: String,
+    },
+    #[command(about = "Nhập số: một số như 24.500, hoặc khong-co, khong-ap-dung, xoa")]
+    Set {
+        #[arg(value_name = "ĐỢT")]
+        phase: String,
+        #[arg(value_name = "CHỈ TIÊU", help = "Mã chỉ tiêu, hoặc mã/phân loại: MX01/fanpage")]
+        indicator: String,
+        #[arg(value_name = "SỐ", allow_hyphen_values = true)]
+        value: String,
+        #[arg(long, value_name = "MÃ VIỆC", help = "Số liệu của một việc, không phải của cả đợt")]
+        activity: Option<String>,
+        #[arg(long, help = "Số ước tính")]
+        estimate: bool,
+    },
+}
+
+#[derive(Subcommand)]
+pub enum Report {
+    #[command(about = "Các báo cáo phải nộp")]
+    List,
+    #[command(about = "Xem báo cáo của một đợt")]
+    Show {
+        #[arg(value_name = "ĐỢT")]
+        phase: String,
+    },
+    #[command(about = "Xuất báo cáo ra tệp Word")]
+    Export {
+        #[arg(value_name = "ĐỢT")]
+        phase: String,
+        #[arg(long, value_name = "TỆP", help = "Tệp .docx, hoặc thư mục để đặt tệp vào")]
+        to: PathBuf,
+    },
+    #[command(about = "Ghi nhận đã gửi")]
+    Sent {
+        #[arg(value_name = "ĐỢT")]
+        phase: String,
+        #[arg(long, value_name = "NGÀY", value_parser = parse_day, help = "Ngày gửi (mặc định: hôm nay)")]
+        on: Option<NaiveDate>,
+    },
+}
+
+#[derive(Subcommand)]
+pub enum Milestone {
+    #[command(about = "Các mốc và ngày đang dùng")]
+    List,
+    #[command(about = "Đặt ngày cho một mốc; những gì tính theo mốc sẽ dời theo")]
+    Set {
+        #[arg(value_name = "MỐC")]
+        code: String,
+        #[arg(value_name = "NGÀY", value_parser = parse_day, required_unless_present = "unknown")]
+        on: Option<NaiveDate>,
+        #[arg(long, value_name = "NGÀY", value_parser = parse_day, help = "Ngày cuối nếu kéo dài nhiều ngày")]
+        until: Option<NaiveDate>,
+        #[arg(long, help = "Mới là dự kiến")]
+        expected: bool,
+        #[arg(long, conflicts_with_all = ["on", "until", "expected"], help = "Chưa biết ngày")]
+        unknown: bool,
+        #[arg(long, value_name = "LÝ DO", default_value = "")]
+        reason: String,
+        #[arg(long, help = "Chỉ xem những gì sẽ dời, không ghi")]
+        preview: bool,
+    },
+}
+
+#[derive(Clone, Copy, ValueEnum)]
+pub enum State {
+    NotStarted,
+    Doing,
+    Done,
+    NotApplicable,
+}
+
+impl From<State> for ProgressState {
+    fn from(state: State) -> Self {
+        match state {
+            State::NotStarted => ProgressState::NotStarted,
+            State::Doing => ProgressState::Doing,
+            State::Done => ProgressState::Done,
+            State::NotApplicable => ProgressState::NotApplicable,
+        }
+    }
+}
+
+#[derive(Clone, Copy, ValueEnum)]
+pub enum Level {
+    Province,
+    District,
+    Sector,
+    PublicEmployees,
+    Commune,
+    DirectGrassroots,
+    Grassroots,
+    OccupationalUnion,
+}
+
+impl From<Level> for UnitLevel {
+    fn from(level: Level) -> Self {
+        match level {
+            Level::Province => UnitLevel::Province,
+            Level::District => UnitLevel::District,
+            Level::Sector => UnitLevel::Sector,
+            Level::PublicEmployees => UnitLevel::PublicEmployees,
+            Level::Commune => UnitLevel::Commune,
+            Level::DirectGrassroots => UnitLevel::DirectGrassroots,
+            Level::Grassroots => UnitLevel::Grassroots,
+            Level::OccupationalUnion => UnitLevel::OccupationalUnion,
+        }
+    }
+}
+
+fn parse_day(typed: &str) -> Result<NaiveDate, String> {
+    sotg_core::text::parse_date(typed).map_err(|error| crate::words::sentence(&error))
+}

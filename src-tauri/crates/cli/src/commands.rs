@@ -1,0 +1,258 @@
+//! What each command does: a question to the core or one change, then a listing.
+
+use std::path::{Path, PathBuf};
+use std::process::ExitCode;
+
+use serde::Serialize;
+use sotg_core::book::Book;
+use sotg_core::history::Moment;
+use sotg_core::model::{
+    Certainty, ChecklistItem, FigureInput, FigureState, MilestoneSetting, OurUnit, Outcome, OwnActivity,
+    ProgressChange, ReportState, SetUp, Signer,
+};
+use sotg_core::plan::Plan;
+use sotg_core::{Error, Result, export, sample, timeline};
+
+use crate::arguments::{Add, Command, Evidence, Figure, Init, Milestone, Report};
+use crate::print;
+use crate::session::Session;
+
+/// Runs one command.
+///
+/// # Errors
+/// What the core refuses.
+pub fn run(session: Session, command: Command) -> Result<ExitCode> {
+    match command {
+        Command::Plans => plans(&session),
+        Command::Plan { file } => check_plan(&session, &file),
+        Command::Init(init) => set_up(&session, *init),
+        Command::Sample => make_sample(&session),
+        Command::Status => ask(&session, |book, moment| book.overview(moment.today), print::overview),
+        Command::List { phase, late, form } => list(&session, phase.as_deref(), late, form.as_deref()),
+        Command::Show { code } => ask(&session, |book, moment| book.activity(&code, moment.today), print::activity),
+        Command::Tick { codes, state, on, reason } => {
+            let change = ProgressChange { state: state.into(), done_on: on, reason };
+            alter(&session, |book, moment| book.set_progress(moment, &codes, &change))
+        }
+        Command::Note { code, text } => alter(&session, |book, moment| book.set_note(moment, &code, &text)),
+        Command::Add(add) => alter(&session, |book, moment| book.add_activity(moment, &own_activity(&add))),
+        Command::Evidence(evidence) => alter(&session, |book, moment| add_evidence(book, moment, &evidence)),
+        Command::Figure(figure) => figures(&session, figure),
+        Command::Report(report) => reports(&session, report),
+        Command::Milestone(milestone) => milestones(&session, milestone),
+        Command::History { limit } => ask(&session, |book, _| book.history(limit), |entries| print::history(entries)),
+        Command::Undo => alter(&session, |book, moment| book.undo(moment, None)),
+        Command::Redo => alter(&session, Book::redo),
+        Command::Check => check(&session),
+    }
+}
+
+/// Asks the book something and prints the answer.
+fn ask<T: Serialize>(
+    session: &Session,
+    question: impl FnOnce(&Book, &Moment) -> Result<T>,
+    show: impl FnOnce(&T),
+) -> Result<ExitCode> {
+    let (book, moment) = session.open()?;
+    let answer = question(&book, &moment)?;
+    if session.json {
+        print::json(&answer)
+    } else {
+        show(&answer)
+    }
+    book.close()?;
+    Ok(ExitCode::SUCCESS)
+}
+
+/// Changes the book and says what was done.
+fn alter(session: &Session, change: impl FnOnce(&mut Book, &Moment) -> Result<Outcome>) -> Result<ExitCode> {
+    let (mut book, moment) = session.open()?;
+    let outcome = change(&mut book, &moment)?;
+    if session.json {
+        print::json(&outcome)
+    } else {
+        print::outcome(&outcome)
+    }
+    book.close()?;
+    Ok(ExitCode::SUCCESS)
+}
+
+fn plans(session: &Session) -> Result<ExitCode> {
+    let plans = timeline::list_plans()?;
+    if session.json {
+        print::json(&plans);
+    } else {
+        plans.iter().for_each(|plan| println!("{}  {}\n    {}", plan.code, plan.document, plan.title));
+    }
+    Ok(ExitCode::SUCCESS)
+}
+
+fn check_plan(session: &Session, file: &Path) -> Result<ExitCode> {
+    let source = std::fs::read_to_string(file).map_err(Error::io("read the plan", file))?;
+    let name = file.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
+    let plan = Plan::load(&name, &source)?;
+    if session.json {
+        print::json(&serde_json::json!({ "code": plan.code, "n_activities": plan.activities.len() }));
+    } else {
+        println!("{}: kế hoạch đúng, {} việc.", plan.code, plan.activities.len());
+    }
+    Ok(ExitCode::SUCCESS)
+}
+
+fn set_up(session: &Session, init: Init) -> Result<ExitCode> {
+    let moment = session.moment(None);
+    let mut book = Book::open_or_create(&session.location.book, &moment)?;
+    let Init { plan, unit, level, superior, place, symbol, members, authority, title, signer } = init;
+    let input = SetUp {
+        unit: OurUnit { name: unit, level: level.into(), superior, place, symbol, members },
+        signer: Signer { id: None, authority, title, name: signer, is_default: true },
+        plan,
+        milestones: Vec::new(),
+    };
+    let outcome = book.set_up(&moment, &input)?;
+    if session.json {
+        print::json(&outcome)
+    } else {
+        print::outcome(&outcome)
+    }
+    println_unless(session.json, &format!("Sổ: {}", book.folder().display()));
+    book.close()?;
+    Ok(ExitCode::SUCCESS)
+}
+
+fn make_sample(session: &Session) -> Result<ExitCode> {
+    let book = sample::open_or_create(&session.location.sample, &session.moment(None))?;
+    println_unless(session.json, &format!("Sổ mẫu (số liệu không có thật): {}", book.folder().display()));
+    if session.json {
+        print::json(&serde_json::json!({ "folder": book.folder() }));
+    }
+    book.close()?;
+    Ok(ExitCode::SUCCESS)
+}
+
+fn println_unless(json: bool, line: &str) {
+    if !json {
+        println!("{line}");
+    }
+}
+
+fn list(session: &Session, phase: Option<&str>, late: bool, form: Option<&str>) -> Result<ExitCode> {
+    let question = |book: &Book, moment: &Moment| {
+        let state = book.state(moment.today, moment.today)?;
+        let phases = state.campaign.map(|campaign| campaign.phases).unwrap_or_default();
+        let codes: Vec<String> = match phase {
+            Some(phase) => vec![phase.to_owned()],
+            None => phases.into_iter().map(|phase| phase.code).collect(),
+        };
+        let mut items: Vec<ChecklistItem> = Vec::new();
+        for code in codes {
+            items.extend(book.checklist(&code, moment.today)?.items);
+        }
+        items.retain(|item| !late || item.days_late.is_some());
+        items.retain(|item| form.is_none_or(|form| item.forms.iter().any(|known| known == form)));
+        Ok(items)
+    };
+    ask(session, question, |items| print::items(items))
+}
+
+fn own_activity(add: &Add) -> OwnActivity {
+    OwnActivity {
+        attached_to: add.attached_to.clone(),
+        title: add.title.clone(),
+        explanation: String::new(),
+        forms: add.form.clone(),
+        starts_on: add.from,
+        due_on: add.due,
+    }
+}
+
+fn add_evidence(book: &mut Book, moment: &Moment, evidence: &Evidence) -> Result<Outcome> {
+    match evidence {
+        Evidence::Add { code, files } => book.add_files(moment, code, files),
+        Evidence::Link { code, url, title } => book.add_link(moment, code, url, title),
+    }
+}
+
+fn figures(session: &Session, figure: Figure) -> Result<ExitCode> {
+    match figure {
+        Figure::List { phase } => ask(session, |book, moment| book.figure_table(&phase, moment.today), print::figures),
+        Figure::Set { phase, indicator, value, activity, estimate } => {
+            let (indicator, split) = indicator.split_once('/').unwrap_or((&indicator, ""));
+            let state = match value.as_str() {
+                "khong-co" => FigureState::Nothing,
+                "khong-ap-dung" => FigureState::NotApplicable,
+                "xoa" => FigureState::NotReported,
+                _ => FigureState::Number,
+            };
+            let input = FigureInput {
+                phase,
+                activity,
+                indicator: indicator.to_owned(),
+                split: split.to_owned(),
+                state,
+                text: value,
+                is_estimate: estimate,
+            };
+            alter(session, |book, moment| book.set_figure(moment, &input))
+        }
+    }
+}
+
+fn reports(session: &Session, report: Report) -> Result<ExitCode> {
+    match report {
+        Report::List => ask(session, |book, moment| book.list_reports(moment.today), |rows| print::reports(rows)),
+        Report::Show { phase } => ask(session, |book, moment| book.report_draft(&phase, moment.today), print::draft),
+        Report::Export { phase, to } => export_report(session, &phase, &to),
+        Report::Sent { phase, on } => alter(session, |book, moment| {
+            book.set_report_state(moment, &phase, ReportState::Sent, on.or(Some(moment.today)))
+        }),
+    }
+}
+
+fn export_report(session: &Session, phase: &str, to: &Path) -> Result<ExitCode> {
+    let (book, moment) = session.open()?;
+    let content = book.report_content(phase, moment.today)?;
+    let path: PathBuf = if to.is_dir() { to.join(&content.draft.file_name) } else { to.to_owned() };
+    export::save(&path, &export::report_docx(&content)?)?;
+    if session.json {
+        print::json(&serde_json::json!({ "path": path }))
+    } else {
+        println!("{}", path.display())
+    }
+    book.close()?;
+    Ok(ExitCode::SUCCESS)
+}
+
+fn milestones(session: &Session, milestone: Milestone) -> Result<ExitCode> {
+    let Milestone::Set { code, on, until, expected, unknown, reason, preview } = milestone else {
+        return ask(session, |book, _| book.milestones(), |milestones| print::milestones(milestones));
+    };
+    let certainty = match (unknown, expected) {
+        (true, _) => Certainty::Unknown,
+        (false, true) => Certainty::Expected,
+        (false, false) => Certainty::Fixed,
+    };
+    let setting = MilestoneSetting { code, certainty, on, until, reason };
+    if preview {
+        return ask(session, |book, moment| book.preview_milestone(moment, &setting), |moved| print::moved(moved));
+    }
+    alter(session, |book, moment| book.set_milestone(moment, &setting))
+}
+
+/// Opening has checked the file of the book; here the evidence is read again and compared.
+fn check(session: &Session) -> Result<ExitCode> {
+    let (book, _) = session.open()?;
+    let faults = book.check_evidence()?;
+    if session.json {
+        print::json(&faults);
+    } else if faults.is_empty() {
+        println!("Sổ và minh chứng đều nguyên vẹn.");
+    } else {
+        for fault in &faults {
+            let what = if fault.is_missing { "mất tệp" } else { "nội dung đã bị thay đổi" };
+            println!("{}: {what} ({})", fault.evidence.title, fault.activity);
+        }
+    }
+    book.close()?;
+    Ok(if faults.is_empty() { ExitCode::SUCCESS } else { ExitCode::FAILURE })
+}

@@ -1,0 +1,208 @@
+//! The sentences of the command line, in Vietnamese: what is wrong and what to do.
+
+use sotg_core::model::{Op, ProgressState, ReportState};
+use sotg_core::{Error, ErrorCode};
+
+/// What the user reads of an error.
+pub fn sentence(error: &Error) -> String {
+    let fields = error.fields();
+    let field = |name: &str| fields.get(name).map(String::as_str).unwrap_or_default();
+    match error.code() {
+        ErrorCode::NotFound if field("what") == "book" => {
+            format!(
+                "Không có sổ ở {}. Hãy lập sổ bằng lệnh “sotg init”, hoặc chỉ đúng thư mục bằng --book.",
+                field("id")
+            )
+        }
+        ErrorCode::NotFound => format!("Không tìm thấy {} “{}”. Hãy xem lại mã.", thing(field("what")), field("id")),
+        ErrorCode::TooNew => format!(
+            "Sổ {} do phiên bản mới hơn của chương trình lập ra (bản {}, chương trình này chỉ biết đến bản {}). Hãy cài bản mới của chương trình; sổ được giữ nguyên.",
+            field("path"),
+            field("found"),
+            field("known")
+        ),
+        ErrorCode::Damaged => {
+            format!("Tệp sổ {} bị hỏng nên không mở. Tệp được giữ nguyên; hãy lấy bản sao lưu gần nhất.", field("path"))
+        }
+        ErrorCode::NotABook => format!("Tệp {} không phải là sổ của chương trình. Tệp được giữ nguyên.", field("path")),
+        ErrorCode::ReadOnly => {
+            format!("Không ghi được vào {}. Hãy kiểm tra quyền ghi của thư mục, hoặc chọn thư mục khác.", field("path"))
+        }
+        ErrorCode::Busy => "Sổ đang được chương trình khác ghi. Hãy đợi một lát rồi làm lại.".to_owned(),
+        ErrorCode::DiskFull => "Ổ đĩa đã đầy. Hãy xóa bớt tệp không cần rồi làm lại; sổ được giữ nguyên.".to_owned(),
+        ErrorCode::Io => format!("Không đọc hoặc ghi được {}: {error}.", field("path")),
+        ErrorCode::Database => format!("Sổ báo lỗi: {error}. Dữ liệu được giữ nguyên."),
+        ErrorCode::BadPlan => format!(
+            "Tệp kế hoạch {} sai ở dòng {}, mục {}: {} {}",
+            field("plan"),
+            field("line"),
+            field("field"),
+            plan_problem(field("problem")),
+            field("value")
+        ),
+        ErrorCode::NotSetUp => "Sổ chưa được lập. Hãy lập sổ bằng lệnh “sotg init”.".to_owned(),
+        ErrorCode::AlreadySetUp => "Sổ đã được lập. Muốn lập sổ khác, hãy chọn thư mục khác bằng --book.".to_owned(),
+        ErrorCode::Required => format!("Chưa có {}. Hãy nhập.", form_field(field("field"))),
+        ErrorCode::TooLong => format!(
+            "{} dài {} chữ, quá {} chữ. Hãy viết ngắn lại.",
+            form_field(field("field")),
+            field("length"),
+            field("limit")
+        ),
+        ErrorCode::BadNumber => bad_number(field("text"), field("decimals")),
+        ErrorCode::OutOfRange => {
+            format!("{} phải từ {} đến {}.", form_field(field("field")), field("from"), field("to"))
+        }
+        ErrorCode::BadDate => format!("“{}” không phải là ngày. Hãy viết như 05/8/2023.", field("text")),
+        ErrorCode::DatesOutOfOrder => format!("Ngày cuối ({}) trước ngày đầu ({}).", field("end"), field("start")),
+        ErrorCode::DateInFuture => format!("Ngày {} chưa đến.", field("date")),
+        ErrorCode::DateNeeded => {
+            "Mốc dự kiến hoặc chính xác phải có ngày; nếu chưa biết, hãy chọn --unknown.".to_owned()
+        }
+        ErrorCode::ReasonNeeded => "Việc không áp dụng phải có lý do: --reason \"…\".".to_owned(),
+        ErrorCode::FileVanished => format!("Không còn tệp {}. Hãy chọn lại tệp.", field("path")),
+        ErrorCode::FileTooLarge => format!(
+            "Tệp {} nặng {} MB, quá {} MB. Hãy giảm dung lượng, hoặc thêm liên kết thay cho tệp.",
+            field("path"),
+            field("size_mb"),
+            field("limit_mb")
+        ),
+        ErrorCode::NotAFile => format!("{} là thư mục, không phải tệp. Hãy chọn từng tệp.", field("path")),
+        ErrorCode::EvidenceChanged => format!("Minh chứng {} không còn đúng nội dung đã lưu.", field("path")),
+        ErrorCode::BadAddress => {
+            format!("“{}” không phải là địa chỉ web. Địa chỉ bắt đầu bằng https://.", field("text"))
+        }
+        ErrorCode::FigureIsReckoned => {
+            format!("“{}” do chương trình tính. Hãy nhập các số thành phần (mã/phân loại).", field("indicator"))
+        }
+        ErrorCode::NothingToUndo => "Không còn gì để hoàn tác.".to_owned(),
+        ErrorCode::NothingToRedo => "Không có gì để làm lại.".to_owned(),
+        ErrorCode::TouchedLater => format!(
+            "Không hoàn tác được: sau đó đã có thay đổi “{} {}”. Hãy hoàn tác thay đổi ấy trước.",
+            Op::from_code(field("op")).map_or("", op),
+            field("subject")
+        ),
+        ErrorCode::PlanActivity => {
+            "Việc của kế hoạch không sửa và không xóa được; có thể đánh dấu không áp dụng.".to_owned()
+        }
+        ErrorCode::ActivityInUse => {
+            format!("Việc “{}” đã có tiến độ, minh chứng hoặc số liệu nên không xóa được.", field("title"))
+        }
+        ErrorCode::LastSigner => "Phải còn ít nhất một người ký.".to_owned(),
+        ErrorCode::ReportSent => "Báo cáo đã gửi. Hãy bỏ đánh dấu đã gửi trước khi sửa.".to_owned(),
+    }
+}
+
+fn bad_number(text: &str, decimals: &str) -> String {
+    let example = if decimals == "0" { "24.500" } else { "1.234,5" };
+    format!("“{text}” không phải là số đúng cách viết. Hãy viết như {example}.")
+}
+
+/// The name of a change.
+pub fn op(op: Op) -> &'static str {
+    match op {
+        Op::SetUp => "Lập sổ",
+        Op::SetUnit => "Sửa đơn vị",
+        Op::SetSigner => "Sửa người ký",
+        Op::RemoveSigner => "Xóa người ký",
+        Op::SetMilestone => "Đặt ngày mốc",
+        Op::SetDueRule => "Đặt hạn báo cáo",
+        Op::SetProgress => "Đánh dấu",
+        Op::SetNote => "Ghi chú",
+        Op::AddFiles => "Thêm tệp",
+        Op::AddLink => "Thêm liên kết",
+        Op::RemoveEvidence => "Bỏ minh chứng",
+        Op::AddActivity => "Thêm việc",
+        Op::EditActivity => "Sửa việc",
+        Op::RemoveActivity => "Xóa việc",
+        Op::SetFigure => "Nhập số liệu",
+        Op::SetReportHead => "Sửa đầu báo cáo",
+        Op::SetReportSection => "Sửa nội dung báo cáo",
+        Op::SetReportState => "Đổi trạng thái báo cáo",
+    }
+}
+
+/// The state of an activity.
+pub fn progress(state: ProgressState) -> &'static str {
+    match state {
+        ProgressState::NotStarted => "chưa làm",
+        ProgressState::Doing => "đang làm",
+        ProgressState::Done => "đã xong",
+        ProgressState::NotApplicable => "không áp dụng",
+    }
+}
+
+/// The state of a report.
+pub fn report(state: ReportState) -> &'static str {
+    match state {
+        ReportState::Draft => "đang soạn",
+        ReportState::Sent => "đã gửi",
+        ReportState::Received => "đã nhận",
+        ReportState::Returned => "trả lại",
+        ReportState::Accepted => "chấp nhận",
+    }
+}
+
+fn thing(what: &str) -> &'static str {
+    match what {
+        "activity" => "việc",
+        "phase" => "đợt",
+        "plan" => "kế hoạch",
+        "form" => "hình thức",
+        "indicator" => "chỉ tiêu",
+        "split" => "phân loại",
+        "milestone" => "mốc",
+        "evidence" => "minh chứng",
+        "signer" => "người ký",
+        "section" => "mục báo cáo",
+        _ => "mục",
+    }
+}
+
+fn form_field(field: &str) -> &'static str {
+    match field {
+        "name" => "tên",
+        "superior" => "cơ quan cấp trên",
+        "place" => "địa danh",
+        "symbol" => "chữ viết tắt",
+        "title" => "tên gọi",
+        "authority" => "dòng quyền hạn",
+        "note" => "ghi chú",
+        "reason" => "lý do",
+        "explanation" => "giải thích",
+        "number" => "số văn bản",
+        "days_after_end" => "số ngày sau khi kết thúc đợt",
+        "on" | "until" => "ngày",
+        _ => "nội dung",
+    }
+}
+
+fn plan_problem(problem: &str) -> &'static str {
+    match problem {
+        "syntax" => "sai cú pháp TOML.",
+        "missing" => "thiếu.",
+        "empty" => "để trống.",
+        "unknown_field" => "tên mục không có:",
+        "wrong_type" => "sai kiểu giá trị:",
+        "unclean_text" => "chữ chưa chuẩn (dựng sẵn, không khoảng trắng thừa):",
+        "too_long" => "quá dài:",
+        "bad_code" => "mã không hợp lệ:",
+        "duplicate_code" => "mã bị lặp:",
+        "duplicate_title" => "tên bị lặp:",
+        "unknown_code" => "mã không có:",
+        "later_code" => "chỉ được tính theo mốc đứng trước:",
+        "unknown_value" => "giá trị không có trong danh sách:",
+        "bad_date" => "ngày không có trong lịch:",
+        "bad_rule" => "cách tính ngày không hợp lệ:",
+        "date_needed" => "phải có ngày.",
+        "date_not_wanted" => "mốc chưa biết thì không có ngày:",
+        "dates_out_of_order" => "ngày cuối trước ngày đầu:",
+        "out_of_range" => "ngoài khoảng cho phép:",
+        "out_of_order" => "sai thứ tự:",
+        "placeholder_missing" => "thiếu chỗ điền:",
+        "unknown_placeholder" => "chỗ điền không có:",
+        "not_wanted" => "không dùng ở đây:",
+        "unserved" => "không có việc nào thực hiện:",
+        _ => "không hợp lệ:",
+    }
+}

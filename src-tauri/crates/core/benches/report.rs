@@ -1,0 +1,41 @@
+//! How long a report takes: written from the checklist, laid out in the official form, and turned into a Word file.
+//!
+//! Leaves the content that it prints as JSON beside the build, for the same document by python-docx
+//! (tests/fixtures/peers/report_python_docx.py).
+
+#![allow(
+    missing_docs,
+    clippy::unwrap_used,
+    clippy::indexing_slicing,
+    clippy::panic,
+    reason = "a benchmark is no part of the program: it may stop when its own input is wrong"
+)]
+
+use std::hint::black_box;
+use std::path::Path;
+
+use criterion::{Criterion, criterion_group, criterion_main};
+use sotg_core::export::{docx, official_report};
+
+#[allow(dead_code, reason = "shared with the tests of the documents, which use more of it")]
+#[path = "../../../../tests/core/docx_content.rs"]
+mod docx_content;
+#[allow(dead_code, reason = "shared with the tests of what a report says, which use more of it")]
+#[path = "../../../../tests/core/report_input.rs"]
+mod report_input;
+
+fn report(criterion: &mut Criterion) {
+    let case = report_input::Case::of_phase_size();
+    let content = docx_content::composed(&case);
+    let beside = Path::new(env!("CARGO_TARGET_TMPDIR")).join("report-content.json");
+    std::fs::write(&beside, serde_json::to_vec(&content).unwrap()).unwrap();
+    criterion.bench_function("report: checklist and figures to .docx", |bencher| {
+        bencher.iter(|| docx::write(&official_report(&docx_content::composed(black_box(&case)))).unwrap());
+    });
+    criterion.bench_function("report: text to .docx", |bencher| {
+        bencher.iter(|| docx::write(&official_report(black_box(&content))).unwrap());
+    });
+}
+
+criterion_group!(benches, report);
+criterion_main!(benches);

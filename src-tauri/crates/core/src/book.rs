@@ -1,0 +1,185 @@
+//! The door to a book: open it, make it, change it. The rooms add what can be done (`impl Book` in each of them).
+//!
+//! A book is a folder: `so.db`, `minh-chung/` with the evidence, `sao-luu/` with copies made before an upgrade. Nothing
+//! outside of that folder is written.
+
+use std::path::{Path, PathBuf};
+
+use chrono::NaiveDate;
+use rusqlite::{Connection, Transaction};
+
+use crate::error::{Error, ErrorCode, Result};
+use crate::history::{self, Change, Moment};
+use crate::model::{CampaignId, HistoryEntry, Outcome, StepId, StepLabel, UnitId};
+use crate::plan::Plan;
+use crate::store;
+
+/// Name of the file in the folder of a book.
+pub const FILE_NAME: &str = "so.db";
+
+/// Name of the folder for copies that the program makes.
+const COPIES: &str = "sao-luu";
+
+/// An open book.
+#[derive(Debug)]
+pub struct Book {
+    pub(crate) connection: Connection,
+    folder: PathBuf,
+    head: store::campaign::BookHead,
+    current: Option<Current>,
+}
+
+/// The unit and the campaign that everything in the book is about.
+#[derive(Debug, Clone)]
+pub(crate) struct Current {
+    pub(crate) unit: UnitId,
+    pub(crate) campaign: CampaignId,
+    /// The plan as it was when the campaign began.
+    pub(crate) plan: std::sync::Arc<Plan>,
+}
+
+impl Book {
+    /// Opens the book in a folder. An older one is brought up to date, after a copy of it was put into `sao-luu`.
+    ///
+    /// # Errors
+    /// `not_found`, `not_a_book`, `damaged`, `too_new`, `read_only`, `busy`; the file is then as it was.
+    pub fn open(folder: &Path) -> Result<Book> {
+        let path = folder.join(FILE_NAME);
+        let connection = store::open::open(&path, &|connection, version| keep_copy(connection, folder, version))?;
+        Book::from_connection(connection, folder)
+    }
+
+    /// Makes an empty book. `rehearsal_day` makes it a book with invented data, in which that day is today.
+    ///
+    /// # Errors
+    /// `read_only`, `io`; also if a book is there already.
+    pub fn create(folder: &Path, moment: &Moment, rehearsal_day: Option<NaiveDate>) -> Result<Book> {
+        std::fs::create_dir_all(folder).map_err(Error::io("create the folder", folder))?;
+        let connection = store::open::create(&folder.join(FILE_NAME))?;
+        store::campaign::write_head(&connection, &moment.instant(), rehearsal_day)?;
+        Book::from_connection(connection, folder)
+    }
+
+    /// Opens the book in a folder, or makes an empty one if there is none.
+    ///
+    /// # Errors
+    /// As [`Book::open`] and [`Book::create`].
+    pub fn open_or_create(folder: &Path, moment: &Moment) -> Result<Book> {
+        if folder.join(FILE_NAME).try_exists().map_err(Error::io("look for the book in", folder))? {
+            Book::open(folder)
+        } else {
+            Book::create(folder, moment, None)
+        }
+    }
+
+    fn from_connection(connection: Connection, folder: &Path) -> Result<Book> {
+        let head = store::campaign::read_head(&connection)?;
+        let mut book = Book { connection, folder: folder.to_owned(), head, current: None };
+        book.reload_current()?;
+        Ok(book)
+    }
+
+    /// Closes the book; everything is in the one file then.
+    ///
+    /// # Errors
+    /// What SQLite reports; everything that was changed is kept all the same.
+    pub fn close(self) -> Result<()> {
+        self.connection.close().map_err(|(_, source)| Error::Database { doing: "closing the book".to_owned(), source })
+    }
+
+    /// Folder of the book.
+    pub fn folder(&self) -> &Path {
+        &self.folder
+    }
+
+    /// True for a book with invented data.
+    pub fn is_sample(&self) -> bool {
+        self.head.is_sample
+    }
+
+    /// The day that a book with invented data takes for today.
+    pub fn rehearsal_day(&self) -> Option<NaiveDate> {
+        self.head.rehearsal_day
+    }
+
+    /// True once unit and campaign are there.
+    pub fn is_set_up(&self) -> bool {
+        self.current.is_some()
+    }
+
+    /// Makes a named change: everything in `write`, or nothing.
+    pub(crate) fn transact(
+        &mut self,
+        moment: &Moment,
+        change: &Change,
+        write: impl FnOnce(&Transaction<'_>) -> Result<()>,
+    ) -> Result<Outcome> {
+        history::transact(&mut self.connection, moment, change, write)
+    }
+
+    /// Takes a change back; `None` takes the last one.
+    ///
+    /// # Errors
+    /// `nothing_to_undo`, or `touched_later` with the later change.
+    pub fn undo(&mut self, moment: &Moment, step: Option<StepId>) -> Result<Outcome> {
+        history::undo(&mut self.connection, moment, step)
+    }
+
+    /// Does the change again that was taken back last.
+    ///
+    /// # Errors
+    /// `nothing_to_redo`, or `touched_later`.
+    pub fn redo(&mut self, moment: &Moment) -> Result<Outcome> {
+        history::redo(&mut self.connection, moment)
+    }
+
+    /// The log, the newest first.
+    ///
+    /// # Errors
+    /// What SQLite reports.
+    pub fn history(&self, limit: u32) -> Result<Vec<HistoryEntry>> {
+        store::log::list_steps(&self.connection, limit)
+    }
+
+    /// What undo would take back, and what redo would do again.
+    ///
+    /// # Errors
+    /// What SQLite reports.
+    pub fn next_undo_and_redo(&self) -> Result<(Option<StepLabel>, Option<StepLabel>)> {
+        Ok((store::log::find_last_done(&self.connection)?, store::log::find_last_undone(&self.connection)?))
+    }
+
+    pub(crate) fn current(&self) -> Result<Current> {
+        self.current.clone().ok_or_else(|| Error::refused(ErrorCode::NotSetUp, "using a book that is not set up"))
+    }
+
+    /// After opening, and after the book was set up.
+    pub(crate) fn reload_current(&mut self) -> Result<()> {
+        let unit = store::unit::find_ours(&self.connection)?;
+        let campaign = store::campaign::find_first(&self.connection)?;
+        self.current = match (unit, campaign) {
+            (Some((unit, _)), Some(campaign)) => {
+                let known = self.current.take().filter(|current| current.campaign == campaign.id);
+                let plan = match known {
+                    Some(current) => current.plan,
+                    None => std::sync::Arc::new(Plan::load(&campaign.plan_file, &campaign.plan_source)?),
+                };
+                Some(Current { unit, campaign: campaign.id, plan })
+            }
+            _ => None,
+        };
+        Ok(())
+    }
+}
+
+/// A whole copy of an older book, before it is brought up to date.
+fn keep_copy(connection: &Connection, folder: &Path, version: i32) -> Result<()> {
+    let copies = folder.join(COPIES);
+    std::fs::create_dir_all(&copies).map_err(Error::io("create the folder", &copies))?;
+    let copy = copies.join(format!("truoc-nang-cap-{version}.db"));
+    if copy.exists() {
+        // From an upgrade that did not come to its end; the book has not changed since.
+        std::fs::remove_file(&copy).map_err(Error::io("replace", &copy))?;
+    }
+    store::open::copy_to(connection, &copy)
+}

@@ -1,0 +1,23 @@
+//! Documents that leave the program.
+//!
+//! `document` is the one model of a document; `official` lays a report out in the official form; `docx` writes the model as
+//! a Word file; [`save`] puts bytes on the disk. Nothing here reads the book: what is printed comes in as
+//! [`ReportContent`](crate::model::ReportContent).
+
+pub mod document;
+pub mod docx;
+mod length;
+mod measure;
+mod official;
+mod save;
+
+pub use official::official_report;
+pub use save::save;
+
+/// A report in the official form as the bytes of a Word file.
+///
+/// # Errors
+/// As [`docx::write`].
+pub fn report_docx(content: &crate::model::ReportContent) -> crate::Result<Vec<u8>> {
+    docx::write(&official_report(content))
+}

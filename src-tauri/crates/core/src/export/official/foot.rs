@@ -1,0 +1,64 @@
+//! Who receives the report, and who signs it: side by side, never torn over two pages.
+
+use super::super::document::{Block, Cell, Length, Letters, Paragraph, Role, Row, Table};
+use super::super::measure::balanced_lines;
+use super::{PORTRAIT, dashed};
+use crate::model::{ReportHead, Signer};
+use crate::text::{clean_line, clean_text};
+
+/// Room for the list of recipients; the signature has the rest, a little more than half.
+const LEFT: Length = Length::millimetres(70);
+
+/// Height of a signature with its seal.
+const SIGNATURE: Length = Length::points(78);
+
+/// The foot of a report. One row, and a row never breaks over two pages.
+pub fn block(head: &ReportHead) -> Block {
+    let right = PORTRAIT.text_width() - LEFT;
+    let cells = vec![Cell::new(recipients(&head.recipients)), Cell::new(signature(&head.signer, right))];
+    Block::Table(Table {
+        title: String::new(),
+        indent: Length::ZERO,
+        columns: vec![LEFT, right],
+        has_borders: false,
+        cell_margin: Length::ZERO,
+        rows: vec![Row { repeats: false, cells }],
+    })
+}
+
+fn recipients(recipients: &[String]) -> Vec<Paragraph> {
+    let lines = dashed(recipients);
+    if lines.is_empty() {
+        return Vec::new();
+    }
+    let label = Paragraph::new(Role::Plain).text_in(Letters::bold_italic(12), "Nơi nhận:");
+    let items = lines.iter().map(|line| {
+        let item = Paragraph::new(Role::Plain).text_in(Letters::upright(11), line);
+        // The list does not run into the signature.
+        item.set(|format| format.right = Length::millimetres(3))
+    });
+    std::iter::once(space_above(label)).chain(items).collect()
+}
+
+fn space_above(paragraph: Paragraph) -> Paragraph {
+    paragraph.set(|format| format.before = Length::points(10))
+}
+
+/// Authority and title as the setting has them, one line each or several, or none; then room, then the name.
+fn signature(signer: &Signer, width: Length) -> Vec<Paragraph> {
+    let letters = Letters::bold(14);
+    let typed = format!("{}\n{}", clean_text(&signer.authority), clean_text(&signer.title));
+    let mut paragraphs: Vec<Paragraph> = typed
+        .lines()
+        .map(|line| balanced_lines(line, width, letters))
+        .filter(|lines| !lines.is_empty())
+        .map(|lines| Paragraph::new(Role::Plain).centred().lines_in(letters, &lines))
+        .collect();
+    if let Some(first) = paragraphs.first_mut() {
+        first.format.before = Length::points(10);
+    }
+    let name = balanced_lines(&clean_line(&signer.name), width, letters);
+    let below = Paragraph::new(Role::Plain).centred().lines_in(letters, &name);
+    paragraphs.push(below.set(|format| format.before = SIGNATURE));
+    paragraphs
+}

@@ -1,0 +1,132 @@
+//! The official form of a report: NĐ 30/2020, Phụ lục I, with the head and the signature block of the union.
+//!
+//! Pure: a [`ReportContent`] comes in, a [`Document`] goes out. The measures are those of the government's own templates
+//! (DOMAIN.md, A.2), the lines of the signature those of union documents (A.3): what the signer's setting says is printed
+//! and never "corrected" to the three lines of State bodies.
+
+mod annex;
+mod body;
+mod foot;
+mod head;
+
+use super::document::{Document, Length, Letters, Page, Paragraph, Role, Section};
+use crate::model::{ReportContent, ReportDraft};
+use crate::text::{clean_line, long_date};
+
+/// What stands at the top of every page of a report whose data is invented.
+const SAMPLE_MARK: &str = "SỔ MẪU - SỐ LIỆU KHÔNG CÓ THẬT";
+
+/// Room to write a number or a day by hand: spaces at which no line breaks.
+const GAP: &str = "\u{a0}\u{a0}\u{a0}\u{a0}\u{a0}\u{a0}";
+
+/// A4 upright with margins of 25, 20, 35 and 20 mm.
+const PORTRAIT: Page = Page {
+    width: Length::twentieths(11_906),
+    height: Length::twentieths(16_838),
+    top: Length::millimetres(25),
+    bottom: Length::millimetres(20),
+    left: Length::millimetres(35),
+    right: Length::millimetres(20),
+    header: Length::millimetres(10),
+};
+
+/// A4 across, with the same margins.
+const LANDSCAPE: Page = Page { width: PORTRAIT.height, height: PORTRAIT.width, ..PORTRAIT };
+
+/// Lays a report out in the official form: the report itself, then each annex on pages of its own.
+pub fn official_report(content: &ReportContent) -> Document {
+    let draft = &content.draft;
+    let mut sections = vec![report_section(content)];
+    let n_annexes = content.annexes.len();
+    for (index, annex) in content.annexes.iter().enumerate() {
+        let number = (n_annexes > 1).then_some(index + 1);
+        sections.push(annex::section(content, annex, number));
+    }
+    Document {
+        title: format!("Báo cáo: {}", clean_line(&draft.subject)),
+        author: clean_line(&content.unit_name),
+        dated_on: draft.head.dated_on,
+        sections,
+    }
+}
+
+/// The report without its annexes. Its first page shows no number.
+fn report_section(content: &ReportContent) -> Section {
+    let draft = &content.draft;
+    let mut blocks = head::blocks(draft);
+    blocks.extend(body::blocks(draft));
+    blocks.push(foot::block(&draft.head));
+    Section {
+        page: PORTRAIT,
+        header: page_header(content),
+        first_header: Some(sample_mark(content)),
+        restarts_numbers: true,
+        blocks,
+    }
+}
+
+/// The number of the page, in the middle of the top margin.
+fn page_header(content: &ReportContent) -> Vec<Paragraph> {
+    let number = Paragraph::new(Role::Plain).centred().page_number_in(Letters::upright(14));
+    let mut header = sample_mark(content);
+    header.push(number);
+    header
+}
+
+fn sample_mark(content: &ReportContent) -> Vec<Paragraph> {
+    let mark = || Paragraph::new(Role::Plain).centred().text_in(Letters::bold(13), SAMPLE_MARK);
+    content.is_sample.then(mark).into_iter().collect()
+}
+
+/// "05/BC-LĐLĐ"; without a number a gap to fill in by hand. Numbers below 10 get a zero.
+fn number_and_symbol(draft: &ReportDraft) -> String {
+    let number = clean_line(&draft.head.number);
+    let symbol = clean_line(&draft.symbol);
+    let is_digit = number.len() == 1 && number.bytes().all(|byte| byte.is_ascii_digit());
+    match number.as_str() {
+        "" => format!("{GAP}/{symbol}"),
+        // Whoever types the symbol as well gets it as typed.
+        typed if typed.contains('/') => number,
+        digit if is_digit => format!("0{digit}/{symbol}"),
+        _ => format!("{number}/{symbol}"),
+    }
+}
+
+/// "ngày 05 tháng 01 năm 2023"; without a day gaps to fill in by hand, in the year in which the report is due.
+fn day_in_words(draft: &ReportDraft) -> String {
+    let year_of = |day: chrono::NaiveDate| day.format("%Y").to_string();
+    match draft.head.dated_on {
+        Some(day) => long_date(day),
+        None => {
+            let year = draft.row.due_on.map(year_of).unwrap_or_else(|| GAP.to_owned());
+            format!("ngày{GAP}tháng{GAP}năm {year}")
+        }
+    }
+}
+
+/// Lines of a list as the form wants them: a dash before each, a semicolon after each, a full stop after the last.
+fn dashed(lines: &[String]) -> Vec<String> {
+    let said: Vec<String> = lines.iter().map(|line| bare(line)).filter(|line| !line.is_empty()).collect();
+    let last = said.len().saturating_sub(1);
+    said.iter().enumerate().map(|(index, line)| format!("- {line}{}", if index == last { '.' } else { ';' })).collect()
+}
+
+/// A line of a list without the dash and the sign at its end that somebody may have typed.
+fn bare(line: &str) -> String {
+    let line = clean_line(line);
+    line.trim_start_matches(['-', '–', ' ']).trim_end_matches(['.', ';', ',', ' ']).to_owned()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_list_is_punctuated_whatever_was_typed() {
+        let typed = ["- Như trên;", "Lưu: VT, TgNc."].map(str::to_owned);
+        assert_eq!(dashed(&typed), ["- Như trên;", "- Lưu: VT, TgNc."]);
+        let typed = ["Tổng LĐLĐ Việt Nam.", " ", "– Lưu: VT"].map(str::to_owned);
+        assert_eq!(dashed(&typed), ["- Tổng LĐLĐ Việt Nam;", "- Lưu: VT."]);
+        assert!(dashed(&[]).is_empty());
+    }
+}

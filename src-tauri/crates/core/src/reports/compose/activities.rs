@@ -1,0 +1,85 @@
+//! What was done, as dash lines below the section where each activity belongs.
+
+use super::{ComposeInput, ReportedItem, bare, dash, day};
+use crate::model::ProgressState;
+use crate::plan::{Compose, OutlineSection};
+
+/// The section that tells each activity, in the order of the activities.
+pub fn homes(input: &ComposeInput) -> Vec<Option<usize>> {
+    input.items.iter().map(|item| home(input, item)).collect()
+}
+
+/// The activities that belong to a section of the outline: done ones with their day, then those being done.
+pub fn lines(input: &ComposeInput, homes: &[Option<usize>], section: usize) -> Vec<String> {
+    let of_state = |state: ProgressState| -> Vec<&ReportedItem> {
+        let here = input.items.iter().zip(homes).filter(|(_, home)| **home == Some(section));
+        here.map(|(item, _)| item).filter(|item| item.item.state == state).collect()
+    };
+    let (done, doing) = (of_state(ProgressState::Done), of_state(ProgressState::Doing));
+    let mut lines = Vec::new();
+    if !done.is_empty() {
+        lines.push(format!("Đã hoàn thành {} nội dung:", done.len()));
+        lines.extend(done.into_iter().map(done_line));
+    }
+    if !doing.is_empty() {
+        lines.push(format!("Đang triển khai {} nội dung:", doing.len()));
+        lines.extend(doing.into_iter().map(|item| dash(&with_note(bare(&item.item.title).to_owned(), &item.note))));
+    }
+    lines
+}
+
+/// That a form was also used for activities which another section tells, so that its section does not read as if it had
+/// not been used.
+pub fn told_elsewhere(input: &ComposeInput, homes: &[Option<usize>], section: usize, form: &str) -> Option<String> {
+    let told = || input.items.iter().zip(homes).filter(|(item, _)| is_told(item.item.state));
+    let uses = |item: &ReportedItem| item.item.forms.iter().any(|used| used == form);
+    let count = told().filter(|(item, home)| **home != Some(section) && uses(item)).count();
+    let also = if told().any(|(_, home)| *home == Some(section)) { "còn " } else { "" };
+    (count > 0).then(|| {
+        format!("Hình thức này {also}được sử dụng khi thực hiện {count} nội dung nêu ở các mục khác của báo cáo.")
+    })
+}
+
+/// Whether the report speaks of an activity that stands so.
+pub fn is_told(state: ProgressState) -> bool {
+    match state {
+        ProgressState::Done | ProgressState::Doing => true,
+        ProgressState::NotStarted | ProgressState::NotApplicable => false,
+    }
+}
+
+/// The one section that tells an activity: that of its group, else that of its first form that has one, else the first
+/// section that tells activities at all. So nothing is told twice and nothing is lost.
+fn home(input: &ComposeInput, item: &ReportedItem) -> Option<usize> {
+    let outline = &input.plan.report.outline;
+    let place = |fits: &dyn Fn(&OutlineSection) -> bool| outline.iter().position(fits);
+    let tells_group = |section: &OutlineSection| match &section.compose {
+        Compose::Activities { groups, .. } => groups.contains(&item.item.group),
+        Compose::Nothing
+        | Compose::Prompt(_)
+        | Compose::Form(_)
+        | Compose::Figures(_)
+        | Compose::Strengths
+        | Compose::Shortcomings
+        | Compose::NextPhase => false,
+    };
+    let has_form = |section: &OutlineSection, form: &str| matches!(&section.compose, Compose::Form(own) if own == form);
+    let by_form = || item.item.forms.iter().find_map(|form| place(&|section| has_form(section, form)));
+    let tells_any = |section: &OutlineSection| matches!(section.compose, Compose::Activities { .. } | Compose::Form(_));
+    place(&tells_group).or_else(by_form).or_else(|| place(&tells_any))
+}
+
+fn done_line(item: &ReportedItem) -> String {
+    let title = bare(&item.item.title);
+    let said = match item.item.done_on {
+        Some(date) => format!("{title} (hoàn thành ngày {})", day(date)),
+        None => title.to_owned(),
+    };
+    dash(&with_note(said, &item.note))
+}
+
+/// What was noted follows a colon; lines of the note become parts of one line.
+pub fn with_note(text: String, note: &str) -> String {
+    let parts: Vec<&str> = note.lines().map(bare).filter(|line| !line.is_empty()).collect();
+    if parts.is_empty() { text } else { format!("{text}: {}", parts.join("; ")) }
+}

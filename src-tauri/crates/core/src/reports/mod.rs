@@ -1,0 +1,267 @@
+//! Phase reports: what is owed, the draft that writes itself, what the official changes in it, and what becomes of it.
+//!
+//! What the official has not touched is composed anew at each look; a text of his own is kept as it is, together with
+//! what the program would have written at that moment, so that a later change can be offered beside it.
+
+use chrono::NaiveDate;
+
+use crate::book::Book;
+use crate::completeness;
+use crate::error::{Error, ErrorCode, Result};
+use crate::figures;
+use crate::history::{Change, Moment};
+use crate::model::{
+    Op, Outcome, PhaseHead, ReportContent, ReportDraft, ReportHead, ReportRow, ReportSection, ReportState, Signer,
+};
+use crate::plan::Phase;
+use crate::progress::limited;
+use crate::snapshot::Snapshot;
+use crate::store::report::{KeptSection, StoredReport};
+use crate::{store, text};
+
+pub mod compose;
+
+use compose::{ComposeInput, ReportedItem};
+
+/// Code of the first paragraph, among the codes of sections.
+pub const OPENING: &str = "opening";
+
+const TEXT_LIMIT: usize = 50_000;
+const LINE_LIMIT: usize = 300;
+const NUMBER_LIMIT: usize = 20;
+
+impl Book {
+    /// All reports that are owed.
+    ///
+    /// # Errors
+    /// `not_set_up`.
+    pub fn list_reports(&self, today: NaiveDate) -> Result<Vec<ReportRow>> {
+        let snapshot = Snapshot::read(self, today)?;
+        let heads = snapshot.phase_heads(&snapshot.items());
+        heads.iter().map(|head| self.report_row(&snapshot, head)).collect()
+    }
+
+    /// The report of a phase as it stands now.
+    ///
+    /// # Errors
+    /// `not_set_up`, `not_found`.
+    pub fn report_draft(&self, phase: &str, today: NaiveDate) -> Result<ReportDraft> {
+        Ok(self.report_content(phase, today)?.draft)
+    }
+
+    /// All that the printed report of a phase says.
+    ///
+    /// # Errors
+    /// `not_set_up`, `not_found`.
+    pub fn report_content(&self, phase: &str, today: NaiveDate) -> Result<ReportContent> {
+        let snapshot = Snapshot::read(self, today)?;
+        let phase = snapshot.phase(phase)?;
+        let items = reported_items(&snapshot, phase);
+        let lines: Vec<_> = items.iter().map(|reported| reported.item.clone()).collect();
+        let table = figures::table(&snapshot, &phase.code);
+        let next_items = next_phase_items(&snapshot, phase);
+        let input = ComposeInput {
+            plan: snapshot.plan(),
+            phase,
+            unit: &snapshot.unit,
+            items: &items,
+            figures: &table,
+            counts: completeness::count(&lines),
+            next_items: &next_items,
+        };
+        let row = self.report_row(&snapshot, &snapshot.phase_head(phase, &lines))?;
+        let kept = self.kept_sections(&phase.code)?;
+        let with_kept = |section: ReportSection| match kept.get(&section.code) {
+            Some(KeptSection { kept, composed }) => {
+                let is_outdated = *composed != section.composed;
+                ReportSection { kept: Some(kept.clone()), is_outdated, ..section }
+            }
+            None => section,
+        };
+        let draft = ReportDraft {
+            row,
+            head: head(&snapshot, phase),
+            superior: snapshot.unit.superior.to_uppercase(),
+            issuer: snapshot.unit.name.to_uppercase(),
+            symbol: format!("BC-{}", snapshot.unit.symbol),
+            place: snapshot.unit.place.clone(),
+            subject: compose::subject(&input),
+            opening: with_kept(compose::opening(&input)),
+            sections: compose::compose(&input).into_iter().map(with_kept).collect(),
+            figures: table.clone(),
+            file_name: format!("{}.docx", text::file_name(&format!("Báo cáo {} {}", phase.name, snapshot.unit.name))),
+        };
+        let annexes = compose::annexes(&input);
+        Ok(ReportContent { draft, unit_name: snapshot.unit.name.clone(), is_sample: self.is_sample(), annexes })
+    }
+
+    /// Changes number, day, addressees, recipients and signer of a report.
+    ///
+    /// # Errors
+    /// `not_found`, `too_long`, `report_sent`.
+    pub fn set_report_head(&mut self, moment: &Moment, phase: &str, head: &ReportHead) -> Result<Outcome> {
+        let snapshot = Snapshot::read(self, moment.today)?;
+        let report = writable(&snapshot, phase)?;
+        let template = &snapshot.plan().report;
+        let proposed = [vec![template.addressee.clone()], template.recipients.clone()];
+        let [proposed_addressees, proposed_recipients] = proposed;
+        let is_known = |signer: &Signer| snapshot.signers.iter().any(|known| known.id == signer.id);
+        if !is_known(&head.signer) {
+            return Err(Error::not_found("signer", head.signer.id.map(|id| id.to_string()).unwrap_or_default()));
+        }
+        let report = StoredReport {
+            number: limited("number", text::clean_line(&head.number), NUMBER_LIMIT)?,
+            dated_on: head.dated_on,
+            addressees: differing(clean_lines("addressees", &head.addressees)?, proposed_addressees),
+            recipients: differing(clean_lines("recipients", &head.recipients)?, proposed_recipients),
+            signer: head.signer.id,
+            ..report
+        };
+        self.write_report(moment, Op::SetReportHead, snapshot.phase(phase)?, &report)
+    }
+
+    /// Keeps a text of the official's own for a section; `None` goes back to what the program composes. The same text as
+    /// the composed one is not kept.
+    ///
+    /// # Errors
+    /// `not_found`, `too_long`, `report_sent`.
+    pub fn set_report_section(
+        &mut self,
+        moment: &Moment,
+        phase: &str,
+        section: &str,
+        written: Option<&str>,
+    ) -> Result<Outcome> {
+        let snapshot = Snapshot::read(self, moment.today)?;
+        let report = writable(&snapshot, phase)?;
+        let draft = self.report_draft(phase, moment.today)?;
+        let found = std::iter::once(&draft.opening).chain(&draft.sections).find(|known| known.code == section);
+        let known = found.filter(|known| known.has_text).ok_or_else(|| Error::not_found("section", section))?;
+        let cleaned = match written {
+            Some(written) => Some(limited("text", text::clean_text(written), TEXT_LIMIT)?),
+            None => None,
+        };
+        let kept = cleaned
+            .filter(|cleaned| *cleaned != known.composed)
+            .map(|kept| KeptSection { kept, composed: known.composed.clone() });
+        let (unit, campaign) = (snapshot.current.unit, snapshot.current.campaign);
+        let phase = snapshot.phase(phase)?;
+        let change = Change::of(Op::SetReportSection, subject_of(phase, known));
+        self.transact(moment, &change, |transaction| {
+            if kept.is_some() {
+                store::report::set(transaction, (unit, campaign), &phase.code, &report)?;
+            }
+            store::report::set_section(transaction, (unit, campaign), (&phase.code, section), kept.as_ref())
+        })
+    }
+
+    /// Says what became of a report. `on` is the day it was sent; `None` takes the one that is known, else today. Going
+    /// back to a draft forgets the day.
+    ///
+    /// # Errors
+    /// `not_found`, `date_in_future`.
+    pub fn set_report_state(
+        &mut self,
+        moment: &Moment,
+        phase: &str,
+        state: ReportState,
+        on: Option<NaiveDate>,
+    ) -> Result<Outcome> {
+        let snapshot = Snapshot::read(self, moment.today)?;
+        let phase = snapshot.phase(phase)?;
+        let report = snapshot.reports.get(&phase.code).cloned().unwrap_or_default();
+        let sent_on = match state {
+            ReportState::Draft => None,
+            ReportState::Sent | ReportState::Received | ReportState::Returned | ReportState::Accepted => {
+                on.or(report.sent_on).or(Some(moment.today))
+            }
+        };
+        if let Some(day) = sent_on.filter(|day| *day > moment.today) {
+            return Err(Error::refused(ErrorCode::DateInFuture, "saying when a report was sent")
+                .with("date", text::short_date(day)));
+        }
+        self.write_report(moment, Op::SetReportState, phase, &StoredReport { state, sent_on, ..report })
+    }
+
+    fn write_report(&mut self, moment: &Moment, op: Op, phase: &Phase, report: &StoredReport) -> Result<Outcome> {
+        let current = self.current()?;
+        self.transact(moment, &Change::of(op, phase.name.as_str()), |transaction| {
+            store::report::set(transaction, (current.unit, current.campaign), &phase.code, report)
+        })
+    }
+
+    fn kept_sections(&self, phase: &str) -> Result<std::collections::BTreeMap<String, KeptSection>> {
+        let current = self.current()?;
+        store::report::list_kept_sections(&self.connection, current.unit, current.campaign, phase)
+    }
+
+    fn report_row(&self, snapshot: &Snapshot, head: &PhaseHead) -> Result<ReportRow> {
+        let n_kept = self.kept_sections(&head.code)?.len();
+        let row = snapshot.report_row(head);
+        Ok(ReportRow { n_kept_sections: u32::try_from(n_kept).unwrap_or(u32::MAX), ..row })
+    }
+}
+
+fn reported_items(snapshot: &Snapshot, phase: &Phase) -> Vec<ReportedItem> {
+    let of_phase = snapshot.items().into_iter().filter(|item| item.phase == phase.code);
+    of_phase
+        .map(|item| {
+            let id = snapshot.ids.get(&item.code);
+            let note = id.and_then(|id| snapshot.progress.get(id)).map(|progress| progress.note.clone());
+            let evidence = id.and_then(|id| snapshot.evidence.get(id)).cloned();
+            ReportedItem { item, note: note.unwrap_or_default(), evidence: evidence.unwrap_or_default() }
+        })
+        .collect()
+}
+
+fn next_phase_items(snapshot: &Snapshot, phase: &Phase) -> Vec<crate::model::ChecklistItem> {
+    let next = snapshot.plan().phases.iter().find(|next| next.number == phase.number + 1);
+    next.map(|next| snapshot.items().into_iter().filter(|item| item.phase == next.code).collect()).unwrap_or_default()
+}
+
+/// What the official set, and what the plan and the settings propose for the rest.
+fn head(snapshot: &Snapshot, phase: &Phase) -> ReportHead {
+    let StoredReport { number, dated_on, addressees, recipients, signer, .. } =
+        snapshot.reports.get(&phase.code).cloned().unwrap_or_default();
+    let template = &snapshot.plan().report;
+    let chosen = snapshot.signers.iter().find(|known| signer.is_some() && known.id == signer);
+    let none =
+        || Signer { id: None, authority: String::new(), title: String::new(), name: String::new(), is_default: true };
+    ReportHead {
+        number,
+        dated_on,
+        addressees: addressees.unwrap_or_else(|| vec![template.addressee.clone()]),
+        recipients: recipients.unwrap_or_else(|| template.recipients.clone()),
+        signer: chosen.or(snapshot.signers.first()).cloned().unwrap_or_else(none),
+    }
+}
+
+/// The report as it is kept, unless it was sent: what has left the house is not changed silently.
+fn writable(snapshot: &Snapshot, phase: &str) -> Result<StoredReport> {
+    snapshot.phase(phase)?;
+    let report = snapshot.reports.get(phase).cloned().unwrap_or_default();
+    match report.state {
+        ReportState::Draft | ReportState::Returned => Ok(report),
+        ReportState::Sent | ReportState::Received | ReportState::Accepted => {
+            Err(Error::refused(ErrorCode::ReportSent, "changing a report").with("phase", phase))
+        }
+    }
+}
+
+fn subject_of(phase: &Phase, section: &ReportSection) -> String {
+    if section.number.is_empty() {
+        phase.name.clone()
+    } else {
+        format!("{}, {}. {}", phase.name, section.number, section.title)
+    }
+}
+
+fn differing(lines: Vec<String>, proposed: Vec<String>) -> Option<Vec<String>> {
+    (lines != proposed).then_some(lines)
+}
+
+/// Lines without the empty ones.
+fn clean_lines(field: &str, lines: &[String]) -> Result<Vec<String>> {
+    let cleaned = lines.iter().map(|line| text::clean_line(line)).filter(|line| !line.is_empty());
+    cleaned.map(|line| limited(field, line, LINE_LIMIT)).collect()
+}

@@ -1,0 +1,33 @@
+//! The only SQL of the program. One file per noun: reading and writing rows, with the column list beside its mapper.
+//!
+//! Functions take a `&Connection`; inside an operation that is its transaction. Nothing here knows what an operation is
+//! called, what day it is, or whether a change makes sense: that is decided above.
+
+pub mod activity;
+pub mod campaign;
+pub mod evidence;
+pub mod figure;
+pub mod log;
+pub mod open;
+pub mod preference;
+pub mod progress;
+pub mod report;
+pub mod unit;
+
+use rusqlite::types::Type;
+
+/// A text column that holds a code of a closed set, read into our enum by its serde name.
+fn code_column<T: serde::de::DeserializeOwned>(row: &rusqlite::Row<'_>, column: &str) -> rusqlite::Result<T> {
+    let text: String = row.get(column)?;
+    serde_json::from_value(serde_json::Value::String(text))
+        .map_err(|error| rusqlite::Error::FromSqlConversionFailure(0, Type::Text, Box::new(error)))
+}
+
+/// The serde name of a value of a closed set, as its column keeps it.
+fn code_of<T: serde::Serialize>(value: T) -> rusqlite::Result<String> {
+    match serde_json::to_value(value) {
+        Ok(serde_json::Value::String(code)) => Ok(code),
+        Ok(other) => Err(rusqlite::Error::ToSqlConversionFailure(format!("{other} is not a code").into())),
+        Err(error) => Err(rusqlite::Error::ToSqlConversionFailure(Box::new(error))),
+    }
+}

@@ -1,0 +1,11 @@
+//! Vietnamese text: what the user typed made fit to keep, and dates and numbers in Vietnamese form.
+//!
+//! Pure. Text is composed (NFC) before it is kept; the operating system's locale is never asked (DESIGN.md, section 3).
+
+mod clean;
+mod date;
+mod number;
+
+pub use clean::{clean_line, clean_text, file_name, fold, require_line};
+pub use date::{long_date, parse_date, short_date};
+pub use number::{format_number, parse_number};

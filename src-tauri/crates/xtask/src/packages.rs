@@ -1,0 +1,65 @@
+//! System packages of Debian and its descendants. Only what is missing is installed, and nothing is looked up when
+//! nothing is missing.
+
+use std::process::{Command, Stdio};
+
+/// What building the program needs.
+pub const BUILD: &[&str] = &["gcc", "libc6-dev", "pkg-config", "libwebkit2gtk-4.1-dev"];
+
+/// What the tests need besides: a display that nobody looks at, a driver for the window, hands for native dialogs, and
+/// a witness of system calls.
+pub const TEST: &[&str] = &["xvfb", "webkit2gtk-driver", "xdotool", "strace"];
+
+/// What the benchmarks need besides: the peer that the Word export is measured against.
+pub const BENCH: &[&str] = &["python3-docx"];
+
+/// Installs those of `names` that are missing.
+pub fn install(names: &[&str]) -> Result<(), String> {
+    if Command::new("dpkg-query").arg("--version").stdout(Stdio::null()).status().is_err() {
+        return look_for_webkit();
+    }
+    let missing: Vec<&str> = names.iter().copied().filter(|name| !is_installed(name)).collect();
+    if missing.is_empty() {
+        return Ok(());
+    }
+    println!("Installing {}", missing.join(" "));
+    let sentence = || format!("These packages are missing; as root: apt-get install {}", missing.join(" "));
+    if !succeeds(&mut apt(&["update"])) {
+        // Old lists may still do: what counts is whether the packages can be installed.
+        println!("The list of packages could not be renewed");
+    }
+    let mut install = vec!["install", "--yes", "--no-install-recommends"];
+    install.extend(&missing);
+    if succeeds(&mut apt(&install)) { Ok(()) } else { Err(sentence()) }
+}
+
+fn is_installed(name: &str) -> bool {
+    let asked = Command::new("dpkg-query").args(["--show", "--showformat=${db:Status-Status}", name]).output();
+    asked.is_ok_and(|answer| answer.stdout == b"installed")
+}
+
+/// `apt-get` as root: by sudo for everybody else.
+fn apt(args: &[&str]) -> Command {
+    let is_root = Command::new("id").arg("-u").output().is_ok_and(|answer| answer.stdout.trim_ascii() == b"0");
+    let mut command = Command::new(if is_root { "env" } else { "sudo" });
+    if !is_root {
+        command.arg("env");
+    }
+    command.args(["DEBIAN_FRONTEND=noninteractive", "apt-get", "--quiet"]).args(args);
+    command
+}
+
+fn succeeds(command: &mut Command) -> bool {
+    command.status().is_ok_and(|status| status.success())
+}
+
+/// On other Linux systems nothing is installed; the one package that is most often missing is named.
+fn look_for_webkit() -> Result<(), String> {
+    let mut asked = Command::new("pkg-config");
+    if succeeds(asked.args(["--exists", "webkit2gtk-4.1"]).stderr(Stdio::null())) {
+        return Ok(());
+    }
+    Err("The development package of WebKitGTK 4.1 (webkit2gtk-4.1) and pkg-config are missing: install them with \
+         the package manager of your system"
+        .to_owned())
+}

@@ -1,0 +1,38 @@
+//! The book as a whole.
+
+use sotg_core::model::{BookState, Outcome, PlanHead, SetUp};
+use sotg_core::timeline;
+use tauri::State;
+
+use crate::error::Answer;
+use crate::state::Program;
+
+/// What every screen needs to know.
+#[tauri::command(async)]
+pub fn book_state(program: State<'_, Program>) -> Answer<BookState> {
+    program.book_state()
+}
+
+/// Plans to choose from.
+#[tauri::command(async)]
+pub fn list_plans(_program: State<'_, Program>) -> Answer<Vec<PlanHead>> {
+    Ok(timeline::list_plans()?)
+}
+
+/// Sets the book up.
+#[tauri::command(async)]
+pub fn set_up(program: State<'_, Program>, input: SetUp) -> Answer<Outcome> {
+    program.with_book(|book, moment| book.set_up(moment, &input))
+}
+
+/// Opens the book with invented data.
+#[tauri::command(async)]
+pub fn open_sample(program: State<'_, Program>) -> Answer<BookState> {
+    program.open_sample()
+}
+
+/// Opens the user's own book again.
+#[tauri::command(async)]
+pub fn open_own(program: State<'_, Program>) -> Answer<BookState> {
+    program.open_own()
+}

@@ -1,0 +1,28 @@
+//! What the page may ask for, by noun. A command converts, calls the core, and answers; it decides nothing.
+
+#[macro_use]
+mod list;
+
+mod activities;
+mod book;
+mod evidence;
+mod figures;
+mod history;
+mod milestones;
+mod reports;
+mod settings;
+#[cfg(test)]
+mod signatures;
+mod views;
+
+use tauri::ipc::Invoke;
+
+macro_rules! handle {
+    ($($noun:ident $name:ident($($arg:ident: $ty:ty),*) -> $ret:ty $(, $mark:ident)?;)+) => {
+        /// Takes every call of the page to its command.
+        pub fn handler() -> impl Fn(Invoke) -> bool + Send + Sync + 'static {
+            tauri::generate_handler![$($noun::$name),+]
+        }
+    };
+}
+with_commands!(handle);

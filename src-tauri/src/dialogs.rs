@@ -1,0 +1,51 @@
+//! Native dialogs. A dialog is built on the main thread, as every system demands, and awaited on another one, so that
+//! the window goes on drawing.
+
+use std::path::PathBuf;
+
+use rfd::{AsyncFileDialog, FileHandle};
+use sotg_core::model::Language;
+use tauri::WebviewWindow;
+
+/// Asks for files that become evidence; none if the user thinks better of it.
+pub async fn choose_files(window: &WebviewWindow, language: Language) -> Vec<PathBuf> {
+    let title = match language {
+        Language::Vi => "Chọn tệp minh chứng",
+        Language::En => "Choose files of evidence",
+    };
+    let chosen = show(window, move |dialog| dialog.set_title(title).pick_files()).await;
+    chosen.unwrap_or_default().iter().map(|file| file.path().to_owned()).collect()
+}
+
+/// Asks where a report is to be saved, and proposes a name; `None` if the user thinks better of it.
+pub async fn choose_report_place(window: &WebviewWindow, language: Language, name: String) -> Option<PathBuf> {
+    let (title, kind) = match language {
+        Language::Vi => ("Lưu báo cáo", "Tài liệu Word"),
+        Language::En => ("Save the report", "Word document"),
+    };
+    let build = move |dialog: AsyncFileDialog| {
+        dialog.set_title(title).set_file_name(name).add_filter(kind, &["docx"]).save_file()
+    };
+    let chosen: Option<FileHandle> = show(window, build).await;
+    // Not every system adds the extension that the filter names.
+    chosen.map(|file| match file.path().extension() {
+        Some(_) => file.path().to_owned(),
+        None => file.path().with_extension("docx"),
+    })
+}
+
+async fn show<T, F>(window: &WebviewWindow, build: impl FnOnce(AsyncFileDialog) -> F + Send + 'static) -> Option<T>
+where
+    F: Future<Output = Option<T>> + Send + 'static,
+{
+    let (sender, mut receiver) = tauri::async_runtime::channel(1);
+    let parent = window.clone();
+    let built = window.run_on_main_thread(move || {
+        // Nobody waits any more only if the program ends.
+        let _ = sender.try_send(build(AsyncFileDialog::new().set_parent(&parent)));
+    });
+    match built {
+        Ok(()) => receiver.recv().await?.await,
+        Err(_) => None,
+    }
+}

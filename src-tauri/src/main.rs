@@ -1,0 +1,59 @@
+//! Sổ Tuyên giáo in its window. What the program can do is in `sotg_core`; this package asks and answers.
+
+// No console behind the window on Windows.
+#![cfg_attr(all(windows, not(debug_assertions)), windows_subsystem = "windows")]
+
+#[macro_use]
+mod commands;
+mod dialogs;
+mod error;
+mod launch;
+mod opening;
+mod page;
+mod state;
+#[cfg(test)]
+mod typescript;
+
+use std::process::ExitCode;
+
+use tauri::{App, Manager, RunEvent};
+
+use crate::launch::{Launch, USAGE};
+use crate::state::Program;
+
+fn main() -> ExitCode {
+    let launch = match Launch::from_args(std::env::args_os().skip(1)) {
+        Ok(launch) => launch,
+        Err(why) => {
+            eprintln!("{why}\n\n{USAGE}");
+            return ExitCode::from(2);
+        }
+    };
+    match build(launch) {
+        Ok(app) => ExitCode::from(u8::try_from(app.run_return(close_at_exit)).unwrap_or(1)),
+        Err(error) => {
+            eprintln!("Unable to open the window: {error}");
+            ExitCode::FAILURE
+        }
+    }
+}
+
+fn build(launch: Launch) -> tauri::Result<App> {
+    tauri::Builder::default()
+        .plugin(page::stay_at_home())
+        .on_window_event(page::pass_on_dropped_files)
+        .invoke_handler(commands::handler())
+        .setup(move |app| {
+            let program = Program::start(&launch, &app.path().local_data_dir()?, &app.path().app_cache_dir()?);
+            app.manage(program);
+            Ok(())
+        })
+        .build(tauri::generate_context!())
+}
+
+/// Tauri ends the program without dropping what it manages, so the book is closed here.
+fn close_at_exit(app: &tauri::AppHandle, event: RunEvent) {
+    if matches!(event, RunEvent::Exit) {
+        app.state::<Program>().close();
+    }
+}

@@ -1,0 +1,61 @@
+//! What lies between the window and the page besides commands: where the page may go, and what is dropped on it.
+
+use serde::Serialize;
+use tauri::plugin::TauriPlugin;
+use tauri::{DragDropEvent, Emitter, Runtime, Url, Window, WindowEvent};
+
+/// Name of the event that files were dropped on the window.
+pub const FILES_DROPPED: &str = "files-dropped";
+
+/// What that event says.
+#[derive(Debug, Clone, Serialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
+pub struct FilesDropped {
+    /// Where they lie.
+    pub paths: Vec<String>,
+}
+
+/// Keeps the window on the program's own page. Tauri alone lets `location.href = "http://…"` out.
+pub fn stay_at_home<R: Runtime>() -> TauriPlugin<R> {
+    tauri::plugin::Builder::new("stay-at-home").on_navigation(|_, url| is_ours(url)).build()
+}
+
+/// Tells the page which files were dropped on the window.
+pub fn pass_on_dropped_files<R: Runtime>(window: &Window<R>, event: &WindowEvent) {
+    if let WindowEvent::DragDrop(DragDropEvent::Drop { paths, .. }) = event {
+        let paths = paths.iter().map(|path| path.to_string_lossy().into_owned()).collect();
+        // A page that is not there yet has nothing to drop files on.
+        let _ = window.emit(FILES_DROPPED, FilesDropped { paths });
+    }
+}
+
+/// Tauri's own page: `tauri://localhost` on Linux and macOS, `http://tauri.localhost` on Windows.
+fn is_ours(url: &Url) -> bool {
+    match url.scheme() {
+        "tauri" => url.host_str() == Some("localhost"),
+        "http" | "https" => cfg!(windows) && url.host_str() == Some("tauri.localhost"),
+        _ => false,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn only_the_page_of_the_program_is_ours() {
+        for (url, wanted) in [
+            ("tauri://localhost/", true),
+            ("tauri://localhost/index.html#/so-lieu", true),
+            ("tauri://elsewhere/", false),
+            ("http://tauri.localhost/", cfg!(windows)),
+            ("http://localhost/", false),
+            ("https://example.org/", false),
+            ("file:///etc/passwd", false),
+            ("data:text/html,x", false),
+            ("about:blank", false),
+        ] {
+            assert_eq!(is_ours(&url.parse().unwrap()), wanted, "{url}");
+        }
+    }
+}

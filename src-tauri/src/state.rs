@@ -1,0 +1,130 @@
+//! The book that is open, the clock, and the account: what the core is given and never asks for.
+
+use std::collections::BTreeSet;
+use std::path::{Path, PathBuf};
+use std::sync::{Mutex, MutexGuard, PoisonError};
+
+use chrono::{Local, NaiveDate, Utc};
+use sotg_core::book::Book;
+use sotg_core::history::Moment;
+use sotg_core::location::{Location, locate};
+use sotg_core::model::BookState;
+use sotg_core::{Error, ErrorCode, Result, sample};
+
+use crate::error::{Answer, CommandError};
+use crate::launch::Launch;
+
+/// What all commands share.
+pub struct Program {
+    location: Location,
+    /// A day that counts as today, for rehearsals.
+    rehearsed: Option<NaiveDate>,
+    /// A book that cannot be opened does not end the program: the page says why.
+    opened: Mutex<Answer<Book>>,
+    /// Where copies of evidence lie while the user looks at them: his own folder, and no other account's.
+    outbox: PathBuf,
+    /// What was written at the user's wish, and may be shown in its folder.
+    written: Mutex<BTreeSet<PathBuf>>,
+}
+
+impl Program {
+    /// Opens the user's own book, or makes it.
+    pub fn start(launch: &Launch, user_data: &Path, user_cache: &Path) -> Program {
+        let program = std::env::current_exe().ok();
+        let beside = program.as_deref().and_then(Path::parent);
+        let program = Program {
+            location: locate(launch.book.as_deref(), beside, user_data),
+            rehearsed: launch.today,
+            opened: Mutex::new(Err(closed())),
+            outbox: user_cache.join("minh-chung"),
+            written: Mutex::default(),
+        };
+        program.open(Program::own_book);
+        program
+    }
+
+    /// Does something with the open book.
+    pub fn with_book<T>(&self, work: impl FnOnce(&mut Book, &Moment) -> Result<T>) -> Answer<T> {
+        let mut opened = self.lock();
+        let book = opened.as_mut().map_err(|error| error.clone())?;
+        let moment = self.moment(Some(book));
+        Ok(work(book, &moment)?)
+    }
+
+    /// What every screen needs to know. A book that could not be opened is tried again: the user may have mended it.
+    pub fn book_state(&self) -> Answer<BookState> {
+        if self.lock().is_err() {
+            self.open(Program::own_book);
+        }
+        self.with_book(|book, moment| book.state(moment.today, Local::now().date_naive()))
+    }
+
+    /// Opens the book with invented data; makes it if it is not there.
+    pub fn open_sample(&self) -> Answer<BookState> {
+        self.open(Program::sample_book);
+        self.with_book(|book, moment| book.state(moment.today, Local::now().date_naive()))
+    }
+
+    /// Opens the user's own book again.
+    pub fn open_own(&self) -> Answer<BookState> {
+        self.open(Program::own_book);
+        self.book_state()
+    }
+
+    /// Closes the book. Tauri ends the program without dropping what it manages.
+    pub fn close(&self) {
+        let closing = std::mem::replace(&mut *self.lock(), Err(closed()));
+        if let Ok(Err(error)) = closing.map(Book::close) {
+            eprintln!("{error}");
+        }
+    }
+
+    /// Folder for copies of evidence to look at.
+    pub fn outbox(&self) -> &Path {
+        &self.outbox
+    }
+
+    /// Remembers a file that was written at the user's wish.
+    pub fn remember_written(&self, path: &Path) {
+        self.written.lock().unwrap_or_else(PoisonError::into_inner).insert(path.to_owned());
+    }
+
+    /// True for the folder of the book, and for what [`Program::remember_written`] was told.
+    pub fn may_show(&self, path: &Path) -> bool {
+        path == self.location.book || self.written.lock().unwrap_or_else(PoisonError::into_inner).contains(path)
+    }
+
+    fn open(&self, find: fn(&Program, &Moment) -> Result<Book>) {
+        self.close();
+        let opened = find(self, &self.moment(None));
+        *self.lock() = opened.map_err(CommandError::from);
+    }
+
+    fn own_book(&self, moment: &Moment) -> Result<Book> {
+        Book::open_or_create(&self.location.book, moment)
+    }
+
+    fn sample_book(&self, moment: &Moment) -> Result<Book> {
+        sample::open_or_create(&self.location.sample, moment)
+    }
+
+    fn moment(&self, book: Option<&Book>) -> Moment {
+        let rehearsed = self.rehearsed.or_else(|| book.and_then(Book::rehearsal_day));
+        let today = rehearsed.unwrap_or_else(|| Local::now().date_naive());
+        Moment { now: Utc::now(), today, who: account() }
+    }
+
+    /// A command that panicked has left the book as SQLite keeps it: whole.
+    fn lock(&self) -> MutexGuard<'_, Answer<Book>> {
+        self.opened.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+}
+
+fn closed() -> CommandError {
+    Error::refused(ErrorCode::NotFound, "using a book that is closed").with("what", "book").into()
+}
+
+/// Name of the account on the PC, for the log of changes.
+fn account() -> String {
+    ["USERNAME", "USER", "LOGNAME"].iter().find_map(|name| std::env::var(name).ok()).unwrap_or_default()
+}

@@ -1,0 +1,95 @@
+//! What may stand in which room.
+
+use crate::files::{assert_none, files, find_in, root};
+
+const CORE: &str = "src-tauri/crates/core/src/";
+
+fn is_core(path: &str) -> bool {
+    path.starts_with(CORE) && path.ends_with(".rs")
+}
+
+#[test]
+fn the_core_knows_no_window_no_clock_no_surroundings_and_prints_nothing() {
+    let forbidden = [
+        "tauri",
+        "rfd::",
+        "println!",
+        "eprintln!",
+        "print!(",
+        "dbg!",
+        "std::env",
+        "env::var",
+        "Utc::now",
+        "Local::now",
+        "SystemTime::now",
+        "Instant::now",
+        "process::Command",
+        "process::exit",
+        "std::thread::sleep",
+    ];
+    assert_none("not in the core", &find_in(&files(is_core), &forbidden));
+}
+
+#[test]
+fn sql_stands_only_in_the_store() {
+    let elsewhere = files(|path| is_core(path) && !path.starts_with(&format!("{CORE}store/")) || is_shell(path));
+    let sql =
+        ["SELECT ", "INSERT INTO", "INSERT OR", "UPDATE ", "DELETE FROM", "CREATE TABLE", "PRAGMA ", "BEGIN IMMEDIATE"];
+    assert_none("SQL belongs into core/src/store", &find_in(&elsewhere, &sql));
+}
+
+fn is_shell(path: &str) -> bool {
+    let shells = ["src-tauri/src/", "src-tauri/crates/cli/src/"];
+    path.ends_with(".rs") && shells.iter().any(|shell| path.starts_with(shell))
+}
+
+#[test]
+fn the_product_has_no_code_for_the_network() {
+    let product = files(|path| is_core(path) || is_shell(path));
+    assert_none(
+        "no network in the product",
+        &find_in(&product, &["std::net", "TcpStream", "UdpSocket", "ToSocketAddrs"]),
+    );
+    let page = files(|path| is_page(path) && !path.contains(".test."));
+    let words = ["fetch(", "XMLHttpRequest", "WebSocket(", "EventSource(", "sendBeacon("];
+    assert_none("no network in the page", &find_in(&page, &words));
+}
+
+#[test]
+fn only_one_file_of_the_page_knows_the_window() {
+    let importing = files(|path| is_page(path) && !path.contains(".test."));
+    let importing: Vec<_> =
+        importing.iter().filter(|file| file.text.contains("@tauri-apps")).map(|file| &file.path).collect();
+    assert!(importing.len() <= 1, "one file in ui/src/lib/ipc imports @tauri-apps: {importing:?}");
+    assert!(importing.iter().all(|path| path.starts_with("ui/src/lib/ipc/")), "{importing:?}");
+}
+
+fn is_page(path: &str) -> bool {
+    path.starts_with("ui/src/") && [".ts", ".svelte", ".js"].iter().any(|end| path.ends_with(end))
+}
+
+#[test]
+fn a_file_has_at_most_400_lines() {
+    let sources = files(|path| {
+        let is_source = [".rs", ".ts", ".svelte", ".css", ".sql"].iter().any(|end| path.ends_with(end));
+        is_source && !path.ends_with("bindings.ts")
+    });
+    let long = sources.iter().map(|file| (file, file.text.lines().count())).filter(|(_, n)| *n > 400);
+    let long: Vec<String> = long.map(|(file, n)| format!("{}: {n} lines", file.path)).collect();
+    assert_none("split it by the nouns of the field", &long);
+}
+
+#[test]
+fn the_map_in_the_readme_names_rooms_that_exist() {
+    let readme = std::fs::read_to_string(root().join("README.md")).expect("the README is there");
+    let paths: Vec<&str> = readme
+        .split('`')
+        .skip(1)
+        .step_by(2)
+        .filter(|word| word.contains('/') && !word.contains(' ') && !word.starts_with('/') && !word.contains("://"))
+        .collect();
+    assert!(!paths.is_empty(), "the README has a map of the rooms");
+    let missing: Vec<String> =
+        paths.iter().filter(|path| !root().join(path).exists()).map(|path| path.to_string()).collect();
+    assert_none("named in README.md and not there", &missing);
+}

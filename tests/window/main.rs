@@ -1,0 +1,23 @@
+//! The program in its real window, driven through WebKitWebDriver under Xvfb. `cargo xtask test` runs it.
+//!
+//! Only what needs the window is tested here; rules are tested in the core.
+#![cfg(target_os = "linux")]
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::indexing_slicing,
+    clippy::string_slice,
+    clippy::panic,
+    reason = "a panic in a test is a failed test; clippy knows only functions marked as tests"
+)]
+
+mod axe;
+mod campaign;
+mod connections;
+mod driver;
+mod locked_page;
+mod native_dialogs;
+mod processes;
+mod screens;
+mod starts;
+mod window;

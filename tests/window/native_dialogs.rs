@@ -1,0 +1,74 @@
+//! The system's own dialogs, typed into as a person does, in Vietnamese.
+
+use std::process::Command;
+use std::time::Duration;
+
+use serde_json::json;
+
+use crate::processes::wait_until;
+use crate::window::{Office, Window};
+
+#[test]
+fn a_report_is_saved_where_the_dialog_says() {
+    let office = Office::new();
+    let window = office.open();
+    window.wait_for("main h1");
+    window.call("set_up", crate::screens::set_up()).unwrap();
+    let place = office.path("Báo cáo tuyên truyền đợt 1.docx");
+    start(&window, "save_report", json!({ "phase": "dot1" }));
+    answer_dialog(&office, "Lưu báo cáo", &place.display().to_string());
+    assert_eq!(answer(&window), json!({ "ok": place }));
+    assert!(std::fs::read(&place).unwrap().starts_with(b"PK\x03\x04"));
+}
+
+#[test]
+fn a_dialog_that_is_cancelled_changes_nothing() {
+    let office = Office::new();
+    let window = office.open();
+    window.wait_for("main h1");
+    window.call("set_up", crate::screens::set_up()).unwrap();
+    start(&window, "save_report", json!({ "phase": "dot1" }));
+    let dialog = find_dialog(&office, "Lưu báo cáo");
+    xdotool(&office, &["windowfocus", "--sync", &dialog, "key", "Escape"]);
+    assert_eq!(answer(&window), json!({ "ok": null }));
+}
+
+/// Calls a command without waiting for its answer.
+fn start(window: &Window, command: &str, args: serde_json::Value) {
+    const SCRIPT: &str = "window.__TAURI_INTERNALS__.invoke(arguments[0], arguments[1]).then(
+        (ok) => (document.body.dataset.answer = JSON.stringify({ ok })),
+        (err) => (document.body.dataset.answer = JSON.stringify({ err })));";
+    window.driver.script(SCRIPT, &[command.into(), args]).unwrap();
+}
+
+fn answer(window: &Window) -> serde_json::Value {
+    window.wait_for("body[data-answer]");
+    let answer = window.driver.script("return document.body.dataset.answer", &[]).unwrap();
+    serde_json::from_str(answer.as_str().unwrap()).unwrap()
+}
+
+fn answer_dialog(office: &Office, title: &str, path: &str) {
+    let dialog = find_dialog(office, title);
+    xdotool(office, &["windowfocus", "--sync", &dialog, "key", "ctrl+a"]);
+    xdotool(office, &["type", "--delay", "20", path]);
+    xdotool(office, &["key", "Return"]);
+}
+
+fn find_dialog(office: &Office, title: &str) -> String {
+    let mut found = String::new();
+    let is_there = wait_until(Duration::from_secs(20), || {
+        found = xdotool(office, &["search", "--onlyvisible", "--name", title])
+            .lines()
+            .next()
+            .unwrap_or_default()
+            .to_owned();
+        !found.is_empty()
+    });
+    assert!(is_there, "the dialog «{title}» does not open");
+    found
+}
+
+fn xdotool(office: &Office, args: &[&str]) -> String {
+    let output = Command::new("xdotool").args(args).env("DISPLAY", &office.display().name).output();
+    String::from_utf8(output.expect("xdotool is installed").stdout).unwrap()
+}

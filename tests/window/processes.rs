@@ -1,0 +1,101 @@
+//! Processes that end with the test: each one leads a group of its own, and the whole group is ended.
+
+use std::io::{BufRead, BufReader};
+use std::os::unix::process::CommandExt;
+use std::path::PathBuf;
+use std::process::{Child, Command, Stdio};
+use std::time::{Duration, Instant};
+
+/// A running process with all that it has started.
+pub struct Group(Child);
+
+impl Group {
+    /// Starts `command` at the head of a group of its own.
+    pub fn start(command: &mut Command) -> Group {
+        let name = command.get_program().to_owned();
+        Group(command.process_group(0).spawn().unwrap_or_else(|error| panic!("starting {}: {error}", name.display())))
+    }
+
+    /// Id of the first process of the group.
+    pub fn id(&self) -> u32 {
+        self.0.id()
+    }
+}
+
+impl Drop for Group {
+    /// Asks the group to end, then insists: orphans of WebKit would keep the memory of the machine.
+    fn drop(&mut self) {
+        for signal in ["-TERM", "-KILL"] {
+            let group = format!("-{}", self.0.id());
+            let _ = Command::new("kill").args([signal, "--", &group]).stderr(Stdio::null()).status();
+            if wait_until(Duration::from_secs(2), || matches!(self.0.try_wait(), Ok(Some(_)))) && signal == "-TERM" {
+                std::thread::sleep(Duration::from_millis(50));
+            }
+        }
+        let _ = self.0.wait();
+    }
+}
+
+/// A screen that nobody looks at, 1366x768.
+pub struct Display {
+    /// ":5".
+    pub name: String,
+    /// What is on the screen, as bytes: Xvfb keeps it in a file.
+    picture: PathBuf,
+    _server: Group,
+    _folder: tempfile::TempDir,
+}
+
+impl Display {
+    /// Starts Xvfb under a number that is free; the server itself chooses it.
+    pub fn start() -> Display {
+        let folder = tempfile::tempdir().unwrap();
+        let mut command = Command::new("Xvfb");
+        command
+            .args(["-displayfd", "1", "-screen", "0", "1366x768x24", "-nolisten", "tcp", "-fbdir"])
+            .arg(folder.path());
+        let mut server = Group::start(command.stdout(Stdio::piped()).stderr(Stdio::null()));
+        let mut number = String::new();
+        let stdout = server.0.stdout.take().unwrap();
+        BufReader::new(stdout).read_line(&mut number).unwrap();
+        assert!(!number.trim().is_empty(), "Xvfb did not start: is the package xvfb installed?");
+        let picture = folder.path().join("Xvfb_screen0");
+        Display { name: format!(":{}", number.trim()), picture, _server: server, _folder: folder }
+    }
+
+    /// What is on the screen now.
+    pub fn picture(&self) -> Vec<u8> {
+        std::fs::read(&self.picture).unwrap()
+    }
+
+    /// Waits until something has been drawn and the screen has not changed for `quiet`; gives the time, counted from
+    /// `start`, of the last change. `None` if that does not happen within a minute.
+    pub fn settled_after(&self, start: Instant, blank: &[u8], quiet: Duration) -> Option<Duration> {
+        let mut last = blank.to_owned();
+        let mut changed_at = None;
+        while start.elapsed() < Duration::from_secs(60) {
+            let now = self.picture();
+            if now != last {
+                changed_at = Some(Instant::now());
+                last = now;
+            }
+            if changed_at.is_some_and(|at| at.elapsed() > quiet) {
+                return changed_at.map(|at| at - start);
+            }
+            std::thread::sleep(Duration::from_millis(4));
+        }
+        None
+    }
+}
+
+/// Asks again and again; false if it did not come true in time.
+pub fn wait_until(limit: Duration, mut is_true: impl FnMut() -> bool) -> bool {
+    let start = Instant::now();
+    while start.elapsed() < limit {
+        if is_true() {
+            return true;
+        }
+        std::thread::sleep(Duration::from_millis(20));
+    }
+    is_true()
+}
