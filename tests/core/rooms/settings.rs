@@ -14,6 +14,9 @@ fn a_book_is_set_up_once_and_all_of_it_or_nothing() {
     let wrong = SetUp { unit: OurUnit { place: " ".to_owned(), ..unit() }, ..set_up() };
     let error = made.book.set_up(&moment(), &wrong).unwrap_err();
     assert_eq!((error.code(), error.fields()["field"].as_str()), (ErrorCode::Required, "place"));
+    let nameless = SetUp { signer: Signer { name: String::new(), ..crate::support::signer() }, ..set_up() };
+    let error = made.book.set_up(&moment(), &nameless).unwrap_err();
+    assert_eq!(error.fields()["field"], "signer.name", "not taken for the name of the unit");
     assert!(!made.book.is_set_up());
     let unknown = SetUp { plan: "999".to_owned(), ..set_up() };
     assert_eq!(refusal(made.book.set_up(&moment(), &unknown)), ErrorCode::NotFound);

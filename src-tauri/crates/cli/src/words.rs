@@ -162,6 +162,9 @@ fn thing(what: &str) -> &'static str {
 fn form_field(field: &str) -> &'static str {
     match field {
         "name" => "tên",
+        "signer.name" => "họ tên người ký",
+        "signer.title" => "chức vụ người ký",
+        "signer.authority" => "dòng quyền hạn của người ký",
         "superior" => "cơ quan cấp trên",
         "place" => "địa danh",
         "symbol" => "chữ viết tắt",

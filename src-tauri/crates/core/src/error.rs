@@ -154,6 +154,17 @@ impl Error {
         self
     }
 
+    /// The same refusal, its field named within a part of a larger form: "name" becomes "signer.name".
+    #[must_use]
+    pub fn within(mut self, part: &str) -> Error {
+        if let Error::Refused { fields, .. } = &mut self
+            && let Some(field) = fields.get_mut("field")
+        {
+            *field = format!("{part}.{field}");
+        }
+        self
+    }
+
     /// The refusal that something does not exist.
     pub fn not_found(what: &str, id: impl ToString) -> Error {
         Error::refused(ErrorCode::NotFound, format!("looking for {what}")).with("what", what).with("id", id)

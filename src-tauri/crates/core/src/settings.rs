@@ -23,14 +23,16 @@ impl Book {
     /// Sets the book up: unit, signer, plan, dates. Everything or nothing.
     ///
     /// # Errors
-    /// `already_set_up`, `not_found` for the plan, and what the single settings refuse.
+    /// `already_set_up`, `not_found` for the plan, and what the single settings refuse; fields of the signer are named
+    /// "signer.name" and so on.
     pub fn set_up(&mut self, moment: &Moment, input: &SetUp) -> Result<Outcome> {
         if self.is_set_up() {
             return Err(Error::refused(ErrorCode::AlreadySetUp, "setting up the book"));
         }
         let SetUp { unit, signer, plan: code, milestones } = input;
         let unit = check_unit(unit)?;
-        let signer = Signer { id: None, is_default: true, ..check_signer(signer)? };
+        let signer =
+            Signer { id: None, is_default: true, ..check_signer(signer).map_err(|error| error.within("signer"))? };
         let (template, loaded) = plan::find(code)?;
         let milestones =
             milestones.iter().map(|setting| check_milestone(&loaded, setting)).collect::<Result<Vec<_>>>()?;

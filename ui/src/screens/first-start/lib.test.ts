@@ -93,30 +93,20 @@ test('what is sent has no blanks at its ends, and the number of members', () => 
 });
 
 describe('a refusal leads back', () => {
-  const long = 'x'.repeat(301);
-  const base = filled();
-  const unitTooLong = { ...base, unit: { ...base.unit, unit: { ...base.unit.unit, name: long } } };
-  const signerTooLong = { ...base, signer: { ...base.signer, name: long } };
   test.each([
-    ['too long a place', { code: 'too_long' as const, fields: { field: 'place' } }, base, 1],
-    [
-      'too long a name of the unit',
-      { code: 'too_long' as const, fields: { field: 'name', length: '301' } },
-      unitTooLong,
-      1,
-    ],
+    ['too long a place', { code: 'too_long' as const, fields: { field: 'place' } }, 1],
+    ['too long a name of the unit', { code: 'too_long' as const, fields: { field: 'name', length: '301' } }, 1],
     [
       'too long a name of the signer',
-      { code: 'too_long' as const, fields: { field: 'name', length: '301' } },
-      signerTooLong,
+      { code: 'too_long' as const, fields: { field: 'signer.name', length: '301' } },
       1,
     ],
-    ['a plan that is gone', { code: 'not_found' as const, fields: { what: 'plan' } }, base, 2],
-    ['a plan that is wrong', { code: 'bad_plan' as const, fields: { field: 'phase.starts' } }, base, 2],
-    ['a missing day', { code: 'date_needed' as const, fields: {} }, base, 3],
-    ['too long a reason', { code: 'too_long' as const, fields: { field: 'reason' } }, base, 3],
-    ['a full disk', { code: 'disk_full' as const, fields: {} }, base, 4],
-  ])('%s', (_, error, form, step) => {
-    expect(stepOfRefusal(error, form)).toBe(step);
+    ['a plan that is gone', { code: 'not_found' as const, fields: { what: 'plan' } }, 2],
+    ['a plan that is wrong', { code: 'bad_plan' as const, fields: { field: 'phase.starts' } }, 2],
+    ['a missing day', { code: 'date_needed' as const, fields: {} }, 3],
+    ['too long a reason', { code: 'too_long' as const, fields: { field: 'reason' } }, 3],
+    ['a full disk', { code: 'disk_full' as const, fields: {} }, 4],
+  ])('%s', (_, error, step) => {
+    expect(stepOfRefusal(error)).toBe(step);
   });
 });

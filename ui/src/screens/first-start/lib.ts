@@ -129,30 +129,22 @@ export function toSetUp(form: FirstStartForm): SetUp {
 }
 
 const UNIT_FIELDS: readonly string[] = ['name', 'level', 'superior', 'place', 'symbol', 'members'];
-const SIGNER_FIELDS: readonly string[] = ['authority', 'title'];
 
 type Refusal = Pick<CommandError, 'code' | 'fields'>;
 
-/** Whose field a refusal speaks of. The unit and the signer both have a name; then the refused length tells which. */
-export function refusedPart(error: Refusal, form: FirstStartForm): 'unit' | 'signer' | null {
-  const field = refusedField(error);
-  if (field === null) return null;
-  if (SIGNER_FIELDS.includes(field)) return 'signer';
-  if (field === 'name' && isOfSigner(error, form)) return 'signer';
+/** Whose field a refusal speaks of: the core writes fields of the signer as "signer.name". */
+export function refusedPart(error: Refusal): 'unit' | 'signer' | null {
+  const field = error.fields['field'];
+  if (field === undefined) return null;
+  if (field.startsWith('signer.')) return 'signer';
   return UNIT_FIELDS.includes(field) ? 'unit' : null;
 }
 
-function isOfSigner(error: Refusal, form: FirstStartForm): boolean {
-  const length = (text: string): string => String([...text.normalize('NFC').trim()].length);
-  if (error.code === 'required') return form.unit.unit.name.trim() !== '';
-  return error.fields['length'] === length(form.signer.name) && error.fields['length'] !== length(form.unit.unit.name);
-}
-
 /** The step that a refusal sends the user back to; the last one where it names no field. */
-export function stepOfRefusal(error: Refusal, form: FirstStartForm): Step {
+export function stepOfRefusal(error: Refusal): Step {
   if (error.code === 'bad_plan' || (error.code === 'not_found' && error.fields['what'] === 'plan')) return 2;
   if (error.code === 'date_needed' || error.code === 'dates_out_of_order') return 3;
-  if (refusedPart(error, form) !== null) return 1;
+  if (refusedPart(error) !== null) return 1;
   const field = refusedField(error);
   return field === 'on' || field === 'until' || field === 'reason' ? 3 : 4;
 }
