@@ -1,0 +1,31 @@
+//! The window is closed while somebody types.
+
+use std::time::Duration;
+
+use sotg_core::book::Book;
+
+use crate::processes::wait_until;
+use crate::window::Office;
+
+const NOTE: &str = "Đã treo 24 băng rôn";
+
+#[test]
+fn what_was_typed_a_moment_before_closing_is_kept() {
+    let office = Office::new();
+    let window = office.open();
+    window.wait_for("main h1");
+    window.call("set_up", crate::screens::set_up()).unwrap();
+    window.reload();
+    window.wait_for("#app[data-ready] nav");
+    window.go("#/checklist/dot1?activity=IV.3-1%2Fdot1");
+    window.type_into("aside textarea", NOTE);
+    // As the cross in the corner does: it asks the program to close.
+    office.xdotool(&["search", "--onlyvisible", "--name", "Sổ Tuyên giáo", "windowquit"]);
+    let note = || {
+        let book = Book::open(&office.book()).ok()?;
+        let today = chrono::NaiveDate::from_ymd_opt(2023, 7, 20)?;
+        book.activity("IV.3-1/dot1", today).ok().map(|detail| detail.note)
+    };
+    assert!(wait_until(Duration::from_secs(20), || office.xdotool(&["search", "--name", "Sổ Tuyên giáo"]).is_empty()));
+    assert!(wait_until(Duration::from_secs(5), || note().as_deref() == Some(NOTE)), "{:?} is kept", note());
+}
