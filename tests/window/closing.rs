@@ -3,6 +3,8 @@
 use std::time::Duration;
 
 use sotg_core::book::Book;
+use x11rb::connection::Connection as _;
+use x11rb::protocol::xproto::{ClientMessageEvent, ConnectionExt as _, EventMask};
 
 use crate::processes::wait_until;
 use crate::window::Office;
@@ -19,8 +21,7 @@ fn what_was_typed_a_moment_before_closing_is_kept() {
     window.wait_for("#app[data-ready] nav");
     window.go("#/checklist/dot1?activity=IV.3-1%2Fdot1");
     window.type_into("aside textarea", NOTE);
-    // As the cross in the corner does: it asks the program to close.
-    office.xdotool(&["search", "--onlyvisible", "--name", "Sổ Tuyên giáo", "windowquit"]);
+    ask_to_close(&office);
     let note = || {
         let book = Book::open(&office.book()).ok()?;
         let today = chrono::NaiveDate::from_ymd_opt(2023, 7, 20)?;
@@ -28,4 +29,15 @@ fn what_was_typed_a_moment_before_closing_is_kept() {
     };
     assert!(wait_until(Duration::from_secs(20), || office.xdotool(&["search", "--name", "Sổ Tuyên giáo"]).is_empty()));
     assert!(wait_until(Duration::from_secs(5), || note().as_deref() == Some(NOTE)), "{:?} is kept", note());
+}
+
+/// As the cross in the corner does: the window manager sends the window a message, and the program decides.
+fn ask_to_close(office: &Office) {
+    let found = office.xdotool(&["search", "--onlyvisible", "--name", "Sổ Tuyên giáo"]);
+    let window: u32 = found.lines().next().unwrap().parse().unwrap();
+    let (server, _) = x11rb::connect(Some(&office.display().name)).unwrap();
+    let atom = |name: &str| server.intern_atom(false, name.as_bytes()).unwrap().reply().unwrap().atom;
+    let message = ClientMessageEvent::new(32, window, atom("WM_PROTOCOLS"), [atom("WM_DELETE_WINDOW"), 0, 0, 0, 0]);
+    server.send_event(false, window, EventMask::NO_EVENT, message).unwrap();
+    server.flush().unwrap();
 }
