@@ -41,7 +41,7 @@ fn main() -> ExitCode {
 fn build(launch: Launch) -> tauri::Result<App> {
     tauri::Builder::default()
         .plugin(page::stay_at_home())
-        .on_window_event(page::pass_on_dropped_files)
+        .on_window_event(page::pass_on)
         .invoke_handler(commands::handler())
         .setup(move |app| {
             let program = Program::start(&launch, &app.path().local_data_dir()?, &app.path().app_cache_dir()?);

@@ -1,8 +1,20 @@
-//! What lies between the window and the page besides commands: where the page may go, and what is dropped on it.
+//! What lies between the window and the page besides commands: where the page may go, what is dropped on it, and that the
+//! window is about to close.
+
+use std::time::Duration;
 
 use serde::Serialize;
 use tauri::plugin::TauriPlugin;
-use tauri::{DragDropEvent, Emitter, Runtime, Url, Window, WindowEvent};
+use tauri::{DragDropEvent, Emitter, Manager, Runtime, Url, Window, WindowEvent};
+
+use crate::state::Program;
+
+/// Name of the event that the window is about to close: the page saves what is being typed and answers with the command
+/// `ready_to_close`.
+pub const CLOSING: &str = "closing";
+
+/// How long a page that does not answer may hold the window.
+const PATIENCE: Duration = Duration::from_secs(2);
 
 /// Name of the event that files were dropped on the window.
 pub const FILES_DROPPED: &str = "files-dropped";
@@ -20,13 +32,28 @@ pub fn stay_at_home<R: Runtime>() -> TauriPlugin<R> {
     tauri::plugin::Builder::new("stay-at-home").on_navigation(|_, url| is_ours(url)).build()
 }
 
-/// Tells the page which files were dropped on the window.
-pub fn pass_on_dropped_files<R: Runtime>(window: &Window<R>, event: &WindowEvent) {
+/// Tells the page what happens to the window: files are dropped on it, or it is about to close.
+pub fn pass_on<R: Runtime>(window: &Window<R>, event: &WindowEvent) {
     if let WindowEvent::DragDrop(DragDropEvent::Drop { paths, .. }) = event {
         let paths = paths.iter().map(|path| path.to_string_lossy().into_owned()).collect();
         // A page that is not there yet has nothing to drop files on.
         let _ = window.emit(FILES_DROPPED, FilesDropped { paths });
     }
+    if let WindowEvent::CloseRequested { api, .. } = event {
+        api.prevent_close();
+        close_when_saved(window.clone());
+    }
+}
+
+/// Text is saved after a pause in typing, so the last words may still be in the page alone when the window is closed.
+fn close_when_saved<R: Runtime>(window: Window<R>) {
+    let _ = window.emit(CLOSING, ());
+    std::thread::spawn(move || {
+        window.state::<Program>().wait_for_page(PATIENCE);
+        if let Err(error) = window.destroy() {
+            eprintln!("Unable to close the window: {error}");
+        }
+    });
 }
 
 /// Tauri's own page: `tauri://localhost` on Linux and macOS, `http://tauri.localhost` on Windows.

@@ -2,7 +2,8 @@
 
 use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
-use std::sync::{Mutex, MutexGuard, PoisonError};
+use std::sync::{Condvar, Mutex, MutexGuard, PoisonError};
+use std::time::Duration;
 
 use chrono::{Local, NaiveDate, Utc};
 use sotg_core::book::Book;
@@ -25,6 +26,9 @@ pub struct Program {
     outbox: PathBuf,
     /// What was written at the user's wish, and may be shown in its folder.
     written: Mutex<BTreeSet<PathBuf>>,
+    /// Whether the page has saved everything, for a window that is about to close.
+    is_page_saved: Mutex<bool>,
+    page_saved: Condvar,
 }
 
 impl Program {
@@ -38,6 +42,8 @@ impl Program {
             opened: Mutex::new(Err(closed())),
             outbox: user_cache.join("minh-chung"),
             written: Mutex::default(),
+            is_page_saved: Mutex::new(false),
+            page_saved: Condvar::new(),
         };
         program.open(Program::own_book);
         program
@@ -69,6 +75,18 @@ impl Program {
     pub fn open_own(&self) -> Answer<BookState> {
         self.open(Program::own_book);
         self.book_state()
+    }
+
+    /// The page has saved what was being typed.
+    pub fn page_is_saved(&self) {
+        *self.is_page_saved.lock().unwrap_or_else(PoisonError::into_inner) = true;
+        self.page_saved.notify_all();
+    }
+
+    /// Waits until the page has saved what was being typed, or until patience ends.
+    pub fn wait_for_page(&self, patience: Duration) {
+        let saved = self.is_page_saved.lock().unwrap_or_else(PoisonError::into_inner);
+        drop(self.page_saved.wait_timeout_while(saved, patience, |saved| !*saved));
     }
 
     /// Closes the book. Tauri ends the program without dropping what it manages.

@@ -13,6 +13,7 @@
 
 mod axe;
 mod campaign;
+mod closing;
 mod connections;
 mod driver;
 mod locked_page;

@@ -1,6 +1,5 @@
 //! The system's own dialogs, typed into as a person does, in Vietnamese.
 
-use std::process::Command;
 use std::time::Duration;
 
 use serde_json::json;
@@ -29,7 +28,7 @@ fn a_dialog_that_is_cancelled_changes_nothing() {
     window.call("set_up", crate::screens::set_up()).unwrap();
     start(&window, "save_report", json!({ "phase": "dot1" }));
     let dialog = find_dialog(&office, "Lưu báo cáo");
-    xdotool(&office, &["windowfocus", "--sync", &dialog, "key", "Escape"]);
+    office.xdotool(&["windowfocus", "--sync", &dialog, "key", "Escape"]);
     assert_eq!(answer(&window), json!({ "ok": null }));
 }
 
@@ -49,26 +48,18 @@ fn answer(window: &Window) -> serde_json::Value {
 
 fn answer_dialog(office: &Office, title: &str, path: &str) {
     let dialog = find_dialog(office, title);
-    xdotool(office, &["windowfocus", "--sync", &dialog, "key", "ctrl+a"]);
-    xdotool(office, &["type", "--delay", "20", path]);
-    xdotool(office, &["key", "Return"]);
+    office.xdotool(&["windowfocus", "--sync", &dialog, "key", "ctrl+a"]);
+    office.xdotool(&["type", "--delay", "20", path]);
+    office.xdotool(&["key", "Return"]);
 }
 
 fn find_dialog(office: &Office, title: &str) -> String {
     let mut found = String::new();
     let is_there = wait_until(Duration::from_secs(20), || {
-        found = xdotool(office, &["search", "--onlyvisible", "--name", title])
-            .lines()
-            .next()
-            .unwrap_or_default()
-            .to_owned();
+        found =
+            office.xdotool(&["search", "--onlyvisible", "--name", title]).lines().next().unwrap_or_default().to_owned();
         !found.is_empty()
     });
     assert!(is_there, "the dialog «{title}» does not open");
     found
-}
-
-fn xdotool(office: &Office, args: &[&str]) -> String {
-    let output = Command::new("xdotool").args(args).env("DISPLAY", &office.display().name).output();
-    String::from_utf8(output.expect("xdotool is installed").stdout).unwrap()
 }

@@ -74,6 +74,12 @@ impl Office {
         Window { driver, _processes: processes }
     }
 
+    /// What a person's hands would do on this display; the answer is what xdotool prints.
+    pub fn xdotool(&self, args: &[&str]) -> String {
+        let output = Command::new("xdotool").args(args).env("DISPLAY", &self.display.name).output();
+        String::from_utf8(output.expect("xdotool is installed").stdout).unwrap()
+    }
+
     /// Display, and folders for all that a program keeps, for a process of this office.
     pub fn surroundings<'a>(&self, command: &'a mut Command) -> &'a mut Command {
         for (name, folder) in [("XDG_DATA_HOME", "data"), ("XDG_CONFIG_HOME", "config"), ("XDG_CACHE_HOME", "cache")] {

@@ -36,3 +36,10 @@ pub fn open_sample(program: State<'_, Program>) -> Answer<BookState> {
 pub fn open_own(program: State<'_, Program>) -> Answer<BookState> {
     program.open_own()
 }
+
+/// The page has saved what was being typed, and the window may close.
+#[tauri::command(async)]
+pub fn ready_to_close(program: State<'_, Program>) -> Answer<()> {
+    program.page_is_saved();
+    Ok(())
+}

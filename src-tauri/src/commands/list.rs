@@ -12,6 +12,7 @@ macro_rules! with_commands {
             book set_up(input: SetUp) -> Outcome;
             book open_sample() -> BookState;
             book open_own() -> BookState;
+            book ready_to_close() -> ();
 
             views overview() -> Overview;
             views timeline() -> Timeline;

@@ -9,6 +9,15 @@ export type Target<T> = { key: string; base: T; save: (value: T) => Promise<void
 /** Values that could not be saved before their editor went away; they come back when it opens again. */
 const rescued = new Map<string, unknown>();
 
+/** Editors that are open, for the moment when the window closes. */
+const open = new Set<{ flush(): Promise<boolean> }>();
+
+/** Saves all that is being typed anywhere: in fields that save themselves, and in one that saves when it is left. */
+export async function saveAll(): Promise<void> {
+  if (document.activeElement instanceof HTMLElement) document.activeElement.blur();
+  await Promise.all([...open].map((editor) => editor.flush()));
+}
+
 const PAUSE_MS = 1_200;
 
 /**
@@ -28,6 +37,7 @@ export class Autosave<T> {
     this.#target = target;
     this.#isSame = isSame;
     this.value = target.base;
+    open.add(this);
     this.#rescue();
   }
 
@@ -73,6 +83,7 @@ export class Autosave<T> {
 
   /** For an editor that goes away: saves, and keeps at hand what could not be saved. */
   close(): void {
+    open.delete(this);
     const { key } = this.#target;
     const value = this.value;
     void this.flush().then((isSaved) => {

@@ -32,20 +32,40 @@ export function toBackendError(reason: unknown): BackendError {
   return new BackendError('io', reason instanceof Error ? reason.message : String(reason));
 }
 
+/** Calls that are not answered yet. */
+const running = new Set<Promise<unknown>>();
+
 /** Calls a command of the program. Rejects with a `BackendError` only. */
 export async function call<K extends CommandName>(command: K, ...rest: Rest<K>): Promise<Answer<K>> {
+  const answer = invoke<Answer<K>>(command, rest[0] as Record<string, unknown> | undefined);
+  running.add(answer);
   try {
-    return await invoke<Answer<K>>(command, rest[0] as Record<string, unknown> | undefined);
+    return await answer;
   } catch (reason) {
     throw toBackendError(reason);
+  } finally {
+    running.delete(answer);
   }
 }
 
 /** Hears of files that were dropped on the window; call the answer to stop. Files can only be dropped in the real window. */
 export function onFilesDropped(heard: (paths: string[]) => void): () => void {
+  return hear<{ paths: string[] }>('files-dropped', (dropped) => heard(dropped.paths));
+}
+
+/** The window is about to close: `save` saves what is being typed, and the window waits for it (two seconds at most). */
+export function onClosing(save: () => Promise<void>): () => void {
+  return hear('closing', () => {
+    void save()
+      .then(() => Promise.allSettled(running))
+      .then(() => call('ready_to_close'));
+  });
+}
+
+function hear<T>(event: string, heard: (payload: T) => void): () => void {
   let stopped = false;
   let stop = (): void => undefined;
-  void listen<{ paths: string[] }>('files-dropped', (event) => heard(event.payload.paths)).then((unlisten) => {
+  void listen<T>(event, ({ payload }) => heard(payload)).then((unlisten) => {
     if (stopped) unlisten();
     else stop = unlisten;
   });

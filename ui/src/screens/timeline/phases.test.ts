@@ -4,8 +4,13 @@ import type { StageSpan, TimelinePhase } from '$lib/ipc/bindings';
 import { phaseHead } from '../../test/fixtures';
 import { phaseStrips, stageBlocks } from './phases';
 
-const phase = (from: string, to: string, stages: StageSpan[] = []): TimelinePhase => ({
-  head: phaseHead(),
+const phase = (
+  from: string,
+  to: string,
+  stages: StageSpan[] = [],
+  known: { starts_on?: string | null; ends_on?: string | null } = {},
+): TimelinePhase => ({
+  head: phaseHead(known),
   drawn_from: from,
   drawn_to: to,
   stages,
@@ -27,9 +32,23 @@ describe('the strips of the phases', () => {
   });
 
   it('share what two of them may both take', () => {
-    const [first, second] = phaseStrips([phase('2023-08-01', '2023-11-29'), phase('2023-09-01', '2024-01-31')]);
+    const [first, second] = phaseStrips([
+      phase('2023-08-01', '2023-11-29', [], { ends_on: null }),
+      phase('2023-09-01', '2024-01-31', [], { starts_on: null }),
+    ]);
     expect(first?.end).toBe(second?.start);
     expect(toIso(first?.end ?? 0)).toBe('2023-10-16');
+  });
+
+  it.each([
+    ['start of the second', { ends_on: null }, { starts_on: '2023-10-02' }, '2023-10-02'],
+    ['end of the first', { ends_on: '2023-12-30' }, { starts_on: null }, '2023-12-31'],
+  ])('end where the known %s says', (_, first, second, border) => {
+    const strips = phaseStrips([
+      phase('2023-08-01', '2023-12-30', [], first),
+      phase('2023-10-02', '2024-01-02', [], second),
+    ]);
+    expect([strips[0]?.end, strips[1]?.start].map((day) => toIso(day ?? 0))).toEqual([border, border]);
   });
 });
 

@@ -5,8 +5,8 @@ import type { StageSpan, TimelinePhase } from '$lib/ipc/bindings';
 export type PhaseStrip = { phase: TimelinePhase; start: Day; end: Day; isOpen: boolean };
 
 /**
- * The strips of the phases, one after the other. While the end of one and the start of the next hang on the same unknown
- * day, their possible spans overlap; then each gets half of what is in dispute.
+ * The strips of the phases. While the end of one or the start of the next hangs on an unknown day, their possible spans
+ * overlap: a day that is known wins, and what is in dispute between two unknown days is shared.
  */
 export function phaseStrips(phases: TimelinePhase[]): PhaseStrip[] {
   const strips = phases.map((phase) => ({
@@ -18,9 +18,13 @@ export function phaseStrips(phases: TimelinePhase[]): PhaseStrip[] {
   strips.forEach((strip, i) => {
     const next = strips[i + 1];
     if (!next || next.start >= strip.end) return;
+    const isEndKnown = strip.phase.head.ends_on !== null;
+    const isStartKnown = next.phase.head.starts_on !== null;
+    if (isEndKnown && isStartKnown) return;
     const middle = Math.round((Math.max(next.start, strip.start) + Math.min(strip.end, next.end)) / 2);
-    strip.end = middle;
-    next.start = middle;
+    const border = isStartKnown ? next.start : isEndKnown ? strip.end : middle;
+    strip.end = Math.max(strip.start + 1, border);
+    next.start = border;
   });
   return strips;
 }
