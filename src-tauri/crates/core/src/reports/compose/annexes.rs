@@ -25,7 +25,9 @@ fn figures(input: &ComposeInput) -> Annex {
     let mut number = 0;
     for group in input.figures.groups.iter().filter(|group| !group.rows.is_empty()) {
         rows.push(AnnexRow::Heading(group.name.clone()));
-        for row in &group.rows {
+        // A split that nobody reported says no more than the line above it.
+        let is_said = |row: &&FigureRow| row.split.is_empty() || row.cumulative.state != FigureState::NotReported;
+        for row in group.rows.iter().filter(is_said) {
             // Splits stand below their indicator without a number of their own.
             number += u32::from(row.split.is_empty());
             rows.push(figure_row(row, number));
@@ -34,11 +36,11 @@ fn figures(input: &ComposeInput) -> Annex {
     Annex {
         title: format!("{} ({})", input.plan.report.annex_title, input.phase.name),
         columns: vec![
-            column("TT", 11, Align::Center),
-            column("Chỉ tiêu", 54, Align::Left),
-            column("Đơn vị tính", 21, Align::Center),
-            column("Trong kỳ", 25, Align::Center),
-            column("Lũy kế", 25, Align::Center),
+            column("TT", 10, Align::Center),
+            column("Chỉ tiêu", 50, Align::Left),
+            column("Đơn vị tính", 20, Align::Center),
+            column("Trong kỳ", 28, Align::Center),
+            column("Lũy kế", 28, Align::Center),
             column("Ghi chú", 19, Align::Left),
         ],
         rows,

@@ -58,10 +58,6 @@ pub fn shortcomings(input: &ComposeInput) -> Vec<String> {
     if undue > 0 {
         lines.push(format!("Còn {undue} nội dung chưa đến hạn, đơn vị đang tiếp tục thực hiện."));
     }
-    let missing = input.figures.n_indicators.saturating_sub(input.figures.n_reported);
-    if missing > 0 {
-        lines.push(format!("Còn {missing}/{} chỉ tiêu thống kê chưa có số liệu.", input.figures.n_indicators));
-    }
     if late.is_empty() {
         lines.insert(0, "Tính đến thời điểm báo cáo, không có nội dung nào quá hạn.".to_owned());
     }

@@ -79,7 +79,9 @@ fn section_text(input: &ComposeInput, homes: &[Option<usize>], index: usize, sec
         Compose::Form(form) => {
             let mut lines = figures::lines(input, &figures::codes_of_form(input.plan, form));
             lines.extend(activities::lines(input, homes, index));
-            lines.extend(activities::told_elsewhere(input, homes, index, form));
+            if lines.is_empty() {
+                lines.extend(activities::told_elsewhere(input, form));
+            }
             lines
         }
         Compose::Figures(indicators) => {
