@@ -1,84 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { toDay } from '$lib/date';
-import type { Timeline, TimelineBar } from '$lib/ipc/bindings';
 import { vi as catalogue } from '$lib/words/vi';
 import { milestone, timelineBar } from '../../test/fixtures';
-import { axis, barAfterKey, isOpen, layLanes, listOrder, lookOf, measuresOf, zoomOfPx, type Scale } from './lib';
-import { placeSpots, spotsOf } from './milestones';
+import { axis, isOpen, listOrder, lookOf, zoomOfPx, type Scale } from './lib';
+import { placeSpots, spotsOf, widthOf } from './milestones';
 
 const scale = (from: string, to: string, px: number): Scale => ({ from: toDay(from), to: toDay(to), px });
-const lane = (form: string) => ({ form, name: form, short_name: form, place: 'IV', n_applicable: 1, n_done: 0 });
-const span = (code: string, laneCode: string, from: string, to: string): TimelineBar =>
-  timelineBar({ code, lane: laneCode, title: 'Treo băng rôn', drawn_from: from, drawn_to: to });
-const timeline = (bars: TimelineBar[]): Timeline => ({
-  today: '2023-07-20',
-  from: '2023-01-01',
-  to: '2023-12-31',
-  phases: [],
-  milestones: [],
-  lanes: [lane('a'), lane('b'), lane('c')],
-  bars,
-});
-
-describe('the lanes', () => {
-  const laid = (bars: TimelineBar[], px = 10) =>
-    layLanes(timeline(bars), scale('2023-01-01', '2024-01-01', px), measuresOf(16));
-
-  it('put bars that overlap into rows of their own, and reuse a row that is free again', () => {
-    const { lanes } = laid([
-      span('1', 'a', '2023-01-01', '2023-01-31'),
-      span('2', 'a', '2023-01-15', '2023-02-28'),
-      span('3', 'a', '2023-02-10', '2023-03-31'),
-    ]);
-    expect(lanes[0]?.boxes.map(({ row }) => row)).toEqual([0, 1, 0]);
-  });
-
-  it('keep room for the title of a bar that is too narrow for it', () => {
-    const { lanes } = laid([span('1', 'a', '2023-01-01', '2023-01-01'), span('2', 'a', '2023-01-03', '2023-02-28')]);
-    expect(lanes[0]?.boxes.map(({ label, row }) => [label, row])).toEqual([
-      ['right', 0],
-      ['inside', 1],
-    ]);
-  });
-
-  it('put the title at the left of a narrow bar where the line of time ends', () => {
-    const { lanes } = laid([span('1', 'a', '2023-12-28', '2023-12-29')]);
-    expect(lanes[0]?.boxes[0]?.label).toBe('left');
-  });
-
-  it('stand under each other, an empty one with the least height', () => {
-    const { lanes, height } = laid([span('1', 'a', '2023-01-01', '2023-01-31')]);
-    expect(lanes[1]?.top).toBe(lanes[0]?.height);
-    expect(lanes[2]?.height).toBe(measuresOf(16).least);
-    expect(height).toBe(lanes.reduce((sum, one) => sum + one.height, 0));
-  });
-});
-
-describe('the arrows', () => {
-  const { lanes } = layLanes(
-    timeline([
-      span('a1', 'a', '2023-01-01', '2023-02-28'),
-      span('a2', 'a', '2023-06-01', '2023-08-31'),
-      span('c1', 'c', '2023-02-01', '2023-04-30'),
-      span('c2', 'c', '2023-06-15', '2023-09-30'),
-    ]),
-    scale('2023-01-01', '2024-01-01', 10),
-    measuresOf(16),
-  );
-
-  it.each([
-    ['a1', 'ArrowRight', 'a2'],
-    ['a2', 'ArrowRight', 'a2'],
-    ['a2', 'Home', 'a1'],
-    ['c1', 'End', 'c2'],
-    ['a2', 'ArrowDown', 'c2'],
-    ['c1', 'ArrowUp', 'a1'],
-    ['a1', 'ArrowUp', 'a1'],
-    ['a1', 'x', null],
-  ])('lead from %s with %s to %s', (from, key, to) => {
-    expect(barAfterKey(lanes, from, key)).toBe(to);
-  });
-});
 
 describe('the axis', () => {
   const labels = (px: number) => {
@@ -136,13 +63,55 @@ describe('milestones', () => {
     expect(spotsOf([milestone({ kind: 'boundary' })])).toEqual([]);
   });
 
+  const crowded = [
+    milestone({ code: 'h', kind: 'anniversary', name: 'Quốc khánh 2/9', short_name: 'Quốc khánh', on: '2023-10-01' }),
+    milestone(),
+    milestone({ code: 'n', kind: 'anniversary', name: 'Ngày Phụ nữ', short_name: 'Phụ nữ', on: '2023-10-04' }),
+  ];
+  const place = (px: number) => placeSpots(spotsOf(crowded), scale('2023-09-29', '2023-11-25', px), 16, 'chưa có ngày');
+
   it('give their room to the congress first', () => {
+    const [holiday, congress, last] = place(6);
+    expect(congress).toMatchObject({ row: 0, text: 'Đại hội XIII Công đoàn tỉnh Lai Châu', side: 'right' });
+    expect([holiday?.row, last?.row]).toContain(1);
+  });
+
+  it('whose signs would lie over each other stand in two rows', () => {
+    const [holiday, congress] = place(6);
+    expect(Math.abs((holiday?.x ?? 0) - (congress?.x ?? 0))).toBeLessThan(16);
+    expect(holiday?.row).not.toBe(congress?.row);
+  });
+
+  it('never have words over the sign or the words of another one', () => {
+    for (const px of [2, 4, 6, 9, 14, 30]) {
+      const rem = 16;
+      const rooms = place(px).map(({ x, row, side, text, hasDate }) => {
+        const width = side === 'none' ? 0 : widthOf({ text, hasDate }) * rem;
+        const sign = 0.65 * rem;
+        return {
+          row,
+          side,
+          left: x - sign - (side === 'left' ? width : 0),
+          right: x + sign + (side === 'right' ? width : 0),
+        };
+      });
+      const worded = rooms.filter(({ side }) => side !== 'none');
+      expect(worded.length).toBeGreaterThan(0);
+      for (const one of worded)
+        for (const other of rooms)
+          if (one !== other && one.row === other.row)
+            expect(one.right <= other.left || other.right <= one.left, `${px} px a day`).toBe(true);
+    }
+  });
+
+  it('without a day are named even where their window is narrow', () => {
     const spots = placeSpots(
-      spotsOf([milestone({ code: 'h', kind: 'anniversary', name: 'Quốc khánh 2/9', on: '2023-10-01' }), milestone()]),
-      scale('2023-09-29', '2023-11-25', 8),
+      spotsOf([unknown, milestone({ code: 'vn', name: 'Đại hội XIII Công đoàn Việt Nam', on: '2023-12-01' })]),
+      scale('2022-10-12', '2024-01-16', 2),
       16,
       'chưa có ngày',
     );
-    expect(spots.map(({ side }) => side)).toEqual(['none', 'right']);
+    expect(spots[0]?.text).toContain('tỉnh');
+    expect(spots[1]?.text).not.toBe('');
   });
 });

@@ -1,5 +1,5 @@
 import { dm, monthsBetween, toDay, toIso, weekday, yearMonthDay, type Day, type IsoDate } from '$lib/date';
-import type { Lane, Timeline, TimelineBar } from '$lib/ipc/bindings';
+import type { Timeline, TimelineBar } from '$lib/ipc/bindings';
 
 /** The line of time on the screen: its first and last day, and pixels a day. */
 export type Scale = { from: Day; to: Day; px: number };
@@ -97,95 +97,6 @@ export function axis(scale: Scale, names: Names): { top: Tick[]; bottom: Tick[] 
     bottom: months(scale, scale.px > 3.4 ? names.month : names.monthShort),
   };
 }
-
-/** Measures of a lane in pixels, as the size of the text makes them. */
-export type Measures = { bar: number; gap: number; pad: number; letter: number; least: number };
-export const measuresOf = (rem: number): Measures => ({
-  bar: Math.round(1.375 * rem),
-  gap: Math.round(0.25 * rem),
-  pad: Math.round(0.375 * rem),
-  letter: 0.405 * rem,
-  least: Math.round(2.5 * rem),
-});
-
-export type BarBox = {
-  bar: TimelineBar;
-  start: Day;
-  /** The day after the last one. */
-  end: Day;
-  row: number;
-  /** Where the title stands: beside the bar if that is too narrow, at its left if the line ends soon. */
-  label: 'inside' | 'right' | 'left';
-  labelWidth: number;
-};
-export type LaneBox = { lane: Lane; top: number; height: number; boxes: BarBox[] };
-
-const MOST_LABEL_LETTERS = 46;
-const LEAST_INSIDE_LETTERS = 17;
-
-/** Lays the bars of each lane in as few rows as they need; a narrow bar keeps room for its title at its right. */
-export function layLanes(timeline: Timeline, scale: Scale, measures: Measures): { lanes: LaneBox[]; height: number } {
-  let top = 0;
-  const lanes = timeline.lanes.map((lane) => {
-    const bars = timeline.bars.filter((bar) => bar.lane === lane.form);
-    const { boxes, nRows } = packRows(bars, scale, measures);
-    const rows = nRows * (measures.bar + measures.gap) - measures.gap + measures.pad * 2;
-    const box = { lane, top, height: Math.max(measures.least, rows), boxes };
-    top += box.height;
-    return box;
-  });
-  return { lanes, height: top };
-}
-
-function packRows(bars: TimelineBar[], scale: Scale, measures: Measures): { boxes: BarBox[]; nRows: number } {
-  const ends: number[] = [];
-  const sorted = [...bars].sort(
-    (a, b) =>
-      a.drawn_from.localeCompare(b.drawn_from) || a.drawn_to.localeCompare(b.drawn_to) || a.code.localeCompare(b.code),
-  );
-  const boxes = sorted.map((bar): BarBox => {
-    const start = toDay(bar.drawn_from);
-    const end = Math.max(start, toDay(bar.drawn_to)) + 1;
-    const labelWidth = (Math.min(MOST_LABEL_LETTERS, bar.title.length) + 3) * measures.letter;
-    const [left, width] = [xOf(scale, start), (end - start) * scale.px];
-    const label = labelSide(left, width, labelWidth, scale, measures);
-    const from = label === 'left' ? left - labelWidth : left;
-    const free = ends.findIndex((right) => right <= from);
-    const row = free < 0 ? ends.length : free;
-    ends[row] = left + width + (label === 'right' ? labelWidth : 0) + measures.gap;
-    return { bar, start, end, row, label, labelWidth };
-  });
-  return { boxes, nRows: Math.max(1, ends.length) };
-}
-
-function labelSide(left: number, width: number, label: number, scale: Scale, measures: Measures): BarBox['label'] {
-  if (width >= Math.min(label, LEAST_INSIDE_LETTERS * measures.letter)) return 'inside';
-  const isRoomAtRight = left + width + label <= xOf(scale, scale.to);
-  return isRoomAtRight || left < label ? 'right' : 'left';
-}
-
-/** The bar to which an arrow leads: along the lane, or to the nearest in time of the next lane that has one. */
-export function barAfterKey(lanes: LaneBox[], code: string, key: string): string | null {
-  const at = lanes.findIndex(({ boxes }) => boxes.some(({ bar }) => bar.code === code));
-  const boxes = lanes[at]?.boxes ?? [];
-  const i = boxes.findIndex(({ bar }) => bar.code === code);
-  const here = boxes[i];
-  if (!here) return null;
-  const along: Record<string, BarBox | undefined> = {
-    ArrowRight: boxes[i + 1],
-    ArrowLeft: boxes[i - 1],
-    Home: boxes[0],
-    End: boxes.at(-1),
-  };
-  if (key in along) return along[key]?.bar.code ?? code;
-  if (key !== 'ArrowDown' && key !== 'ArrowUp') return null;
-  const others = key === 'ArrowDown' ? lanes.slice(at + 1) : lanes.slice(0, at).reverse();
-  const next = others.find((lane) => lane.boxes.length > 0);
-  return nearest(next?.boxes ?? [], here.start)?.bar.code ?? code;
-}
-
-const nearest = (boxes: BarBox[], day: Day): BarBox | undefined =>
-  [...boxes].sort((a, b) => Math.abs(a.start - day) - Math.abs(b.start - day))[0];
 
 /** How a bar looks: late comes before the state, because it is what one looks for. */
 export function lookOf(bar: TimelineBar): 'late' | TimelineBar['state'] {

@@ -8,7 +8,8 @@ export type MilestoneSpot =
   | { milestone: MilestoneView; kind: 'window'; from: Day; to: Day };
 
 /** A spot with the words beside it; `none` where there is no room, then the sign has a tooltip only. */
-export type PlacedSpot = MilestoneSpot & { x: number; text: string; hasDate: boolean; side: 'left' | 'right' | 'none' };
+export type PlacedSpot = MilestoneSpot & { x: number; row: number } & Says & { side: 'left' | 'right' | 'none' };
+type Says = { text: string; hasDate: boolean };
 
 /** The milestones that have a sign: not those that only bound a phase, nor those of which nothing is known at all. */
 export function spotsOf(milestones: MilestoneView[]): MilestoneSpot[] {
@@ -21,41 +22,81 @@ export function spotsOf(milestones: MilestoneView[]): MilestoneSpot[] {
 }
 
 const RANK: Record<MilestoneKind, number> = { congress: 0, deadline: 1, issue: 2, anniversary: 3, boundary: 4 };
-type Room = [left: number, right: number];
+/** More rows than one are there for signs that would lie over each other; the second one for words too. */
+const ROWS = [0, 1, 2];
+const WORD_ROWS = [0, 1];
+/** A piece of a row that a sign or its words take. */
+type Room = { row: number; left: number; right: number; owner: PlacedSpot };
 
 /** Gives room to the words: congresses first; the full name, else the short one; at the right, else at the left. */
 export function placeSpots(spots: MilestoneSpot[], scale: Scale, rem: number, noDate: string): PlacedSpot[] {
   const end = xOf(scale, scale.to);
   const sign = 0.65 * rem;
-  const placed: PlacedSpot[] = spots.map((spot) => {
-    const day = spot.kind === 'dated' ? spot.day + 0.5 : (spot.from + spot.to) / 2;
-    return { ...spot, x: xOf(scale, day), text: '', hasDate: false, side: 'none' };
+  const taken: Room[] = [];
+  const isFree = ({ row, left, right, owner }: Room): boolean =>
+    taken.every((at) => at.owner === owner || at.row !== row || right < at.left - 2 || left > at.right + 2);
+  const signOf = (spot: PlacedSpot, row: number): Room => ({
+    row,
+    left: spot.x - sign,
+    right: spot.x + sign,
+    owner: spot,
   });
-  const taken: Room[] = placed.map(({ x }) => [x - sign, x + sign]);
-  const isFree = ([left, right]: Room, own: number): boolean =>
-    left >= 0 && right <= end && taken.every(([from, to], i) => i === own || right < from - 2 || left > to + 2);
-
-  const byRank = placed.map((spot, i) => ({ spot, i })).sort((a, b) => rank(a.spot) - rank(b.spot));
-  for (const { spot, i } of byRank) {
-    for (const choice of choicesOf(spot, noDate)) {
-      const width = (choice.text.length * 0.39 + (choice.hasDate ? 2.3 : 0.4)) * rem;
-      const rooms: [PlacedSpot['side'], Room][] = [
-        ['right', [spot.x + sign, spot.x + sign + width]],
-        ['left', [spot.x - sign - width, spot.x - sign]],
-      ];
-      const found = rooms.find(([, room]) => isFree(room, i));
-      if (!found) continue;
-      Object.assign(spot, choice, { side: found[0] });
-      taken.push(found[1]);
-      break;
-    }
+  const placed = spots.map((spot): PlacedSpot => {
+    const day = spot.kind === 'dated' ? spot.day + 0.5 : (spot.from + spot.to) / 2;
+    return { ...spot, x: xOf(scale, day), row: 0, text: '', hasDate: false, side: 'none' };
+  });
+  const byRank = [...placed].sort((a, b) => RANK[a.milestone.kind] - RANK[b.milestone.kind]);
+  const setSign = (spot: PlacedSpot): void => {
+    spot.row = ROWS.find((row) => isFree(signOf(spot, row))) ?? 0;
+    taken.push(signOf(spot, spot.row));
+  };
+  const setWords = (spot: PlacedSpot): void => {
+    const ways = wordsFor(spot, noDate, sign, rem);
+    const found = ways.find(
+      ({ room }) => room.left >= 0 && room.right <= end && isFree(room) && isFree(signOf(spot, room.row)),
+    );
+    if (!found) return;
+    for (const at of taken) if (at.owner === spot) at.row = found.room.row;
+    Object.assign(spot, found.says, { side: found.side, row: found.room.row });
+    taken.push(found.room);
+  };
+  const isCongress = ({ milestone }: PlacedSpot): boolean => milestone.kind === 'congress';
+  const [first, others] = [byRank.filter(isCongress), byRank.filter((spot) => !isCongress(spot))];
+  // No other sign takes from a congress the room for its name.
+  for (const group of [first, others]) {
+    group.forEach(setSign);
+    group.forEach(setWords);
   }
   return placed;
 }
 
-const rank = (spot: MilestoneSpot): number => RANK[spot.milestone.kind];
+/** About how many rem the words take; a little too many rather than too few. */
+export function widthOf({ text, hasDate }: Says): number {
+  const letters = [...text].map((one) => (/[\p{Lu}\d]/u.test(one) ? 0.48 : /[\p{Ll}]/u.test(one) ? 0.385 : 0.26));
+  return letters.reduce((sum, one) => sum + one, 0.4) + (hasDate ? 2.3 : 0);
+}
 
-function choicesOf(spot: MilestoneSpot, noDate: string): { text: string; hasDate: boolean }[] {
+type Choice = { says: Says; side: PlacedSpot['side']; room: Room };
+
+/** Every way to write a spot, the best one first: a row of its own is better than to leave its day out. */
+function wordsFor(spot: PlacedSpot, noDate: string, sign: number, rem: number): Choice[] {
+  const all = choicesOf(spot, noDate);
+  const other = WORD_ROWS.filter((row) => row !== spot.row);
+  const inRow = (row: number, choices: Says[]): Choice[] =>
+    choices.flatMap((says) => {
+      const width = widthOf(says) * rem;
+      const right = { row, left: spot.x + sign, right: spot.x + sign + width, owner: spot };
+      const left = { row, left: spot.x - sign - width, right: spot.x - sign, owner: spot };
+      return [
+        { says, side: 'right', room: right },
+        { says, side: 'left', room: left },
+      ];
+    });
+  const [good, last] = [all.slice(0, -1), all.slice(-1)];
+  return [good, last].flatMap((says) => [spot.row, ...other].flatMap((row) => inRow(row, says)));
+}
+
+function choicesOf(spot: MilestoneSpot, noDate: string): Says[] {
   const { name, short_name } = spot.milestone;
   if (spot.kind === 'window') {
     return [`${name}: ${noDate}`, `${short_name}: ${noDate}`, noDate].map((text) => ({ text, hasDate: false }));

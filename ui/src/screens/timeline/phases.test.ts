@@ -52,6 +52,26 @@ describe('the strips of the phases', () => {
   });
 });
 
+describe('phases of which the days are known and overlap', () => {
+  it('stand in two rows, so that neither lies over the other', () => {
+    const strips = phaseStrips([
+      phase('2023-01-01', '2023-07-31'),
+      phase('2023-08-01', '2023-11-02'),
+      phase('2023-10-02', '2024-01-02'),
+    ]);
+    expect(strips.map(({ row }) => row)).toEqual([0, 0, 1]);
+    expect(toIso(strips[1]?.end ?? 0)).toBe('2023-11-03');
+  });
+
+  it('stay in one row where the day between them is not known', () => {
+    const strips = phaseStrips([
+      phase('2023-08-01', '2023-12-30', [], { ends_on: null }),
+      phase('2023-10-02', '2024-01-02', [], { starts_on: '2023-10-02' }),
+    ]);
+    expect(strips.map(({ row }) => row)).toEqual([0, 0]);
+  });
+});
+
 describe('the stages', () => {
   const blocks = (stages: StageSpan[]) =>
     stageBlocks({
@@ -59,6 +79,7 @@ describe('the stages', () => {
       start: toDay('2023-08-01'),
       end: toDay('2023-12-01'),
       isOpen: true,
+      row: 0,
     }).map((block) => [
       block.stages.map(({ name }) => name).join('+'),
       toIso(block.start),
@@ -82,5 +103,14 @@ describe('the stages', () => {
   it('reach to the next one that has days', () => {
     const stages = [stage('Trước', null, '2023-10-02'), stage('Trong', '2023-10-03', '2023-10-04')];
     expect(blocks(stages)[0]).toEqual(['Trước', '2023-08-01', '2023-10-03', true]);
+  });
+
+  it('are clipped to the strip of their phase, and left out where nothing of them remains', () => {
+    const stages = [
+      stage('Trước', '2023-08-01', '2023-12-20'),
+      stage('Trong', '2023-12-21', '2023-12-22'),
+      stage('Sau', '2023-12-23', '2023-12-30'),
+    ];
+    expect(blocks(stages)).toEqual([['Trước', '2023-08-01', '2023-12-01', false]]);
   });
 });

@@ -22,7 +22,9 @@ export const timeline: typeof vi = {
     open: 'Dates unknown',
   },
   lanes: 'Forms of communication',
-  lane: (place, name, done, all) => `${place} ${name}: ${formatNumber(done)} of ${formatNumber(all)} activities done`,
+  lane: (place, name, done, all, late) =>
+    `${place} ${name}: ${formatNumber(done)} of ${formatNumber(all)} activities done` +
+    (late > 0 ? `, ${formatNumber(late)} late` : ''),
   stage: (name, dates) => `Stage ${name}: ${dates}`,
   datesOpen: (dates) => `${dates} (dates unknown, possible within this span)`,
   possible: (dates) => `possible within ${dates}`,

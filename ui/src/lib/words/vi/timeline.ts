@@ -25,8 +25,9 @@ export const timeline = {
   asList: 'Danh sách',
   legend: { done: 'Đã xong', doing: 'Đang làm', not_started: 'Chưa làm', late: 'Quá hạn', open: 'Chưa rõ ngày' },
   lanes: 'Hình thức tuyên truyền',
-  lane: (place: string, name: string, done: number, all: number) =>
-    `${place} ${name}: ${formatNumber(done)}/${formatNumber(all)} việc đã xong`,
+  lane: (place: string, name: string, done: number, all: number, late: number) =>
+    `${place} ${name}: ${formatNumber(done)}/${formatNumber(all)} việc đã xong` +
+    (late > 0 ? `, ${formatNumber(late)} việc quá hạn` : ''),
   stage: (name: string, dates: string) => `Giai đoạn ${name.toLocaleLowerCase('vi')}: ${dates}`,
   datesOpen: (dates: string) => `${dates} (chưa rõ ngày, có thể trong khoảng này)`,
   possible: (dates: string) => `có thể trong khoảng ${dates}`,
