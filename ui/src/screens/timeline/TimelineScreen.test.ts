@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { render, screen, within } from '@testing-library/svelte';
 import userEvent from '@testing-library/user-event';
 import axe from 'axe-core';
@@ -7,8 +8,13 @@ import type { Timeline } from '$lib/ipc/bindings';
 import { place } from '$lib/place.svelte';
 import { bookState, milestone, phaseHead, timelineBar } from '../../test/fixtures';
 import { answerWith } from '../../test/program';
+
+import chartSource from './Chart.svelte?raw';
+import signSource from './MilestoneSign.svelte?raw';
 import TimelineScreen from './TimelineScreen.svelte';
 
+// Vitest empties the style sheets that a test imports.
+const tokens = readFileSync('src/styles/tokens.css', 'utf8');
 const lane = (form: string, name: string) => ({
   form,
   name,
@@ -68,6 +74,51 @@ describe('the timeline', () => {
         name: 'Đại hội XIII Công đoàn tỉnh Lai Châu: chưa có ngày, có thể trong khoảng 31/08/2023 – 01/11/2023',
       }),
     ).toBeVisible();
+  });
+
+  it('marks what is late: its days before the title, and a count beside the name of the lane', async () => {
+    await open();
+    expect(screen.getByRole('button', { name: /^Treo băng rôn\./ })).toHaveTextContent(/^Quá 3 ngày\s*Treo băng rôn$/);
+    expect(screen.getByRole('button', { name: /^Dựng pa-nô\./ })).toHaveTextContent(/^Dựng pa-nô$/);
+    const late = screen.getByRole('group', { name: 'IV.3 Cổ động trực quan: 1/2 việc đã xong, 1 việc quá hạn' });
+    expect(late.querySelector('.n-late')).toHaveTextContent(/^1$/);
+    const other = screen.getByRole('group', { name: 'IV.3 Ấn phẩm: 1/2 việc đã xong' });
+    expect(other.querySelector('.n-late')).toBeNull();
+  });
+
+  it('fits the whole campaign into the window at "Năm", and is never wider', async () => {
+    const { container, user } = await open();
+    await user.click(screen.getByRole('button', { name: 'Năm' }));
+    const days = (Date.parse('2024-01-31') - Date.parse('2022-10-25')) / 864e5 + 13;
+    const chart = container.querySelector<HTMLElement>('.chart');
+    const inner = container.querySelector<HTMLElement>('.inner');
+    const lane = parseFloat(chart?.style.getPropertyValue('--lane-width') ?? '');
+    // jsdom measures no window, so the scale is the least one: half a pixel a day.
+    expect(parseFloat(inner?.style.width ?? '') - lane).toBeCloseTo(days / 2);
+  });
+
+  it('draws the unknown congress in gold, because red means late or today', () => {
+    const window = /\.window \{[^}]*\}/.exec(chartSource)?.[0];
+    const ring = /\.ring \{[^}]*\}/.exec(signSource)?.[0];
+    expect([window, ring].map((css) => css?.includes('var(--gold-line)'))).toEqual([true, true]);
+    expect(`${window} ${ring}`).not.toMatch(/--red|--star-bg/);
+    const hatches = [...tokens.matchAll(/--hatch: rgb\((\d+) (\d+) (\d+) \/ ([\d.]+)\)/g)].map((found) =>
+      found.slice(1).map(Number),
+    );
+    expect(hatches).toHaveLength(2);
+    for (const [red = 0, green = 0, blue = 0, alpha = 1] of hatches) {
+      expect(green).toBeGreaterThan(red * 0.6);
+      expect(blue).toBeLessThan(green * 0.5);
+      expect(alpha).toBeLessThanOrEqual(0.15);
+    }
+  });
+
+  it('names a narrow phase and its percentage, its title only where there is room', async () => {
+    const { container, user } = await open();
+    await user.click(screen.getByRole('button', { name: 'Năm' }));
+    expect(container.querySelector('.phase .name')).toHaveTextContent(/^Đợt 1\s*0%$/);
+    await user.click(screen.getByRole('button', { name: 'Tháng' }));
+    expect(container.querySelector('.phase .name')).toHaveTextContent(/^Đợt 1\s*0%\s*Đại hội công đoàn/);
   });
 
   it('is one stop of the Tab key; the arrows lead from bar to bar and Enter opens the activity', async () => {

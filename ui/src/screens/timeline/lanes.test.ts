@@ -76,6 +76,16 @@ describe('bars of which a day is not known', () => {
     expect([first?.isCut, second?.isCut]).toEqual([true, false]);
   });
 
+  it('share a row with those of the phase before that end on the day before them', () => {
+    const before = { ...span('before', 'a', '2022-10-25', '2023-07-31'), phase: 'dot1' };
+    for (const px of [1.9, 2.017, 5.2, 12, 32]) {
+      expect(
+        boxes([before, open, dated], px)?.map(({ row }) => row),
+        `${px} px a day`,
+      ).toEqual([0, 0, 0]);
+    }
+  });
+
   it('are drawn as far as they may last where nobody needs the row', () => {
     const [only] = boxes([open]) ?? [];
     expect(toIso(only?.end ?? 0)).toBe('2023-12-31');

@@ -58,6 +58,9 @@ function disputedEnds(timeline: Timeline): Map<string, Day> {
 /** What must stay free in a row, in pixels: the bar, as far as it gives way to nobody, and its title. */
 type Taken = { left: number; right: number; box: BarBox };
 
+/** Products of days and a scale are not exact: half a pixel is none. */
+const isBeside = (a: Taken, b: Taken): boolean => a.right <= b.left + 0.5 || b.right <= a.left + 0.5;
+
 function packRows(
   bars: TimelineBar[],
   ends: Map<string, Day>,
@@ -67,7 +70,7 @@ function packRows(
   const rows: Taken[][] = [];
   for (const bar of [...bars].sort(firstChoice)) {
     const taken = takenBy(bar, ends, scale, measures);
-    let row = rows.findIndex((others) => others.every(({ left, right }) => right <= taken.left || taken.right <= left));
+    let row = rows.findIndex((others) => others.every((other) => isBeside(other, taken)));
     if (row < 0) row = rows.push([]) - 1;
     taken.box.row = row;
     rows[row]?.push(taken);
@@ -78,13 +81,13 @@ function packRows(
   return { boxes, nRows: Math.max(1, rows.length) };
 }
 
-/** Late bars stand on top of their lane; those of which a day is unknown take what room the others leave. */
+/** Late bars stand on top of their lane, then the long ones; those without a day take what room the others leave. */
 function firstChoice(a: TimelineBar, b: TimelineBar): number {
   const rank = (bar: TimelineBar): number => (bar.days_late !== null ? 0 : bar.due_on !== null ? 1 : 2);
   return (
     rank(a) - rank(b) ||
     a.drawn_from.localeCompare(b.drawn_from) ||
-    a.drawn_to.localeCompare(b.drawn_to) ||
+    b.drawn_to.localeCompare(a.drawn_to) ||
     a.code.localeCompare(b.code)
   );
 }
@@ -119,8 +122,8 @@ function cutOpenEnds(row: Taken[], scale: Scale): void {
   row.sort((a, b) => a.left - b.left);
   row.forEach(({ box }, i) => {
     const next = row[i + 1];
-    if (!next || xOf(scale, box.end) <= next.left) return;
-    box.end = scale.from + Math.floor(next.left / scale.px + 1e-6);
+    if (!next || xOf(scale, box.end) <= next.left + 0.5) return;
+    box.end = scale.from + Math.floor((next.left + 0.5) / scale.px);
     box.isCut = true;
   });
 }

@@ -60,13 +60,8 @@ export function placeSpots(spots: MilestoneSpot[], scale: Scale, rem: number, no
     Object.assign(spot, found.says, { side: found.side, row: found.room.row });
     taken.push(found.room);
   };
-  const isCongress = ({ milestone }: PlacedSpot): boolean => milestone.kind === 'congress';
-  const [first, others] = [byRank.filter(isCongress), byRank.filter((spot) => !isCongress(spot))];
-  // No other sign takes from a congress the room for its name.
-  for (const group of [first, others]) {
-    group.forEach(setSign);
-    group.forEach(setWords);
-  }
+  byRank.forEach(setSign);
+  byRank.forEach(setWords);
   return placed;
 }
 
