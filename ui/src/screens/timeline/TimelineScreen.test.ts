@@ -30,7 +30,13 @@ const timeline: Timeline = {
   phases: [{ head: phaseHead(), drawn_from: '2022-10-25', drawn_to: '2023-07-31', stages: [] }],
   milestones: [
     milestone({ certainty: 'unknown', on: null, not_before: '2023-08-31', not_after: '2023-11-01' }),
-    milestone({ code: 'dh-vn', name: 'Đại hội XIII Công đoàn Việt Nam', on: '2023-12-01', until: '2023-12-03' }),
+    milestone({
+      code: 'dh-vn',
+      name: 'Đại hội XIII Công đoàn Việt Nam',
+      on: '2023-12-01',
+      until: '2023-12-03',
+      is_proposed: true,
+    }),
   ],
   lanes: [lane('co-dong', 'Cổ động trực quan'), lane('an-pham', 'Ấn phẩm')],
   bars: [
@@ -144,13 +150,35 @@ describe('the timeline', () => {
     expect(zoom.getByRole('button', { name: 'Năm' })).toHaveAttribute('aria-pressed', 'true');
   });
 
+  it('scrolls with the arrows only as far as a piece of the bar is in view', async () => {
+    const { container, user } = await open();
+    const chart = container.querySelector<HTMLElement>('.chart');
+    const bar = screen.getByRole('button', { name: /^Dựng pa-nô/ });
+    if (!chart) throw new Error('no chart');
+    const rect = (left: number, width: number) => () => new DOMRect(left, 200, width, 22);
+    Object.defineProperty(chart, 'clientWidth', { value: 1000 });
+    Object.defineProperty(chart, 'clientHeight', { value: 600 });
+    chart.getBoundingClientRect = () => new DOMRect(0, 0, 1000, 600);
+    chart.scrollLeft = 2000;
+    bar.getBoundingClientRect = rect(-1500, 1900);
+    screen.getByRole('button', { name: /^Treo băng rôn/ }).focus();
+    await user.keyboard('{ArrowRight}');
+    expect(bar).toHaveFocus();
+    expect(chart.scrollLeft).toBe(2000);
+    bar.getBoundingClientRect = rect(-1500, 800);
+    await user.keyboard('{ArrowLeft}{ArrowRight}');
+    expect(chart.scrollLeft).toBeLessThan(500);
+  });
+
   it('shows the same as a table', async () => {
     const { user } = await open();
     await user.click(screen.getByRole('button', { name: 'Danh sách' }));
     const table = within(screen.getByRole('table', { name: 'Các việc' }));
     expect(table.getByRole('row', { name: /Phát hành tờ rơi/ })).toHaveTextContent('chưa có ngày');
     expect(table.getByRole('link', { name: 'Treo băng rôn' })).toHaveAttribute('href', '#/timeline?activity=a');
-    expect(within(screen.getByRole('table', { name: 'Các mốc' })).getAllByRole('row')).toHaveLength(3);
+    const milestones = within(screen.getByRole('table', { name: 'Các mốc' }));
+    expect(milestones.getAllByRole('row')).toHaveLength(3);
+    expect(milestones.getByRole('row', { name: /Công đoàn Việt Nam/ })).toHaveTextContent('Đã ấn định · đề xuất');
   });
 
   it('has no axe violation, neither as chart nor as list', async () => {
