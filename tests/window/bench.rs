@@ -1,6 +1,6 @@
 //! Start-up time and memory of the release program against an empty window of the same build, in the same run.
 //!
-//! Time is counted from the start of the process to the last change of the screen, when everything is drawn. It is
+//! Time is counted from the start of the process to the last change of the screen that has any size: then everything is drawn. It is
 //! read off the display, so neither program does anything for it. Memory is the sum of the proportional set sizes of
 //! the process and all its children, two seconds later.
 #![allow(clippy::unwrap_used, clippy::indexing_slicing, clippy::panic, reason = "a benchmark is no product")]

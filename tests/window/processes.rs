@@ -1,6 +1,7 @@
 //! Processes that end with the test: each one leads a group of its own, and the whole group is ended.
 
 use std::io::{BufRead, BufReader};
+use std::os::unix::fs::FileExt;
 use std::os::unix::process::CommandExt;
 use std::path::PathBuf;
 use std::process::{Child, Command, Stdio};
@@ -63,29 +64,47 @@ impl Display {
         Display { name: format!(":{}", number.trim()), picture, _server: server, _folder: folder }
     }
 
-    /// What is on the screen now.
+    /// What is on the screen now: every eighth line of it, because to read all would take the time that is measured.
     pub fn picture(&self) -> Vec<u8> {
-        std::fs::read(&self.picture).unwrap()
+        let file = std::fs::File::open(&self.picture).unwrap();
+        let mut lines = vec![0; LINE * HEIGHT / 8];
+        for (at, line) in lines.chunks_mut(LINE).enumerate() {
+            file.read_exact_at(line, (at * 8 * LINE) as u64).unwrap();
+        }
+        lines
     }
 
-    /// Waits until something has been drawn and the screen has not changed for `quiet`; gives the time, counted from
-    /// `start`, of the last change. `None` if that does not happen within a minute.
+    /// Waits until something has been drawn and then nothing of any size for `quiet`; gives the time, counted from
+    /// `start`, of the last change. Scroll bars that fade away are of no size. `None` if there is no rest in a minute.
     pub fn settled_after(&self, start: Instant, blank: &[u8], quiet: Duration) -> Option<Duration> {
         let mut last = blank.to_owned();
         let mut changed_at = None;
         while start.elapsed() < Duration::from_secs(60) {
             let now = self.picture();
             if now != last {
-                changed_at = Some(Instant::now());
+                if n_changed_pixels(&last, &now) > SIZEABLE {
+                    changed_at = Some(Instant::now());
+                }
                 last = now;
             }
             if changed_at.is_some_and(|at| at.elapsed() > quiet) {
                 return changed_at.map(|at| at - start);
             }
-            std::thread::sleep(Duration::from_millis(4));
+            std::thread::sleep(Duration::from_millis(5));
         }
         None
     }
+}
+
+/// Bytes of a line of the screen, and its lines.
+const LINE: usize = 1366 * 4;
+const HEIGHT: usize = 768;
+
+/// Pixels of a picture that must change for the screen to be another one: half a percent of them.
+const SIZEABLE: usize = LINE / 4 * HEIGHT / 8 / 200;
+
+fn n_changed_pixels(before: &[u8], after: &[u8]) -> usize {
+    before.chunks(4).zip(after.chunks(4)).filter(|(before, after)| before != after).count()
 }
 
 /// Asks again and again; false if it did not come true in time.
