@@ -45,6 +45,10 @@ fn a_text_of_the_official_is_kept_whatever_is_ticked_later_and_the_change_is_off
         "what the program would write now is beside it"
     );
     assert_eq!(draft(&made.book).row.n_kept_sections, 1);
+    write(&mut made.book, "II", Some("Chỉ đạo sát sao, kịp thời."));
+    assert!(section(&made.book, "II").is_outdated, "going on writing does not settle what changed");
+    write(&mut made.book, "II", Some("Chỉ đạo sát sao.\n- Một việc"));
+    let kept = section(&made.book, "II");
     write(&mut made.book, "II", Some(kept.text()));
     assert!(!section(&made.book, "II").is_outdated, "saying the same again settles it");
     write(&mut made.book, "II", None);

@@ -141,9 +141,12 @@ impl Book {
             Some(written) => Some(limited("text", text::clean_text(written), TEXT_LIMIT)?),
             None => None,
         };
-        let kept = cleaned
-            .filter(|cleaned| *cleaned != known.composed)
-            .map(|kept| KeptSection { kept, composed: known.composed.clone() });
+        let before = self.kept_sections(phase)?.remove(section);
+        let kept = cleaned.filter(|cleaned| *cleaned != known.composed).map(|kept| {
+            // Who goes on writing has not yet decided about what changed meanwhile; who says the same again has.
+            let undecided = before.filter(|before| before.kept != kept).map(|before| before.composed);
+            KeptSection { composed: undecided.unwrap_or_else(|| known.composed.clone()), kept }
+        });
         let (unit, campaign) = (snapshot.current.unit, snapshot.current.campaign);
         let phase = snapshot.phase(phase)?;
         let change = Change::of(Op::SetReportSection, subject_of(phase, known));
