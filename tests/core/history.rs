@@ -1,4 +1,12 @@
 //! Undo, redo and the log.
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::indexing_slicing,
+    clippy::string_slice,
+    clippy::panic,
+    reason = "a panic in a test is a failed test; clippy knows only functions marked as tests"
+)]
 
 mod support;
 

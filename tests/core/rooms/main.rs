@@ -1,4 +1,12 @@
 //! What an official does with the book, room by room.
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::indexing_slicing,
+    clippy::string_slice,
+    clippy::panic,
+    reason = "a panic in a test is a failed test; clippy knows only functions marked as tests"
+)]
 
 #[path = "../support/mod.rs"]
 mod support;
@@ -7,6 +15,7 @@ mod campaign;
 mod evidence;
 mod figures;
 mod own_activities;
+mod reports;
 mod settings;
 
 use sotg_core::ErrorCode;
