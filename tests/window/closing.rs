@@ -3,7 +3,6 @@
 use std::time::Duration;
 
 use sotg_core::book::Book;
-use x11rb::connection::Connection as _;
 use x11rb::protocol::xproto::{ClientMessageEvent, ConnectionExt as _, EventMask};
 
 use crate::processes::wait_until;
@@ -40,5 +39,6 @@ fn ask_to_close(office: &Office) {
         let message = ClientMessageEvent::new(32, window, atom("WM_PROTOCOLS"), [atom("WM_DELETE_WINDOW"), 0, 0, 0, 0]);
         server.send_event(false, window, EventMask::NO_EVENT, message).unwrap();
     }
-    server.flush().unwrap();
+    // A connection that ends at once may take the message with it: wait for an answer that comes after it.
+    server.get_input_focus().unwrap().reply().unwrap();
 }
