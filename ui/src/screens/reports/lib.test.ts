@@ -5,6 +5,7 @@ import { reportDraft, reportSection, signer } from './fixtures';
 import {
   chosenSigner,
   figureCounts,
+  hasGap,
   headForm,
   headFromForm,
   isEditable,
@@ -12,6 +13,7 @@ import {
   isSameText,
   reportToOpen,
   sectionChange,
+  sectionsWithGaps,
   sectionTitle,
   signerChoices,
   standing,
@@ -108,4 +110,27 @@ test('a signer who has left is still offered as the one that the report names', 
 
 test('the annex counts what was said, not what is zero', () => {
   expect(figureCounts(reportDraft())).toEqual([{ code: 'mieng', name: 'Tuyên truyền miệng', n_reported: 1, n_all: 2 }]);
+});
+
+test.each([
+  ['Đơn vị hiện có … công đoàn cơ sở.', true],
+  ['Đơn vị hiện có ... công đoàn cơ sở.', true],
+  ['…', true],
+  ['- Treo băng rôn, cờ, phướn… tại trụ sở.', false],
+  ['Đơn vị có 96 công đoàn cơ sở.', false],
+])('a place to fill in is seen in %j: %s', (composed, expected) => {
+  expect(hasGap(reportSection({ composed }))).toBe(expected);
+  expect(hasGap(reportSection({ composed: 'Cũ … cũ', kept: composed })), 'the text that is printed counts').toBe(
+    expected,
+  );
+});
+
+test('only sections with text are named as having places to fill in', () => {
+  const draft = reportDraft({
+    sections: [
+      reportSection({ composed: 'Có … người' }),
+      reportSection({ code: 'iii', has_text: false, composed: ' … ' }),
+    ],
+  });
+  expect(sectionsWithGaps(draft).map((section) => section.code)).toEqual(['i']);
 });

@@ -50,6 +50,16 @@ export function sectionText(section: ReportSection): string {
   return section.kept ?? section.composed;
 }
 
+/** "có … đoàn viên": a place to fill in by hand. "Cờ, phướn…" is none: those dots follow a word. */
+export function hasGap(section: ReportSection): boolean {
+  return section.has_text && /(^|\s)(…|\.{3,})/.test(sectionText(section));
+}
+
+/** Sections that still have places to fill in. */
+export function sectionsWithGaps(draft: ReportDraft): ReportSection[] {
+  return allSections(draft).filter(hasGap);
+}
+
 /** "III. KẾT QUẢ", "2.1. Báo, đài"; the opening has no number. */
 export function sectionTitle(section: ReportSection): string {
   return section.number === '' ? section.title : `${section.number}. ${section.title}`;
