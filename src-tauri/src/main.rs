@@ -50,6 +50,7 @@ fn build(launch: Launch) -> tauri::Result<App> {
         .setup(move |app| {
             let program = Program::start(&launch, &app.path().local_data_dir()?, &app.path().app_cache_dir()?);
             app.manage(program);
+            page::draw_by_processor(app);
             settle_in_pauses(app.handle().clone());
             Ok(())
         })
