@@ -13,6 +13,7 @@ import {
   isSameText,
   reportToOpen,
   sectionChange,
+  sectionPath,
   sectionsWithGaps,
   sectionTitle,
   signerChoices,
@@ -133,4 +134,18 @@ test('only sections with text are named as having places to fill in', () => {
     ],
   });
   expect(sectionsWithGaps(draft).map((section) => section.code)).toEqual(['i']);
+});
+
+test('a section is named with the part it stands in', () => {
+  const inner = reportSection({ code: 'iii-2-1', number: '2.1', level: 3 });
+  const draft = reportDraft({
+    sections: [
+      reportSection(),
+      reportSection({ code: 'iii', number: 'III' }),
+      inner,
+      reportSection({ code: 'iv', number: 'IV' }),
+    ],
+  });
+  expect(sectionPath(draft, inner)).toBe('III.2.1');
+  expect(draft.sections.map((section) => sectionPath(draft, section))).toEqual(['I', 'III', 'III.2.1', 'IV']);
 });
