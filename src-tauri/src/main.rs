@@ -15,11 +15,15 @@ mod state;
 mod typescript;
 
 use std::process::ExitCode;
+use std::time::Duration;
 
 use tauri::{App, Manager, RunEvent};
 
 use crate::launch::{Launch, USAGE};
 use crate::state::Program;
+
+/// How often the book settles. With nothing changed since, that writes nothing.
+const PAUSE: Duration = Duration::from_secs(3);
 
 fn main() -> ExitCode {
     let launch = match Launch::from_args(std::env::args_os().skip(1)) {
@@ -46,9 +50,21 @@ fn build(launch: Launch) -> tauri::Result<App> {
         .setup(move |app| {
             let program = Program::start(&launch, &app.path().local_data_dir()?, &app.path().app_cache_dir()?);
             app.manage(program);
+            page::draw_by_processor(app);
+            settle_in_pauses(app.handle().clone());
             Ok(())
         })
         .build(tauri::generate_context!())
+}
+
+/// A copy of the book's file is whole a few seconds after the last change, also while the program runs.
+fn settle_in_pauses(app: tauri::AppHandle) {
+    std::thread::spawn(move || {
+        loop {
+            std::thread::sleep(PAUSE);
+            app.state::<Program>().settle();
+        }
+    });
 }
 
 /// Tauri ends the program without dropping what it manages, so the book is closed here.

@@ -32,6 +32,31 @@ pub fn stay_at_home<R: Runtime>() -> TauriPlugin<R> {
     tauri::plugin::Builder::new("stay-at-home").on_navigation(|_, url| is_ours(url)).build()
 }
 
+/// Draws the page by the processor. This page has nothing that moves, and on Linux the way through the graphics card costs
+/// tens of megabytes and, with old cards and drivers, an empty window. Under a test driver it stays as it was: the driver
+/// takes its pictures from there.
+#[cfg(target_os = "linux")]
+pub fn draw_by_processor(app: &tauri::App) {
+    use webkit2gtk::{HardwareAccelerationPolicy, SettingsExt, WebViewExt};
+    if std::env::var_os("TAURI_WEBVIEW_AUTOMATION").is_some() {
+        return;
+    }
+    for window in app.webview_windows().values() {
+        let set = window.with_webview(|webview| {
+            if let Some(settings) = webview.inner().settings() {
+                settings.set_hardware_acceleration_policy(HardwareAccelerationPolicy::Never);
+            }
+        });
+        if let Err(error) = set {
+            eprintln!("Unable to set how the page is drawn: {error}");
+        }
+    }
+}
+
+/// Elsewhere the engine is the system's own and knows best.
+#[cfg(not(target_os = "linux"))]
+pub fn draw_by_processor(_app: &tauri::App) {}
+
 /// Tells the page what happens to the window: files are dropped on it, or it is about to close.
 pub fn pass_on<R: Runtime>(window: &Window<R>, event: &WindowEvent) {
     if let WindowEvent::DragDrop(DragDropEvent::Drop { paths, .. }) = event {

@@ -77,6 +77,16 @@ impl Program {
         self.book_state()
     }
 
+    /// Lets the book settle, unless somebody is using it at this moment: then the next pause will do.
+    pub fn settle(&self) {
+        if let Ok(opened) = self.opened.try_lock()
+            && let Ok(book) = opened.as_ref()
+            && let Err(error) = book.settle()
+        {
+            eprintln!("{error}");
+        }
+    }
+
     /// The page has saved what was being typed.
     pub fn page_is_saved(&self) {
         *self.is_page_saved.lock().unwrap_or_else(PoisonError::into_inner) = true;

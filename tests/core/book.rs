@@ -104,6 +104,27 @@ fn a_file_that_is_no_book_is_refused_and_left_untouched() {
 }
 
 #[test]
+fn a_book_copied_without_its_journal_is_whole_after_a_pause_and_never_taken_for_a_new_one() {
+    let mut made = support::empty_book();
+    let copy_alone = |made: &support::TestBook| {
+        let elsewhere = tempfile::tempdir().unwrap();
+        fs::copy(made.folder.path().join(FILE_NAME), elsewhere.path().join(FILE_NAME)).unwrap();
+        elsewhere
+    };
+    made.book.set_up(&moment(), &support::set_up()).unwrap();
+    assert!(Book::open(copy_alone(&made).path()).is_ok(), "what is missing is at most the last moments");
+    made.book.settle().unwrap();
+    assert!(Book::open(copy_alone(&made).path()).unwrap().is_set_up());
+
+    // As older programs left a new book: the head in the file, everything else in the journal.
+    let folder = tempfile::tempdir().unwrap();
+    let connection = Connection::open(folder.path().join(FILE_NAME)).unwrap();
+    connection.pragma_update(None, "application_id", sotg_core::store::open::APPLICATION_ID).unwrap();
+    connection.close().unwrap();
+    refuses_and_leaves_alone(folder.path(), ErrorCode::Damaged);
+}
+
+#[test]
 fn a_book_that_is_not_there_is_not_made_by_opening_it() {
     let folder = tempfile::tempdir().unwrap();
     assert_eq!(refusal(folder.path()).code(), ErrorCode::NotFound);

@@ -302,7 +302,7 @@ fn number_day_motto_and_cited_documents_stand_in_the_document() {
 }
 
 #[test]
-fn only_the_provincial_congress_is_unknown_and_boundaries_are_proposals() {
+fn only_the_provincial_congress_is_unknown_and_what_no_document_binds_us_to_is_a_proposal() {
     let plan = plan_383();
     let unknown: Vec<&str> = plan
         .milestones
@@ -317,7 +317,7 @@ fn only_the_provincial_congress_is_unknown_and_boundaries_are_proposals() {
         .filter(|milestone| milestone.is_proposed)
         .map(|milestone| milestone.code.as_str())
         .collect();
-    assert_eq!(proposed, ["dot2-ket-thuc", "dot3-bat-dau", "dot3-ket-thuc"]);
+    assert_eq!(proposed, ["dai-hoi-co-so", "dot2-ket-thuc", "dot3-bat-dau", "dot3-ket-thuc"]);
     assert!(plan.report.is_due_proposed, "the plan sets no day for the report");
 }
 

@@ -3,7 +3,6 @@
 use std::time::Duration;
 
 use sotg_core::book::Book;
-use x11rb::connection::Connection as _;
 use x11rb::protocol::xproto::{ClientMessageEvent, ConnectionExt as _, EventMask};
 
 use crate::processes::wait_until;
@@ -34,10 +33,12 @@ fn what_was_typed_a_moment_before_closing_is_kept() {
 /// As the cross in the corner does: the window manager sends the window a message, and the program decides.
 fn ask_to_close(office: &Office) {
     let found = office.xdotool(&["search", "--onlyvisible", "--name", "Sổ Tuyên giáo"]);
-    let window: u32 = found.lines().next().unwrap().parse().unwrap();
     let (server, _) = x11rb::connect(Some(&office.display().name)).unwrap();
     let atom = |name: &str| server.intern_atom(false, name.as_bytes()).unwrap().reply().unwrap().atom;
-    let message = ClientMessageEvent::new(32, window, atom("WM_PROTOCOLS"), [atom("WM_DELETE_WINDOW"), 0, 0, 0, 0]);
-    server.send_event(false, window, EventMask::NO_EVENT, message).unwrap();
-    server.flush().unwrap();
+    for window in found.lines().map(|window| window.parse().unwrap()) {
+        let message = ClientMessageEvent::new(32, window, atom("WM_PROTOCOLS"), [atom("WM_DELETE_WINDOW"), 0, 0, 0, 0]);
+        server.send_event(false, window, EventMask::NO_EVENT, message).unwrap();
+    }
+    // A connection that ends at once may take the message with it: wait for an answer that comes after it.
+    server.get_input_focus().unwrap().reply().unwrap();
 }

@@ -15,6 +15,7 @@ mod axe;
 mod campaign;
 mod closing;
 mod connections;
+mod dialogs;
 mod driver;
 mod locked_page;
 mod native_dialogs;

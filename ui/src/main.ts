@@ -4,10 +4,7 @@ import './styles/phases.css';
 import './styles/base.css';
 import { mount } from 'svelte';
 import App from './frame/App.svelte';
-import { book } from '$lib/book.svelte';
+import { readyToDraw } from '$lib/start';
 
 const target = document.getElementById('app');
-if (target) {
-  void book.load();
-  mount(App, { target });
-}
+if (target) void readyToDraw().then(() => mount(App, { target }));

@@ -94,6 +94,8 @@ fn the_first_screen_shows_the_days_left_and_what_is_late() {
     assert_eq!(overview.next_report.unwrap().due_on, Some(day(2023, 8, 10)));
     let congress = overview.next_congress.unwrap();
     assert_eq!((congress.code.as_str(), congress.on), ("dai-hoi-tinh", None), "its day is unknown and stays so");
+    let later = made.book.overview(day(2024, 6, 1)).unwrap().next_congress.unwrap();
+    assert_eq!(later.code, "dai-hoi-tinh", "one that nobody has dated is still asked for when its latest day is past");
     // 20/7/2023 is a Thursday.
     assert!(overview.this_week.iter().all(|item| item.due_on <= Some(day(2023, 7, 23))));
 }

@@ -4,6 +4,9 @@ import { applyPreferences } from './appearance';
 import { toasts } from './toasts.svelte';
 import { errorText, setLanguage, words } from './words/index.svelte';
 
+/** The core takes back everything but the set-up: there is no book before it. */
+export const canBeUndone = (op: StepLabel['op']): boolean => op !== 'set_up';
+
 /**
  * The book that is open: its state as the core tells it, and the one way to change it.
  * `version` rises with every change; whatever is shown of the book reads it, and so is loaded anew (see `Loaded`).
@@ -39,7 +42,7 @@ class Book {
       const { step } = await run();
       if (step === null) return null;
       await this.reload();
-      this.#sayDone(words().ops.done(step, verb), step.step);
+      this.#sayDone(words().ops.done(step, verb), step);
       return null;
     } catch (reason) {
       return toBackendError(reason);
@@ -115,7 +118,11 @@ class Book {
     }
   }
 
-  #sayDone(text: string, step: number): void {
+  #sayDone(text: string, { op, step }: StepLabel): void {
+    if (!canBeUndone(op)) {
+      toasts.show('done', text);
+      return;
+    }
     const id = toasts.show('done', text, {
       label: words().frame.undo,
       run: () => {

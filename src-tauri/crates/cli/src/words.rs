@@ -28,6 +28,9 @@ pub fn sentence(error: &Error) -> String {
         ErrorCode::ReadOnly => {
             format!("Không ghi được vào {}. Hãy kiểm tra quyền ghi của thư mục, hoặc chọn thư mục khác.", field("path"))
         }
+        ErrorCode::Busy if !field("path").is_empty() => {
+            format!("Chương trình khác (có thể là Word) đang mở {}. Hãy đóng tệp đó rồi làm lại.", field("path"))
+        }
         ErrorCode::Busy => "Sổ đang được chương trình khác ghi. Hãy đợi một lát rồi làm lại.".to_owned(),
         ErrorCode::DiskFull => "Ổ đĩa đã đầy. Hãy xóa bớt tệp không cần rồi làm lại; sổ được giữ nguyên.".to_owned(),
         ErrorCode::Io => format!("Không đọc hoặc ghi được {}: {error}.", field("path")),

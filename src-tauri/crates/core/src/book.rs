@@ -55,8 +55,9 @@ impl Book {
     /// `read_only`, `io`; also if a book is there already.
     pub fn create(folder: &Path, moment: &Moment, rehearsal_day: Option<NaiveDate>) -> Result<Book> {
         std::fs::create_dir_all(folder).map_err(Error::io("create the folder", folder))?;
-        let connection = store::open::create(&folder.join(FILE_NAME))?;
-        store::campaign::write_head(&connection, &moment.instant(), rehearsal_day)?;
+        let connection = store::open::create(&folder.join(FILE_NAME), |connection| {
+            store::campaign::write_head(connection, &moment.instant(), rehearsal_day)
+        })?;
         Book::from_connection(connection, folder)
     }
 
@@ -77,6 +78,15 @@ impl Book {
         let mut book = Book { connection, folder: folder.to_owned(), head, current: None };
         book.reload_current()?;
         Ok(book)
+    }
+
+    /// Moves what was changed from the journal into the one file of the book. Nothing is lost without it; but a copy of the
+    /// file alone, which is what officials send each other, is whole only after it. To be called when the user pauses.
+    ///
+    /// # Errors
+    /// What SQLite reports.
+    pub fn settle(&self) -> Result<()> {
+        store::open::settle(&self.connection)
     }
 
     /// Closes the book; everything is in the one file then.

@@ -93,13 +93,14 @@ impl Book {
             return Ok(PathBuf::from(piece.url));
         }
         let kept = self.evidence_path(&piece.sha256);
-        check_file(&kept)?;
+        // The official knows the file by the name it was given with, not by the hash under which it is kept.
+        check_file(&kept).map_err(|error| error.with("path", &piece.title))?;
         let folder = outbox.join(piece.sha256.get(..16).unwrap_or(&piece.sha256));
         fs::create_dir_all(&folder).map_err(Error::io("create the folder", &folder))?;
         let copy = folder.join(safe_name(&piece.title));
         let mut file = File::create(&copy).map_err(Error::io("write", &copy))?;
         if copy_hashing(&kept, &mut file)?.0 != piece.sha256 {
-            return Err(Error::refused(ErrorCode::EvidenceChanged, "opening evidence").with("path", kept.display()));
+            return Err(Error::refused(ErrorCode::EvidenceChanged, "opening evidence").with("path", piece.title));
         }
         Ok(copy)
     }

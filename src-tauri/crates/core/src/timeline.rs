@@ -166,7 +166,8 @@ fn phase_in_view(phases: &[PhaseHead], today: NaiveDate) -> Option<&PhaseHead> {
 /// The first congress in the plan that is not over: one without a day comes before one that lies later in the plan.
 fn next_congress(schedule: &Schedule, today: NaiveDate) -> Option<MilestoneView> {
     let is_ahead = |milestone: &MilestoneView| {
-        let last = milestone.until.or(milestone.on).or(milestone.not_after);
+        // One whose day nobody has said is ahead, whatever was thought of when the plan was made.
+        let last = milestone.until.or(milestone.on);
         milestone.kind == MilestoneKind::Congress && last.is_none_or(|last| last >= today)
     };
     let mut congresses: Vec<_> = schedule.milestones().into_iter().filter(is_ahead).collect();

@@ -51,6 +51,10 @@ export function neighbour(keys: string[], key: string, step: 1 | -1): string | n
 export const isTotal = (rows: FigureRow[], row: FigureRow): boolean =>
   row.split === '' && !row.is_editable && rows.some((other) => other.indicator === row.indicator && other.split !== '');
 
+/** Nothing is typed here, but activities brought a figure: "chưa báo cáo" would be untrue. */
+export const isKnownOtherwise = (row: FigureRow): boolean =>
+  row.entered.state === 'not_reported' && row.period.state !== 'not_reported';
+
 /** Indicators about which nobody has said anything. */
 export const countNotReported = (table: FigureTable): number =>
   table.groups.reduce((sum, { rows }) => sum + rows.filter((row) => isNotReported(rows, row)).length, 0);

@@ -30,6 +30,7 @@ describe('the history', () => {
     ['a change that was taken back', { is_undone: true }, false],
     ['an undo', { kind: 'undo' as const }, false],
     ['a redo', { kind: 'redo' as const }, false],
+    ['the set-up of the book', { label: { step: 1, op: 'set_up' as const, subject: '', count: 1 } }, false],
   ])('offers to take back %s: %s', (_, more, offers) => {
     expect(canTakeBack(entry('2023-07-20T02:00:00Z', more))).toBe(offers);
   });

@@ -1,3 +1,4 @@
+import { canBeUndone } from '$lib/book.svelte';
 import { dmyTime } from '$lib/date';
 import type { HistoryEntry } from '$lib/ipc/bindings';
 
@@ -19,8 +20,9 @@ export function historyDays(entries: HistoryEntry[]): HistoryDay[] {
   return days;
 }
 
-/** A change that stands can be taken back; an undo is taken back by doing the change again. */
-export const canTakeBack = (entry: HistoryEntry): boolean => entry.kind === 'do' && !entry.is_undone;
+/** A change that stands can be taken back, but not the set-up; an undo is taken back by doing the change again. */
+export const canTakeBack = (entry: HistoryEntry): boolean =>
+  entry.kind === 'do' && !entry.is_undone && canBeUndone(entry.label.op);
 
 /** Several entries may speak of the same change: the key of a line is its place in the log. */
 export const lineKey = (entry: HistoryEntry): string => `${entry.label.step}-${entry.kind}-${entry.at}`;

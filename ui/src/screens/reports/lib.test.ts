@@ -5,6 +5,7 @@ import { reportDraft, reportSection, signer } from './fixtures';
 import {
   chosenSigner,
   figureCounts,
+  hasGap,
   headForm,
   headFromForm,
   isEditable,
@@ -12,6 +13,8 @@ import {
   isSameText,
   reportToOpen,
   sectionChange,
+  sectionPath,
+  sectionsWithGaps,
   sectionTitle,
   signerChoices,
   standing,
@@ -108,4 +111,41 @@ test('a signer who has left is still offered as the one that the report names', 
 
 test('the annex counts what was said, not what is zero', () => {
   expect(figureCounts(reportDraft())).toEqual([{ code: 'mieng', name: 'Tuyên truyền miệng', n_reported: 1, n_all: 2 }]);
+});
+
+test.each([
+  ['Đơn vị hiện có … công đoàn cơ sở.', true],
+  ['Đơn vị hiện có ... công đoàn cơ sở.', true],
+  ['…', true],
+  ['- Treo băng rôn, cờ, phướn… tại trụ sở.', false],
+  ['Đơn vị có 96 công đoàn cơ sở.', false],
+])('a place to fill in is seen in %j: %s', (composed, expected) => {
+  expect(hasGap(reportSection({ composed }))).toBe(expected);
+  expect(hasGap(reportSection({ composed: 'Cũ … cũ', kept: composed })), 'the text that is printed counts').toBe(
+    expected,
+  );
+});
+
+test('only sections with text are named as having places to fill in', () => {
+  const draft = reportDraft({
+    sections: [
+      reportSection({ composed: 'Có … người' }),
+      reportSection({ code: 'iii', has_text: false, composed: ' … ' }),
+    ],
+  });
+  expect(sectionsWithGaps(draft).map((section) => section.code)).toEqual(['i']);
+});
+
+test('a section is named with the part it stands in', () => {
+  const inner = reportSection({ code: 'iii-2-1', number: '2.1', level: 3 });
+  const draft = reportDraft({
+    sections: [
+      reportSection(),
+      reportSection({ code: 'iii', number: 'III' }),
+      inner,
+      reportSection({ code: 'iv', number: 'IV' }),
+    ],
+  });
+  expect(sectionPath(draft, inner)).toBe('III.2.1');
+  expect(draft.sections.map((section) => sectionPath(draft, section))).toEqual(['I', 'III', 'III.2.1', 'IV']);
 });

@@ -50,6 +50,27 @@ export function sectionText(section: ReportSection): string {
   return section.kept ?? section.composed;
 }
 
+/** "có … đoàn viên": a place to fill in by hand. "Cờ, phướn…" is none: those dots follow a word. */
+export function hasGap(section: ReportSection): boolean {
+  return section.has_text && /(^|\s)(…|\.{3,})/.test(sectionText(section));
+}
+
+/** Sections that still have places to fill in. */
+export function sectionsWithGaps(draft: ReportDraft): ReportSection[] {
+  return allSections(draft).filter(hasGap);
+}
+
+/** "III.2.1": the number of a section with that of the part it stands in; empty for the opening. */
+export function sectionPath(draft: ReportDraft, section: ReportSection): string {
+  if (section.level <= 1) return section.number;
+  const before = draft.sections.slice(
+    0,
+    draft.sections.findIndex((one) => one.code === section.code),
+  );
+  const part = before.filter((one) => one.level === 1).at(-1);
+  return part === undefined ? section.number : `${part.number}.${section.number}`;
+}
+
 /** "III. KẾT QUẢ", "2.1. Báo, đài"; the opening has no number. */
 export function sectionTitle(section: ReportSection): string {
   return section.number === '' ? section.title : `${section.number}. ${section.title}`;

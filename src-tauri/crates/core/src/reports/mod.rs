@@ -102,9 +102,6 @@ impl Book {
     pub fn set_report_head(&mut self, moment: &Moment, phase: &str, head: &ReportHead) -> Result<Outcome> {
         let snapshot = Snapshot::read(self, moment.today)?;
         let report = writable(&snapshot, phase)?;
-        let template = &snapshot.plan().report;
-        let proposed = [vec![template.addressee.clone()], template.recipients.clone()];
-        let [proposed_addressees, proposed_recipients] = proposed;
         let is_known = |signer: &Signer| snapshot.signers.iter().any(|known| known.id == signer.id);
         if !is_known(&head.signer) {
             return Err(Error::not_found("signer", head.signer.id.map(|id| id.to_string()).unwrap_or_default()));
@@ -112,8 +109,11 @@ impl Book {
         let report = StoredReport {
             number: limited("number", text::clean_line(&head.number), NUMBER_LIMIT)?,
             dated_on: head.dated_on,
-            addressees: differing(clean_lines("addressees", &head.addressees)?, proposed_addressees),
-            recipients: differing(clean_lines("recipients", &head.recipients)?, proposed_recipients),
+            addressees: differing(clean_lines("addressees", &head.addressees)?, proposed_addressees(&snapshot)),
+            recipients: differing(
+                clean_lines("recipients", &head.recipients)?,
+                snapshot.plan().report.recipients.clone(),
+            ),
             signer: head.signer.id,
             ..report
         };
@@ -141,9 +141,12 @@ impl Book {
             Some(written) => Some(limited("text", text::clean_text(written), TEXT_LIMIT)?),
             None => None,
         };
-        let kept = cleaned
-            .filter(|cleaned| *cleaned != known.composed)
-            .map(|kept| KeptSection { kept, composed: known.composed.clone() });
+        let before = self.kept_sections(phase)?.remove(section);
+        let kept = cleaned.filter(|cleaned| *cleaned != known.composed).map(|kept| {
+            // Who goes on writing has not yet decided about what changed meanwhile; who says the same again has.
+            let undecided = before.filter(|before| before.kept != kept).map(|before| before.composed);
+            KeptSection { composed: undecided.unwrap_or_else(|| known.composed.clone()), kept }
+        });
         let (unit, campaign) = (snapshot.current.unit, snapshot.current.campaign);
         let phase = snapshot.phase(phase)?;
         let change = Change::of(Op::SetReportSection, subject_of(phase, known));
@@ -230,10 +233,17 @@ fn head(snapshot: &Snapshot, phase: &Phase) -> ReportHead {
     ReportHead {
         number,
         dated_on,
-        addressees: addressees.unwrap_or_else(|| vec![template.addressee.clone()]),
+        addressees: addressees.unwrap_or_else(|| proposed_addressees(snapshot)),
         recipients: recipients.unwrap_or_else(|| template.recipients.clone()),
         signer: chosen.or(snapshot.signers.first()).cloned().unwrap_or_else(none),
     }
+}
+
+/// A unit right below the body that issued the plan reports as the plan says; any other to the body above it, which sums up.
+fn proposed_addressees(snapshot: &Snapshot) -> Vec<String> {
+    let (plan, superior) = (snapshot.plan(), &snapshot.unit.superior);
+    let is_issuer = superior.is_empty() || text::fold(superior) == text::fold(&plan.document.issuer);
+    vec![if is_issuer { plan.report.addressee.clone() } else { superior.clone() }]
 }
 
 /// The report as it is kept, unless it was sent: what has left the house is not changed silently.

@@ -30,18 +30,14 @@ pub fn write_head(connection: &Connection, created_at: &str, rehearsal_day: Opti
         .map(drop)
 }
 
-/// Reads the head of the book. A book that was made and not finished has none yet: it is an empty one.
+/// Reads the head of the book.
 ///
 /// # Errors
 /// What SQLite reports.
 pub fn read_head(connection: &Connection) -> Result<BookHead> {
     let read =
         |row: &Row<'_>| Ok(BookHead { is_sample: row.get("is_sample")?, rehearsal_day: row.get("rehearsal_day")? });
-    let head = connection
-        .query_row("SELECT is_sample, rehearsal_day FROM book", [], read)
-        .optional()
-        .doing("reading the head of the book")?;
-    Ok(head.unwrap_or(BookHead { is_sample: false, rehearsal_day: None }))
+    connection.query_row("SELECT is_sample, rehearsal_day FROM book", [], read).doing("reading the head of the book")
 }
 
 /// The campaign with the text of its plan.

@@ -41,24 +41,41 @@ pub fn open(path: &Path, before_upgrade: BeforeUpgrade<'_>) -> Result<Connection
     look_at_head(path)?;
     let connection = connect(path, OpenFlags::SQLITE_OPEN_READ_WRITE)?;
     refuse_damaged(&connection, path)?;
+    // A book that was made has a version. One without is a file that was copied without the journal beside it, and taking
+    // it for a new book would hide that everything is missing.
+    if user_version(&connection)? == 0 {
+        return Err(Error::refused(ErrorCode::Damaged, "opening a book").with("path", path.display()));
+    }
     prepare(connection, path, before_upgrade)
 }
 
-/// Makes the file of a new book; nothing may stand at the place.
+/// Makes the file of a new book; nothing may stand at the place. `first` writes what every book has from the beginning.
+///
+/// It is made under another name and renamed when it is whole: a power cut in the middle leaves no half book behind.
 ///
 /// # Errors
 /// `io` or `read_only` if it cannot be made.
-pub fn create(path: &Path) -> Result<Connection> {
-    File::create_new(path).map_err(Error::io("create the book", path))?;
-    let made = connect(path, OpenFlags::SQLITE_OPEN_READ_WRITE).and_then(|connection| {
-        connection.pragma_update(None, "application_id", APPLICATION_ID).doing("marking a new book")?;
-        prepare(connection, path, &|_, _| Ok(()))
-    });
-    if made.is_err() {
-        // A half-made book would be taken for a damaged one at the next start. There is nothing in it to lose.
-        let _ = std::fs::remove_file(path);
+pub fn create(path: &Path, first: impl FnOnce(&Connection) -> Result<()>) -> Result<Connection> {
+    let unfinished = path.with_extension("dang-lap");
+    if path.exists() {
+        return Err(Error::io("create the book", path)(std::io::ErrorKind::AlreadyExists.into()));
     }
-    made
+    File::create(&unfinished).map_err(Error::io("create the book", path))?;
+    let connection = connect(&unfinished, OpenFlags::SQLITE_OPEN_READ_WRITE)?;
+    connection.pragma_update(None, "application_id", APPLICATION_ID).doing("marking a new book")?;
+    let connection = prepare(connection, &unfinished, &|_, _| Ok(()))?;
+    first(&connection)?;
+    connection.close().map_err(|(_, error)| error).doing("closing a new book")?;
+    std::fs::rename(&unfinished, path).map_err(Error::io("create the book", path))?;
+    open(path, &|_, _| Ok(()))
+}
+
+/// Moves everything from the journal into the file itself, so that a copy of the file alone is whole.
+///
+/// # Errors
+/// What SQLite reports. Another program that reads at this moment is no error: the rest follows the next time.
+pub fn settle(connection: &Connection) -> Result<()> {
+    connection.query_row("PRAGMA wal_checkpoint(TRUNCATE)", [], |_| Ok(())).doing("settling the journal")
 }
 
 /// Brings a connection up to `version` migrations; the tests make old books with it.

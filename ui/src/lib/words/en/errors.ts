@@ -38,7 +38,10 @@ export const errors: typeof vi = {
   not_a_book: (f) => `The file${named(f, 'path')} is not a book of this program.`,
   read_only: (f) =>
     `Unable to write to${named(f, 'path') || ' the folder of the book'}. Check the permissions and try again.`,
-  busy: () => 'Another program is using this book. Close that program and try again.',
+  busy: (f) =>
+    f['path']
+      ? `Another program (Word, perhaps) has the file ${f['path']} open. Close it there and try again.`
+      : 'Another program is using this book. Close that program and try again.',
   disk_full: () => 'The disk is full. Free some space and try again.',
   io: (f) => `The file${named(f, 'path')} could not be read or written. Please try again.`,
   database: () => 'The data of the book could not be read or written. Close the program, open it and try again.',

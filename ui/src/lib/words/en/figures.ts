@@ -20,6 +20,7 @@ export const figures: Words['figures'] = {
     cumulative: 'Cumulative',
     target: 'Target',
   },
+  addMore: 'add more',
   reckoned: 'reckoned',
   reckonedHint: 'Reckoned from other lines; it cannot be typed here.',
   states: { number: 'Number', nothing: 'None', not_applicable: 'Not applicable', not_reported: 'Not reported' },

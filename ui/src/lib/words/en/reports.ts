@@ -30,8 +30,9 @@ export const reports: typeof vi = {
   headAndFoot: 'Form: number, date, recipients',
   openingTitle: 'Opening',
   annex: 'Annex: table of figures',
-  marks: { kept: 'edited', outdated: 'changed since' },
+  marks: { kept: 'edited', outdated: 'changed since', gap: 'to fill in' },
   marksHint: {
+    gap: 'There are places “…” still to fill in',
     kept: 'You have written this section yourself',
     outdated: 'What the program would write has changed since you edited it',
   },
@@ -95,6 +96,7 @@ export const reports: typeof vi = {
   },
 
   actions: {
+    gaps: 'Places “…” still to fill in, in section:',
     saveWord: 'Export to Word',
     saving: 'Exporting…',
     savedAt: 'The report was exported:',

@@ -52,7 +52,10 @@ export const errors: Record<ErrorCode, (fields: Fields) => string> = {
   damaged: (f) => `Tệp sổ${named(f, 'path')} bị hỏng. Chương trình không sửa gì vào tệp này.`,
   not_a_book: (f) => `Tệp${named(f, 'path')} không phải là sổ của chương trình này.`,
   read_only: (f) => `Không ghi được vào${named(f, 'path') || ' thư mục của sổ'}. Hãy kiểm tra quyền ghi rồi thử lại.`,
-  busy: () => 'Một chương trình khác đang dùng sổ này. Hãy đóng chương trình đó rồi thử lại.',
+  busy: (f) =>
+    f['path']
+      ? `Chương trình khác (có thể là Word) đang mở tệp ${f['path']}. Hãy đóng tệp đó rồi thử lại.`
+      : 'Một chương trình khác đang dùng sổ này. Hãy đóng chương trình đó rồi thử lại.',
   disk_full: () => 'Ổ đĩa đã đầy. Hãy giải phóng dung lượng rồi thử lại.',
   io: (f) => `Không đọc hoặc không ghi được tệp${named(f, 'path')}. Hãy thử lại.`,
   database: () => 'Không đọc hoặc không ghi được dữ liệu của sổ. Hãy đóng chương trình, mở lại rồi thử lần nữa.',

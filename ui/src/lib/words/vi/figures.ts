@@ -20,6 +20,7 @@ export const figures = {
     cumulative: 'Lũy kế',
     target: 'Chỉ tiêu giao',
   },
+  addMore: 'nhập thêm',
   reckoned: 'tự tính',
   reckonedHint: 'Chương trình tự tính từ các dòng khác, không nhập ở đây.',
   states: {

@@ -29,8 +29,9 @@ export const reports = {
   headAndFoot: 'Thể thức: số, ngày, nơi nhận',
   openingTitle: 'Mở đầu',
   annex: 'Phụ lục: Biểu số liệu',
-  marks: { kept: 'đã sửa', outdated: 'có thay đổi' },
+  marks: { kept: 'đã sửa', outdated: 'có thay đổi', gap: 'còn chỗ trống' },
   marksHint: {
+    gap: 'Còn chỗ “…” chưa điền',
     kept: 'Anh/chị đã tự viết mục này',
     outdated: 'Từ khi anh/chị sửa, bản chương trình soạn đã khác đi',
   },
@@ -93,6 +94,7 @@ export const reports = {
   },
 
   actions: {
+    gaps: 'Còn chỗ “…” chưa điền ở mục:',
     saveWord: 'Xuất Word',
     saving: 'Đang xuất…',
     savedAt: 'Đã xuất báo cáo:',

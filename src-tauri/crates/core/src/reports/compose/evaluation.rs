@@ -6,11 +6,11 @@ use crate::model::{ChecklistItem, ProgressState};
 use crate::plan::Phase;
 use crate::text::format_number;
 
-/// Numbers of the checklist; nothing while nothing is done.
+/// Numbers of the checklist; a gap to fill in by hand while nothing is done.
 pub fn strengths(input: &ComposeInput) -> Vec<String> {
     let counts = &input.counts;
     if counts.done == 0 {
-        return Vec::new();
+        return vec![dash("…")];
     }
     let done = if counts.done == counts.applicable {
         format!("Đơn vị đã hoàn thành toàn bộ {} nội dung công việc của {}", counts.done, input.phase.name)

@@ -13,6 +13,7 @@ use chrono::{Datelike, NaiveDate};
 
 use crate::model::{ChecklistItem, Evidence, FigureTable, OurUnit, PhaseCounts, ReportSection};
 use crate::plan::{Compose, OutlineSection, Phase, Plan};
+use crate::text::format_number;
 
 pub use annexes::annexes;
 
@@ -69,7 +70,7 @@ pub fn compose(input: &ComposeInput) -> Vec<ReportSection> {
 fn section_text(input: &ComposeInput, homes: &[Option<usize>], index: usize, section: &OutlineSection) -> String {
     let lines = match &section.compose {
         Compose::Nothing => return String::new(),
-        Compose::Prompt(text) => vec![text.clone()],
+        Compose::Prompt(text) => vec![filled(input, text)],
         Compose::Activities { indicators, .. } => {
             let codes: Vec<&str> = indicators.iter().map(String::as_str).collect();
             let mut lines = figures::lines(input, &codes);
@@ -114,9 +115,11 @@ pub fn subject(input: &ComposeInput) -> String {
     filled(input, &input.plan.report.subject)
 }
 
-/// A text of the template with the names of the phase and of the unit.
+/// A text of the template with what is known of the phase and of the unit; a gap stays where it is not.
 fn filled(input: &ComposeInput, template: &str) -> String {
+    let members = input.unit.members.map_or("…".to_owned(), |members| format_number(i64::from(members), 0));
     template
+        .replace("{members}", &members)
         .replace("{phase}", &input.phase.name)
         .replace("{period}", &input.phase.period)
         .replace("{unit}", &input.unit.name)
