@@ -26,6 +26,7 @@ use crate::state::Program;
 const PAUSE: Duration = Duration::from_secs(3);
 
 fn main() -> ExitCode {
+    page::draw_by_processor();
     let launch = match Launch::from_args(std::env::args_os().skip(1)) {
         Ok(launch) => launch,
         Err(why) => {
@@ -50,7 +51,6 @@ fn build(launch: Launch) -> tauri::Result<App> {
         .setup(move |app| {
             let program = Program::start(&launch, &app.path().local_data_dir()?, &app.path().app_cache_dir()?);
             app.manage(program);
-            page::draw_by_processor(app);
             settle_in_pauses(app.handle().clone());
             Ok(())
         })

@@ -32,30 +32,27 @@ pub fn stay_at_home<R: Runtime>() -> TauriPlugin<R> {
     tauri::plugin::Builder::new("stay-at-home").on_navigation(|_, url| is_ours(url)).build()
 }
 
-/// Draws the page by the processor. This page has nothing that moves, and on Linux the way through the graphics card costs
-/// tens of megabytes and, with old cards and drivers, an empty window. Under a test driver it stays as it was: the driver
-/// takes its pictures from there.
+/// Has the page drawn by the processor. This page has nothing that moves, and on Linux the way through the graphics card
+/// costs tens of megabytes and, with old cards and drivers, an empty window (docs/decisions/0005). It must be said before the
+/// engine starts: set later, the wheel of the mouse no longer scrolls. Under a test driver the default stays, because the
+/// driver takes its pictures from there; what the user has set himself stays too.
+///
+/// To be called first of all in `main`, while there is one thread.
 #[cfg(target_os = "linux")]
-pub fn draw_by_processor(app: &tauri::App) {
-    use webkit2gtk::{HardwareAccelerationPolicy, SettingsExt, WebViewExt};
-    if std::env::var_os("TAURI_WEBVIEW_AUTOMATION").is_some() {
-        return;
-    }
-    for window in app.webview_windows().values() {
-        let set = window.with_webview(|webview| {
-            if let Some(settings) = webview.inner().settings() {
-                settings.set_hardware_acceleration_policy(HardwareAccelerationPolicy::Never);
-            }
-        });
-        if let Err(error) = set {
-            eprintln!("Unable to set how the page is drawn: {error}");
+pub fn draw_by_processor() {
+    const NAME: &str = "WEBKIT_DISABLE_COMPOSITING_MODE";
+    let is_set = |name: &str| std::env::var_os(name).is_some();
+    if !is_set(NAME) && !is_set("TAURI_WEBVIEW_AUTOMATION") {
+        #[allow(unsafe_code, reason = "sound while the process has one thread, and `main` has not started another yet")]
+        unsafe {
+            std::env::set_var(NAME, "1");
         }
     }
 }
 
 /// Elsewhere the engine is the system's own and knows best.
 #[cfg(not(target_os = "linux"))]
-pub fn draw_by_processor(_app: &tauri::App) {}
+pub fn draw_by_processor() {}
 
 /// Tells the page what happens to the window: files are dropped on it, or it is about to close.
 pub fn pass_on<R: Runtime>(window: &Window<R>, event: &WindowEvent) {

@@ -22,4 +22,5 @@ mod native_dialogs;
 mod processes;
 mod screens;
 mod starts;
+mod wheel;
 mod window;
