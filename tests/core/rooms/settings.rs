@@ -79,6 +79,8 @@ fn the_look_of_the_window_is_kept_and_is_no_step_to_take_back() {
 fn the_sample_book_is_marked_and_never_taken_for_a_real_one() {
     let folder = tempfile::tempdir().unwrap();
     let place = folder.path().join("so-mau");
+    std::fs::create_dir_all(folder.path().join("so-mau.dang-lap")).unwrap();
+    std::fs::write(folder.path().join("so-mau.dang-lap/so.db"), "cut off by a power cut").unwrap();
     let made = sample::open_or_create(&place, &moment_on(day(2026, 11, 21))).unwrap();
     assert!(made.is_sample());
     assert_eq!(made.rehearsal_day(), Some(day(2023, 7, 20)));

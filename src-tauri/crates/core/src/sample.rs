@@ -86,11 +86,28 @@ pub fn open_or_create(folder: &Path, moment: &Moment) -> Result<Book> {
         }
         return Err(Error::refused(ErrorCode::NotABook, "opening the sample book").with("path", folder.display()));
     }
+    make(folder, moment)?;
+    Book::open(folder)
+}
+
+/// Makes the book under another name and renames it when it is whole, so that a power cut leaves no half sample.
+fn make(folder: &Path, moment: &Moment) -> Result<()> {
     let sample = load()?;
     let moment = Moment { today: sample.today, ..moment.clone() };
-    let mut book = Book::create(folder, &moment, Some(sample.today))?;
+    let mut name = folder.file_name().unwrap_or_default().to_owned();
+    name.push(".dang-lap");
+    let unfinished = folder.with_file_name(name);
+    if unfinished.exists() {
+        std::fs::remove_dir_all(&unfinished).map_err(Error::io("remove", &unfinished))?;
+    }
+    let mut book = Book::create(&unfinished, &moment, Some(sample.today))?;
     fill(&mut book, &moment, sample)?;
-    Ok(book)
+    book.close()?;
+    if folder.exists() {
+        // Only an empty folder can be removed so, and only that may be in the way.
+        std::fs::remove_dir(folder).map_err(Error::io("replace", folder))?;
+    }
+    std::fs::rename(&unfinished, folder).map_err(Error::io("create the folder", folder))
 }
 
 fn load() -> Result<Sample> {
