@@ -4,7 +4,6 @@ use crate::book::Book;
 use crate::error::{Error, ErrorCode, Result};
 use crate::history::{Change, Moment};
 use crate::model::{ActivityId, Op, Outcome, OwnActivity};
-use crate::progress::limited;
 use crate::store::activity::StoredOwnActivity;
 use crate::{store, text};
 
@@ -96,7 +95,7 @@ impl Book {
         Ok(OwnActivity {
             attached_to: attached_to.clone(),
             title: text::require_line("title", title, TITLE_LIMIT)?,
-            explanation: limited("explanation", text::clean_text(explanation), EXPLANATION_LIMIT)?,
+            explanation: text::limited("explanation", text::clean_text(explanation), EXPLANATION_LIMIT)?,
             forms: forms.clone(),
             starts_on: *starts_on,
             due_on: *due_on,

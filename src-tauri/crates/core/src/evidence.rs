@@ -54,7 +54,7 @@ impl Book {
         let current = self.current()?;
         let activity = self.activity_id(code)?;
         let url = check_address(url)?;
-        let title = crate::progress::limited("title", text::clean_line(title), TITLE_LIMIT)?;
+        let title = text::limited("title", text::clean_line(title), TITLE_LIMIT)?;
         let piece = Evidence {
             id: EvidenceId(0),
             kind: EvidenceKind::Link,
@@ -228,7 +228,7 @@ fn check_address(typed: &str) -> Result<String> {
     if !is_possible {
         return Err(bad());
     }
-    crate::progress::limited("url", address.clone(), ADDRESS_LIMIT)
+    text::limited("url", address.clone(), ADDRESS_LIMIT)
 }
 
 /// The name of a file without what Windows forbids in one, so that a copy can be made under it.

@@ -99,7 +99,7 @@ impl Book {
     /// `not_found`, `too_long`.
     pub fn set_note(&mut self, moment: &Moment, code: &str, note: &str) -> Result<Outcome> {
         let current = self.current()?;
-        let note = limited("note", text::clean_text(note), NOTE_LIMIT)?;
+        let note = text::limited("note", text::clean_text(note), NOTE_LIMIT)?;
         let activity = self.activity_id(code)?;
         let named = Change::of(Op::SetNote, self.title_of(code)?);
         self.transact(moment, &named, |transaction| {
@@ -121,24 +121,13 @@ fn check(change: &ProgressChange, today: NaiveDate) -> Result<(Option<NaiveDate>
             Ok((Some(done_on), String::new()))
         }
         ProgressState::NotApplicable => {
-            let reason = limited("reason", text::clean_line(&change.reason), REASON_LIMIT)?;
+            let reason = text::limited("reason", text::clean_line(&change.reason), REASON_LIMIT)?;
             if reason.is_empty() {
                 return Err(Error::refused(ErrorCode::ReasonNeeded, "marking an activity as not applicable"));
             }
             Ok((None, reason))
         }
     }
-}
-
-pub(crate) fn limited(field: &str, text: String, limit: usize) -> Result<String> {
-    let length = text.chars().count();
-    if length <= limit {
-        return Ok(text);
-    }
-    Err(Error::refused(ErrorCode::TooLong, "reading a form")
-        .with("field", field)
-        .with("limit", limit)
-        .with("length", length))
 }
 
 /// "Mục III.1, gạch đầu dòng thứ 2".

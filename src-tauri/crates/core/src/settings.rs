@@ -212,7 +212,7 @@ impl Book {
 
 fn check_unit(unit: &OurUnit) -> Result<OurUnit> {
     let OurUnit { name, level, superior, place, symbol, members } = unit;
-    let superior = crate::progress::limited("superior", text::clean_line(superior), NAME_LIMIT)?;
+    let superior = text::limited("superior", text::clean_line(superior), NAME_LIMIT)?;
     Ok(OurUnit {
         name: text::require_line("name", name, NAME_LIMIT)?,
         level: *level,
@@ -228,7 +228,7 @@ fn check_signer(signer: &Signer) -> Result<Signer> {
     let Signer { id, authority, title, name, is_default } = signer;
     Ok(Signer {
         id: *id,
-        authority: crate::progress::limited("authority", text::clean_line(authority), SHORT_LIMIT)?,
+        authority: text::limited("authority", text::clean_line(authority), SHORT_LIMIT)?,
         title: text::require_line("title", title, SHORT_LIMIT)?,
         name: text::require_line("name", name, SHORT_LIMIT)?,
         is_default: *is_default,
@@ -237,7 +237,7 @@ fn check_signer(signer: &Signer) -> Result<Signer> {
 
 fn check_milestone(plan: &plan::Plan, setting: &MilestoneSetting) -> Result<MilestoneSetting> {
     schedule::check_setting(plan, setting)?;
-    let reason = crate::progress::limited("reason", text::clean_line(&setting.reason), REASON_LIMIT)?;
+    let reason = text::limited("reason", text::clean_line(&setting.reason), REASON_LIMIT)?;
     let is_known = setting.certainty != crate::model::Certainty::Unknown;
     Ok(MilestoneSetting {
         on: setting.on.filter(|_| is_known),

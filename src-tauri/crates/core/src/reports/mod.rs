@@ -14,7 +14,6 @@ use crate::model::{
     Op, Outcome, PhaseHead, ReportContent, ReportDraft, ReportHead, ReportRow, ReportSection, ReportState, Signer,
 };
 use crate::plan::Phase;
-use crate::progress::limited;
 use crate::snapshot::Snapshot;
 use crate::store::report::{KeptSection, StoredReport};
 use crate::{store, text};
@@ -107,7 +106,7 @@ impl Book {
             return Err(Error::not_found("signer", head.signer.id.map(|id| id.to_string()).unwrap_or_default()));
         }
         let report = StoredReport {
-            number: limited("number", text::clean_line(&head.number), NUMBER_LIMIT)?,
+            number: text::limited("number", text::clean_line(&head.number), NUMBER_LIMIT)?,
             dated_on: head.dated_on,
             addressees: differing(clean_lines("addressees", &head.addressees)?, proposed_addressees(&snapshot)),
             recipients: differing(
@@ -138,7 +137,7 @@ impl Book {
         let found = std::iter::once(&draft.opening).chain(&draft.sections).find(|known| known.code == section);
         let known = found.filter(|known| known.has_text).ok_or_else(|| Error::not_found("section", section))?;
         let cleaned = match written {
-            Some(written) => Some(limited("text", text::clean_text(written), TEXT_LIMIT)?),
+            Some(written) => Some(text::limited("text", text::clean_text(written), TEXT_LIMIT)?),
             None => None,
         };
         let before = self.kept_sections(phase)?.remove(section);
@@ -273,5 +272,5 @@ fn differing(lines: Vec<String>, proposed: Vec<String>) -> Option<Vec<String>> {
 /// Lines without the empty ones.
 fn clean_lines(field: &str, lines: &[String]) -> Result<Vec<String>> {
     let cleaned = lines.iter().map(|line| text::clean_line(line)).filter(|line| !line.is_empty());
-    cleaned.map(|line| limited(field, line, LINE_LIMIT)).collect()
+    cleaned.map(|line| text::limited(field, line, LINE_LIMIT)).collect()
 }

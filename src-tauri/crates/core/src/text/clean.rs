@@ -26,17 +26,25 @@ pub fn clean_line(typed: &str) -> String {
 /// `required` or `too_long`.
 pub fn require_line(field: &str, typed: &str, limit: usize) -> Result<String> {
     let line = clean_line(typed);
-    let length = line.chars().count();
     if line.is_empty() {
         return Err(Error::refused(ErrorCode::Required, "reading a form").with("field", field));
     }
-    if length > limit {
-        return Err(Error::refused(ErrorCode::TooLong, "reading a form")
-            .with("field", field)
-            .with("limit", limit)
-            .with("length", length));
+    limited(field, line, limit)
+}
+
+/// A cleaned text that must not be longer than `limit` letters; it may be empty. `field` names the place in the form.
+///
+/// # Errors
+/// `too_long`.
+pub fn limited(field: &str, text: String, limit: usize) -> Result<String> {
+    let length = text.chars().count();
+    if length <= limit {
+        return Ok(text);
     }
-    Ok(line)
+    Err(Error::refused(ErrorCode::TooLong, "reading a form")
+        .with("field", field)
+        .with("limit", limit)
+        .with("length", length))
 }
 
 /// The key under which text is searched: marks and case away, đ as d, one space between words.

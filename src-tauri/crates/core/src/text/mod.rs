@@ -6,6 +6,6 @@ mod clean;
 mod date;
 mod number;
 
-pub use clean::{clean_line, clean_text, file_name, fold, require_line};
+pub use clean::{clean_line, clean_text, file_name, fold, limited, require_line};
 pub use date::{long_date, parse_date, short_date};
 pub use number::{format_number, parse_number};
