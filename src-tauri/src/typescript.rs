@@ -14,7 +14,8 @@ use ts_rs::{Config, TS, TypeVisitor};
 use crate::error::CommandError;
 use crate::page::FilesDropped;
 
-const BINDINGS: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/../ui/src/lib/ipc/bindings.ts");
+/// Where they go, from this package's folder, in which cargo starts a test.
+const BINDINGS: &str = "../ui/src/lib/ipc/bindings.ts";
 
 const HEAD: &str = "\
 // Written by `cargo test -p app` (src-tauri/src/typescript.rs) from the Rust types. Do not edit.

@@ -11,9 +11,10 @@ pub struct SourceFile {
     pub text: String,
 }
 
-/// Root of the checkout.
+/// Root of the checkout, from the package's folder, in which cargo starts a test. Never by `env!`: this program may have been
+/// built in another checkout with the same build cache, and would look at that one.
 pub fn root() -> PathBuf {
-    Path::new(env!("CARGO_MANIFEST_DIR")).join("../../..").canonicalize().unwrap()
+    Path::new("../../..").canonicalize().unwrap()
 }
 
 /// Text files that are in git or would be added to it, whose path `wanted` takes.

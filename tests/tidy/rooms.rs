@@ -92,3 +92,10 @@ fn the_map_in_the_readme_names_rooms_that_exist() {
     let missing: Vec<String> = missing.map(|path| (*path).to_owned()).collect();
     assert_none("named in README.md and not there", &missing);
 }
+
+/// Two checkouts share the build cache. A path that was compiled in sent the tasks and tests of one to the other.
+#[test]
+fn no_program_remembers_where_it_was_built() {
+    let sources = files(|path| path.ends_with(".rs") && path != "tests/tidy/rooms.rs");
+    assert_none("use the working folder, which cargo sets", &find_in(&sources, &["env!(\"CARGO_MANIFEST_DIR\")"]));
+}

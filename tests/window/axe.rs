@@ -4,7 +4,7 @@ use serde_json::{Value, json};
 
 use crate::window::Window;
 
-const AXE: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/../ui/node_modules/axe-core/axe.min.js");
+const AXE: &str = "../ui/node_modules/axe-core/axe.min.js";
 
 const RUN: &str = "const [rules, done] = arguments;
     axe.run(document, { runOnly: rules, resultTypes: ['violations'] }).then(

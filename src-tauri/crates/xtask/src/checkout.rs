@@ -3,7 +3,7 @@
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
-/// The checkout that xtask was built from.
+/// The checkout that xtask runs in.
 pub struct Checkout {
     /// Its root.
     pub root: PathBuf,
@@ -12,10 +12,11 @@ pub struct Checkout {
 }
 
 impl Checkout {
-    /// Finds it by the place of this package.
+    /// Finds it by the place of this package, as cargo says it now: two checkouts share the build cache, and what was known
+    /// when xtask was built may be the other one.
     pub fn find() -> Result<Checkout, String> {
-        let root =
-            Path::new(env!("CARGO_MANIFEST_DIR")).ancestors().nth(3).ok_or("The checkout is not where it was")?;
+        let package = std::env::var_os("CARGO_MANIFEST_DIR").ok_or("xtask is started by cargo: cargo xtask")?;
+        let root = Path::new(&package).ancestors().nth(3).ok_or("The checkout is not where it was")?;
         Ok(Checkout { root: root.to_owned(), target: target()? })
     }
 
