@@ -1,0 +1,3 @@
+//! Lists of units from spreadsheets.
+pub mod cells;
+pub mod read;
