@@ -169,12 +169,22 @@ impl Sheet {
         self.rows.iter().map(|row| row.cells.len()).max().unwrap_or(0)
     }
 
+    /// The cell as the user sees it, where only a block over rows below each other counts: a heading that is drawn over the
+    /// whole table says nothing of its columns.
+    pub fn seen_below(&self, row: &Row, column: usize) -> Option<Cell> {
+        self.seen_in(row, column, |merge| merge.left == merge.right)
+    }
+
     /// The cell as the user sees it: within a block the one of its first cell.
     pub fn seen(&self, row: &Row, column: usize) -> Option<Cell> {
+        self.seen_in(row, column, |_| true)
+    }
+
+    fn seen_in(&self, row: &Row, column: usize, counts: impl Fn(&Merge) -> bool) -> Option<Cell> {
         if let Some(cell) = row.cell(column) {
             return Some(cell.clone());
         }
-        let block = self.merges.iter().find(|merge| merge.holds(row.number, column))?;
+        let block = self.merges.iter().find(|merge| merge.holds(row.number, column) && counts(merge))?;
         let top = self.rows.binary_search_by_key(&block.top, |row| row.number).ok()?;
         self.rows.get(top)?.cell(block.left).cloned()
     }
