@@ -63,6 +63,9 @@ fn place_of(lines: &[Line], at: usize, list: &Lines<'_>, index: &Index<'_>, belo
     {
         return Place { above, is_stated: true, problem: None };
     }
+    if names_place(&line.group_text) {
+        return Place { problem: Some("unknown_parent"), ..unstated };
+    }
     line.group.map_or(unstated, |group| Place { above: Above::Line(group), is_stated: true, problem: None })
 }
 
@@ -104,6 +107,12 @@ impl<'a> Lines<'a> {
         };
         first_other.or(is_itself.then_some(from)).or_else(one_of_place).map(Above::Line)
     }
+}
+
+/// "Huyện Phong Thổ" over lines: not to be overlooked, though no unit is known for it.
+fn names_place(text: &str) -> bool {
+    let whole = Name::new(text).whole;
+    ["huyen ", "thanh pho ", "thi xa "].iter().any(|start| whole.starts_with(start))
 }
 
 /// Lines that come above themselves.

@@ -1,5 +1,7 @@
 //! The cells of a list, whatever kind of file they came from.
 
+use std::collections::BTreeMap;
+
 use chrono::NaiveDate;
 
 use crate::model::LegacyLetters;
@@ -71,7 +73,12 @@ impl Cell {
 
 /// A day from the number that spreadsheets keep for it; `since_1904` as old Macintoshes counted.
 pub fn day_of_serial(serial: f64, since_1904: bool) -> String {
-    let first = if since_1904 { NaiveDate::from_ymd_opt(1904, 1, 1) } else { NaiveDate::from_ymd_opt(1899, 12, 30) };
+    // Spreadsheets have a 29 February 1900, which never was: before it they are a day behind.
+    let first = match (since_1904, serial < 60.0) {
+        (true, _) => NaiveDate::from_ymd_opt(1904, 1, 1),
+        (false, true) => NaiveDate::from_ymd_opt(1899, 12, 31),
+        (false, false) => NaiveDate::from_ymd_opt(1899, 12, 30),
+    };
     // The limits of the calendar of spreadsheets; what lies outside is shown as the number it is.
     #[allow(clippy::cast_possible_truncation, reason = "within the limits it fits")]
     let day = (0.0..3_000_000.0).contains(&serial).then(|| chrono::Days::new(serial as u64));
@@ -169,24 +176,54 @@ impl Sheet {
         self.rows.iter().map(|row| row.cells.len()).max().unwrap_or(0)
     }
 
-    /// The cell as the user sees it, where only a block over rows below each other counts: a heading that is drawn over the
-    /// whole table says nothing of its columns.
-    pub fn seen_below(&self, row: &Row, column: usize) -> Option<Cell> {
-        self.seen_in(row, column, |merge| merge.left == merge.right)
-    }
-
     /// The cell as the user sees it: within a block the one of its first cell.
     pub fn seen(&self, row: &Row, column: usize) -> Option<Cell> {
-        self.seen_in(row, column, |_| true)
-    }
-
-    fn seen_in(&self, row: &Row, column: usize, counts: impl Fn(&Merge) -> bool) -> Option<Cell> {
         if let Some(cell) = row.cell(column) {
             return Some(cell.clone());
         }
-        let block = self.merges.iter().find(|merge| merge.holds(row.number, column) && counts(merge))?;
-        let top = self.rows.binary_search_by_key(&block.top, |row| row.number).ok()?;
-        self.rows.get(top)?.cell(block.left).cloned()
+        let block = self.merges.iter().find(|merge| merge.holds(row.number, column))?;
+        self.row(block.top)?.cell(block.left).cloned()
+    }
+
+    /// The row of a number.
+    pub fn row(&self, number: u32) -> Option<&Row> {
+        let at = self.rows.binary_search_by_key(&number, |row| row.number).ok()?;
+        self.rows.get(at)
+    }
+}
+
+/// The blocks of a sheet by where they are: a sheet may have as many of them as rows.
+#[derive(Debug, Default)]
+pub struct Blocks {
+    /// Those of one column, the first first.
+    by_column: BTreeMap<usize, Vec<Merge>>,
+    by_top: BTreeMap<u32, Vec<Merge>>,
+}
+
+impl Blocks {
+    pub fn of(sheet: &Sheet) -> Blocks {
+        let mut blocks = Blocks::default();
+        for merge in &sheet.merges {
+            blocks.by_top.entry(merge.top).or_default().push(*merge);
+            // A heading that is drawn over the whole table says nothing of its columns.
+            if merge.left == merge.right {
+                blocks.by_column.entry(merge.left).or_default().push(*merge);
+            }
+        }
+        blocks.by_column.values_mut().for_each(|column| column.sort_by_key(|merge| merge.top));
+        blocks
+    }
+
+    /// The row in which the block of a cell begins, for blocks of one column.
+    pub fn first_of(&self, row: u32, column: usize) -> Option<u32> {
+        let blocks = self.by_column.get(&column)?;
+        let n_before = blocks.partition_point(|merge| merge.top <= row);
+        blocks.get(n_before.checked_sub(1)?).filter(|merge| merge.holds(row, column)).map(|merge| merge.top)
+    }
+
+    /// Blocks that begin in a row.
+    pub fn starting(&self, row: u32) -> &[Merge] {
+        self.by_top.get(&row).map(Vec::as_slice).unwrap_or_default()
     }
 }
 

@@ -173,7 +173,7 @@ impl Work<'_> {
             if let Some(problem) = place.problem {
                 self.refuse(at, problem);
             }
-            if name.key.is_empty() {
+            if !name.is_name() {
                 self.refuse(at, "name_missing");
             }
             if line.name.chars().count() > NAME_LIMIT {
@@ -303,7 +303,10 @@ fn same_level(one: &Name, two: &Name) -> bool {
 fn refusal(problem: &str, line: &Line) -> ImportProblem {
     debug_assert!(REFUSING.contains(&problem) || problem == "too_long", "{problem} is documented");
     let (field, value) = match problem {
-        "unknown_parent" | "parent_is_itself" => (Some(ImportField::Parent), line.parent.clone()),
+        "unknown_parent" | "parent_is_itself" => {
+            let said = if line.parent.is_empty() { &line.group_text } else { &line.parent };
+            (Some(ImportField::Parent), said.clone())
+        }
         "code_twice" => (Some(ImportField::Code), line.code.clone()),
         "name_missing" | "name_twice" | "unit_twice" | "too_long" => (Some(ImportField::Name), line.name.clone()),
         _ => (None, String::new()),

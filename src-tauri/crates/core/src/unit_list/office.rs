@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeSet, HashMap};
 
-use super::names::{self, DOUBTFUL_FROM, Name};
+use super::names::{DOUBTFUL_FROM, Name};
 use crate::model::{ImportCandidate, UnitContact, UnitFacts, UnitId, UnitKind, UnitLevel};
 
 /// Candidates that are shown for a line.
@@ -47,7 +47,7 @@ pub struct Index<'a> {
     by_code: HashMap<String, usize>,
     by_key: HashMap<String, Vec<usize>>,
     by_place: HashMap<String, Vec<usize>>,
-    by_word: HashMap<String, Vec<usize>>,
+    by_trace: HashMap<String, Vec<usize>>,
     our_name: Name,
 }
 
@@ -62,7 +62,7 @@ impl<'a> Index<'a> {
             by_code: HashMap::new(),
             by_key: HashMap::new(),
             by_place: HashMap::new(),
-            by_word: HashMap::new(),
+            by_trace: HashMap::new(),
             our_name: Name::new(office.our_name),
         };
         let parents: BTreeSet<UnitId> = units.iter().filter_map(|unit| unit.parent).collect();
@@ -75,8 +75,7 @@ impl<'a> Index<'a> {
             if is_office(unit) {
                 index.by_place.entry(name.place.clone()).or_default().push(at);
             }
-            let words: BTreeSet<String> = name.telling_words().map(names::sound).collect();
-            words.into_iter().for_each(|word| index.by_word.entry(word).or_default().push(at));
+            name.traces().into_iter().for_each(|trace| index.by_trace.entry(trace).or_default().push(at));
         }
         index
     }
@@ -123,8 +122,8 @@ impl<'a> Index<'a> {
     /// Units whose names are alike, the most alike first, among those that `is_free`.
     pub fn alike(&self, name: &Name, is_free: impl Fn(usize) -> bool) -> Vec<(usize, u8)> {
         // A word that nearly every name has would make every unit a candidate; the other words find the same ones.
-        let words: BTreeSet<String> = name.telling_words().map(names::sound).collect();
-        let mut postings: Vec<&Vec<usize>> = words.iter().filter_map(|word| self.by_word.get(word)).collect();
+        let mut postings: Vec<&Vec<usize>> =
+            name.traces().iter().filter_map(|trace| self.by_trace.get(trace)).collect();
         postings.sort_by_key(|units| units.len());
         let mut seen: BTreeSet<usize> = BTreeSet::new();
         for units in postings {

@@ -1,6 +1,5 @@
 //! From a file to what it would do, without writing anything.
 
-use super::above::Above;
 use super::cells::{Cell, Row, Sheet, Value};
 use super::compare::{self, Compared};
 use super::headings::{self, Headings};
@@ -54,6 +53,7 @@ pub fn prepare(file: &ListFile, office: Office<'_>, choices: &ImportChoices) -> 
     let (lines, left_out) = structure::lines(&shown, &headings, &columns);
     let (lines, left_out) = without_ours(lines, left_out, office.our_name);
     let compared = compare::compare(&lines, office, choices);
+    let headings_end = headings.at.map_or(0, |at| at + headings.n_rows);
     let name_column = columns.iter().position(|field| *field == ImportField::Name);
     let preview = ImportPreview {
         file: file.name.clone(),
@@ -64,7 +64,7 @@ pub fn prepare(file: &ListFile, office: Office<'_>, choices: &ImportChoices) -> 
         headings: headings.texts,
         columns,
         legacy,
-        legacy_examples: legacy.map(|letters| examples(&shown, name_column, letters)).unwrap_or_default(),
+        legacy_examples: legacy.map(|letters| examples(&shown, headings_end, name_column, letters)).unwrap_or_default(),
         n_new: count(&compared, ImportFate::New),
         n_changed: count(&compared, ImportFate::Changed),
         n_unchanged: count(&compared, ImportFate::Unchanged),
@@ -148,8 +148,8 @@ fn converted_cell(cell: &Cell, letters: LegacyLetters) -> Cell {
     Cell { value, ..cell.clone() }
 }
 
-fn examples(sheet: &Sheet, column: Option<usize>, letters: LegacyLetters) -> Vec<(String, String)> {
-    let cells = sheet.rows.iter().filter_map(|row| row.cell(column?));
+fn examples(sheet: &Sheet, first: usize, column: Option<usize>, letters: LegacyLetters) -> Vec<(String, String)> {
+    let cells = sheet.rows.iter().skip(first).filter_map(|row| row.cell(column?));
     let pairs = cells.map(|cell| (cell.shown(), converted_cell(cell, letters).shown()));
     pairs.filter(|(before, after)| before != after).take(EXAMPLES).collect()
 }
@@ -179,9 +179,4 @@ fn without_ours(
     }
     left_out.sort_by_key(|rest| rest.row);
     (kept, left_out)
-}
-
-/// What stands above a line that is to be written.
-pub fn above_of(compared: &Compared) -> Above {
-    compared.place.above
 }

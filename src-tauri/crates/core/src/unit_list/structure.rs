@@ -3,7 +3,7 @@
 //! Lists are often grouped: "I. LĐLĐ huyện Tam Đường" in bold, its units below it. Such a row is a unit itself and the unit
 //! above of the rows that follow. Sums, repeated headings and what stands below the list are left out, and told.
 
-use super::cells::{Cell, Row, Sheet, Value};
+use super::cells::{Blocks, Cell, Row, Sheet, Value};
 use super::headings::Headings;
 use super::names::Name;
 use crate::model::{ImportField, ImportLeftOut, ImportRest};
@@ -47,7 +47,8 @@ struct Group {
 /// The lines of a sheet, and the rows below the headings that are none.
 pub fn lines(sheet: &Sheet, headings: &Headings, columns: &[ImportField]) -> (Vec<Line>, Vec<ImportRest>) {
     let first = headings.at.map_or(0, |at| at + headings.n_rows);
-    let list = List { sheet, headings, columns, is_bold_rare: is_bold_rare(sheet, first, columns) };
+    let list =
+        List { sheet, headings, columns, is_bold_rare: is_bold_rare(sheet, first, columns), blocks: Blocks::of(sheet) };
     let mut lines: Vec<Line> = Vec::new();
     let mut rest = Vec::new();
     let mut groups: Vec<Group> = Vec::new();
@@ -106,6 +107,7 @@ struct List<'a> {
     headings: &'a Headings,
     columns: &'a [ImportField],
     is_bold_rare: bool,
+    blocks: Blocks,
 }
 
 impl List<'_> {
@@ -119,8 +121,10 @@ impl List<'_> {
 
     /// Of a block over several rows every row has the text.
     fn seen_text(&self, row: &Row, field: ImportField) -> String {
-        let seen = self.column(field).and_then(|column| self.sheet.seen_below(row, column));
-        seen.map(|cell| cell.shown()).unwrap_or_default()
+        let Some(column) = self.column(field) else { return String::new() };
+        let own = row.cell(column);
+        let of_block = || self.blocks.first_of(row.number, column).and_then(|row| self.sheet.row(row)?.cell(column));
+        own.or_else(of_block).map(Cell::shown).unwrap_or_default()
     }
 
     fn value(&self, row: &Row, field: ImportField) -> Value {
@@ -130,7 +134,7 @@ impl List<'_> {
     fn line(&self, row: &Row) -> Line {
         Line {
             row: row.number,
-            name: without_number(&self.own_text(row, ImportField::Name)).to_owned(),
+            name: self.name(row),
             code: self.own_text(row, ImportField::Code),
             parent: self.seen_text(row, ImportField::Parent),
             group: None,
@@ -144,6 +148,13 @@ impl List<'_> {
             phone: self.own_text(row, ImportField::Phone),
             email: self.own_text(row, ImportField::Email),
         }
+    }
+
+    /// A formula without a result is no name.
+    fn name(&self, row: &Row) -> String {
+        let cell = self.column(ImportField::Name).and_then(|column| row.cell(column));
+        let is_fault = cell.is_some_and(|cell| matches!(cell.value, Value::Fault(_)));
+        if is_fault { String::new() } else { without_number(&self.own_text(row, ImportField::Name)).to_owned() }
     }
 
     fn left_out(&self, row: &Row) -> Option<ImportLeftOut> {
@@ -201,32 +212,26 @@ impl List<'_> {
 
     /// How far up a heading between lines stands: 0 for "A", 1 for "I" and for bold letters. `None` for a line.
     fn group_rank(&self, row: &Row, line: &Line) -> Option<u8> {
-        let name = self.column(ImportField::Name);
         let ordinal = self.headings.ordinal.and_then(|column| row.cell(column)).map(Cell::shown).unwrap_or_default();
         let texts: Vec<&str> = row.cells.iter().filter_map(Cell::as_text).collect();
         let first = texts.first().map(|text| text.trim()).unwrap_or_default();
-        let says_more = !line.parent.is_empty()
-            || !line.code.is_empty()
-            || !line.phone.is_empty()
-            || !line.email.is_empty()
-            || !line.kind.is_empty()
-            || !line.sector.is_empty()
-            || !line.followed_by.is_empty();
-        let by_mark = rank_of(&ordinal).or_else(|| rank_of(mark_before(first)?));
-        let stands_alone = texts.iter().filter(|text| rank_of(text).is_none()).count() == 1 && !says_more;
-        let name_is_own = name.is_some_and(|column| row.cell(column).is_some());
-        let is_wide = !name_is_own
-            && self.sheet.merges.iter().any(|merge| {
-                merge.top == row.number
-                    && merge.right > merge.left + 1
-                    && name.is_some_and(|name| (merge.left..=merge.right).contains(&name))
-            });
-        let is_bold = self.is_bold_rare && row.cells.iter().any(|cell| cell.is_bold && cell.as_text().is_some());
-        match by_mark {
-            Some(rank) if stands_alone || rank <= 1 && !ordinal.is_empty() && line.parent.is_empty() => Some(rank),
+        let n_names = texts.iter().filter(|text| rank_of(text).is_none()).count();
+        let stands_alone = n_names == 1 && !says_more(line);
+        match rank_of(&ordinal).or_else(|| rank_of(mark_before(first)?)) {
+            Some(rank) if stands_alone || !ordinal.is_empty() && line.parent.is_empty() => Some(rank),
             Some(_) => None,
-            None => (stands_alone && (is_wide || is_bold)).then_some(1),
+            // What is counted among the others is one of them, however it is drawn.
+            None if ordinal.bytes().any(|byte| byte.is_ascii_digit()) => None,
+            None => (stands_alone && self.is_drawn_as_heading(row, line)).then_some(1),
         }
+    }
+
+    /// Over the whole width, or in bold where the others are not; and no name of a unit at the base.
+    fn is_drawn_as_heading(&self, row: &Row, line: &Line) -> bool {
+        let is_bold = self.is_bold_rare && row.cells.iter().any(|cell| cell.is_bold && cell.as_text().is_some());
+        let is_wide = self.blocks.starting(row.number).iter().any(|merge| merge.right > merge.left + 1);
+        let is_base = Name::new(&line.name).whole.starts_with("cong doan co so ");
+        (is_wide || is_bold) && !is_base && (line.members == Value::Empty || names_office(&line.name))
     }
 
     fn group_name(&self, row: &Row, line: &Line) -> String {
@@ -237,6 +242,12 @@ impl List<'_> {
         let name = if line.name.is_empty() { longest() } else { line.name.clone() };
         without_mark(&name).to_owned()
     }
+}
+
+/// More than a name and a number: then it is a unit.
+fn says_more(line: &Line) -> bool {
+    let texts = [&line.parent, &line.code, &line.phone, &line.email, &line.kind, &line.sector, &line.followed_by];
+    texts.iter().any(|text| !text.is_empty())
 }
 
 /// Bold letters mean something only where most names are not bold.

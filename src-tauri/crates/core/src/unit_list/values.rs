@@ -31,7 +31,8 @@ fn whole(number: f64) -> Option<u32> {
 
 /// The number at the beginning of a text, with words but no other digits after it.
 fn typed_number(typed: &str) -> Option<u32> {
-    let line = text::clean_line(typed);
+    // An apostrophe before it is how Excel is told that a number is text.
+    let line = text::clean_line(typed.trim().trim_start_matches('\''));
     let digits_end =
         line.find(|letter: char| !letter.is_ascii_digit() && !matches!(letter, '.' | ',' | ' ')).unwrap_or(line.len());
     let (digits, words) = line.split_at_checked(digits_end)?;
@@ -172,6 +173,7 @@ mod tests {
             ("1234.0", 1234),
             ("1234,00", 1234),
             ("1.234.567", 1_234_567),
+            ("'120", 120),
             ("25 người", 25),
             ("25 đoàn viên", 25),
             ("25đv", 25),
