@@ -9,6 +9,7 @@ pub mod evidence;
 pub mod figure;
 pub mod log;
 pub mod open;
+pub mod organisation;
 pub mod preference;
 pub mod progress;
 pub mod report;
