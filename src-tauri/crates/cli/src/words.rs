@@ -93,6 +93,39 @@ pub fn sentence(error: &Error) -> String {
         }
         ErrorCode::LastSigner => "Phải còn ít nhất một người ký.".to_owned(),
         ErrorCode::ReportSent => "Báo cáo đã gửi. Hãy bỏ đánh dấu đã gửi trước khi sửa.".to_owned(),
+        ErrorCode::UnitNotThere if field("on").is_empty() => {
+            format!("Đơn vị “{}” chỉ có từ ngày {}. Hãy ghi ngày bắt đầu.", field("unit"), field("from"))
+        }
+        ErrorCode::UnitNotThere => {
+            format!("Ngày {}, đơn vị “{}” chưa thành lập hoặc không còn hoạt động.", field("on"), field("unit"))
+        }
+        ErrorCode::LaterChange => format!(
+            "Đơn vị “{}” đã có thay đổi từ ngày {}. Hãy hoàn tác thay đổi ấy trước, hoặc ghi một ngày sau đó.",
+            field("unit"),
+            field("on")
+        ),
+        ErrorCode::UnitsBelow => format!(
+            "Dưới “{}” còn {} đơn vị: {}. Hãy chuyển các đơn vị này đi trước, hoặc sáp nhập để chuyển cùng.",
+            field("unit"),
+            field("n"),
+            field("names")
+        ),
+        ErrorCode::BelowItself => format!(
+            "“{}” chính là “{}” hoặc đang thuộc đơn vị ấy. Hãy chọn đơn vị khác.",
+            field("parent"),
+            field("unit")
+        ),
+        ErrorCode::NameTaken => {
+            let parent = if field("parent").is_empty() { "đơn vị chủ sổ" } else { field("parent") };
+            format!("Dưới {parent} đã có đơn vị tên “{}”. Hãy ghi tên đủ để phân biệt.", field("name"))
+        }
+        ErrorCode::CodeTaken => format!("Mã {} đã dùng cho “{}”. Hãy chọn mã khác.", field("code"), field("unit")),
+        ErrorCode::TooDeep => format!("Cây tổ chức không được quá {} cấp.", field("limit")),
+        ErrorCode::UnitInUse => format!(
+            "“{}” đã có báo cáo, đại hội, đơn vị trực thuộc hoặc thông tin khác nên không xóa được. Nếu đơn vị đã kết thúc hoạt động, hãy ghi là giải thể.",
+            field("unit")
+        ),
+        ErrorCode::BadEmail => format!("“{}” không phải là địa chỉ thư điện tử.", field("text")),
     }
 }
 
@@ -170,6 +203,8 @@ fn thing(what: &str) -> &'static str {
         "evidence" => "minh chứng",
         "signer" => "người ký",
         "section" => "mục báo cáo",
+        "unit" => "đơn vị",
+        "unit_kind" => "loại đơn vị",
         _ => "mục",
     }
 }
@@ -191,6 +226,14 @@ fn form_field(field: &str) -> &'static str {
         "number" => "số văn bản",
         "days_after_end" => "số ngày sau khi kết thúc đợt",
         "on" | "until" => "ngày",
+        "code" => "mã đơn vị",
+        "followed_by" => "ban theo dõi",
+        "contact.title" => "chức danh liên hệ",
+        "contact.phone" => "điện thoại",
+        "contact.email" => "thư điện tử",
+        "document" => "văn bản",
+        "units" => "đơn vị",
+        "parts" => "đơn vị mới",
         _ => "nội dung",
     }
 }

@@ -158,7 +158,7 @@ export type DueRule = {
 };
 
 /** A refusal or failure that has words of its own in the catalogue. */
-export type ErrorCode = "not_found" | "too_new" | "damaged" | "not_a_book" | "read_only" | "busy" | "disk_full" | "io" | "database" | "bad_plan" | "not_set_up" | "already_set_up" | "required" | "too_long" | "bad_number" | "out_of_range" | "bad_date" | "dates_out_of_order" | "date_in_future" | "date_needed" | "reason_needed" | "file_vanished" | "file_too_large" | "not_a_file" | "evidence_changed" | "bad_address" | "figure_is_reckoned" | "nothing_to_undo" | "nothing_to_redo" | "touched_later" | "plan_activity" | "activity_in_use" | "last_signer" | "report_sent";
+export type ErrorCode = "not_found" | "too_new" | "damaged" | "not_a_book" | "read_only" | "busy" | "disk_full" | "io" | "database" | "bad_plan" | "not_set_up" | "already_set_up" | "required" | "too_long" | "bad_number" | "out_of_range" | "bad_date" | "dates_out_of_order" | "date_in_future" | "date_needed" | "reason_needed" | "file_vanished" | "file_too_large" | "not_a_file" | "evidence_changed" | "bad_address" | "figure_is_reckoned" | "nothing_to_undo" | "nothing_to_redo" | "touched_later" | "plan_activity" | "activity_in_use" | "last_signer" | "report_sent" | "unit_not_there" | "later_change" | "units_below" | "below_itself" | "name_taken" | "code_taken" | "too_deep" | "unit_in_use" | "bad_email";
 
 /** A piece of evidence. */
 export type Evidence = {
@@ -397,7 +397,7 @@ export type Named = {
 };
 
 /** The name of a change. Its words are in the catalogue of the window. */
-export type Op = "set_up" | "set_unit" | "set_signer" | "remove_signer" | "set_milestone" | "set_due_rule" | "set_progress" | "set_note" | "add_files" | "add_link" | "remove_evidence" | "add_activity" | "edit_activity" | "remove_activity" | "set_figure" | "set_report_head" | "set_report_section" | "set_report_state";
+export type Op = "set_up" | "set_unit" | "set_signer" | "remove_signer" | "set_milestone" | "set_due_rule" | "set_progress" | "set_note" | "add_files" | "add_link" | "remove_evidence" | "add_activity" | "edit_activity" | "remove_activity" | "set_figure" | "set_report_head" | "set_report_section" | "set_report_state" | "add_unit" | "edit_unit" | "remove_unit" | "change_structure" | "import_units" | "set_unit_kind" | "set_level_due" | "set_exception" | "set_received" | "set_late_by" | "set_congress" | "add_reminders";
 
 /** The unit whose book this is: what the head of its documents says. */
 export type OurUnit = {

@@ -23,6 +23,8 @@ const THINGS: Record<string, string> = {
   section: 'mục của báo cáo',
   plan: 'kế hoạch',
   step: 'thay đổi',
+  unit: 'đơn vị',
+  unit_kind: 'loại đơn vị',
 };
 const FIELDS: Record<string, string> = {
   name: 'Tên',
@@ -40,6 +42,14 @@ const FIELDS: Record<string, string> = {
   text: 'Nội dung',
   days_after_end: 'Số ngày sau khi kết thúc đợt',
   text_size: 'Cỡ chữ',
+  code: 'Mã đơn vị',
+  followed_by: 'Ban theo dõi',
+  'contact.title': 'Chức danh liên hệ',
+  'contact.phone': 'Điện thoại',
+  'contact.email': 'Thư điện tử',
+  document: 'Văn bản',
+  units: 'Đơn vị',
+  parts: 'Đơn vị mới',
 };
 const thing = (fields: Fields): string => THINGS[of(fields, 'what')] ?? 'mục';
 const field = (fields: Fields): string => FIELDS[of(fields, 'field')] ?? 'Ô này';
@@ -91,4 +101,21 @@ export const errors: Record<ErrorCode, (fields: Fields) => string> = {
   activity_in_use: (f) => `Việc${named(f, 'title')} đã có tiến độ, minh chứng hoặc số liệu nên không xóa được.`,
   last_signer: () => 'Sổ phải có ít nhất một người ký.',
   report_sent: () => 'Báo cáo đã gửi nên không sửa được. Hãy đổi tình trạng về “Đang soạn” trước.',
+  unit_not_there: (f) =>
+    f['on']
+      ? `Ngày ${day(f, 'on')}, đơn vị${named(f, 'unit')} chưa thành lập hoặc không còn hoạt động.`
+      : `Đơn vị${named(f, 'unit')} chỉ có từ ngày ${day(f, 'from')}. Hãy ghi ngày bắt đầu.`,
+  later_change: (f) =>
+    `Đơn vị${named(f, 'unit')} đã có thay đổi từ ngày ${day(f, 'on')}. Hãy hoàn tác thay đổi ấy trước, hoặc ghi một ngày sau đó.`,
+  units_below: (f) =>
+    `Dưới${named(f, 'unit') || ' đơn vị này'} còn ${of(f, 'n')} đơn vị: ${of(f, 'names')}. Hãy chuyển các đơn vị này đi trước, hoặc sáp nhập để chuyển cùng.`,
+  below_itself: (f) =>
+    `“${of(f, 'parent')}” chính là “${of(f, 'unit')}” hoặc đang thuộc đơn vị ấy. Hãy chọn đơn vị khác.`,
+  name_taken: (f) =>
+    `Dưới ${f['parent'] || 'đơn vị chủ sổ'} đã có đơn vị tên “${of(f, 'name')}”. Hãy ghi tên đủ để phân biệt.`,
+  code_taken: (f) => `Mã ${of(f, 'code')} đã dùng cho “${of(f, 'unit')}”. Hãy chọn mã khác.`,
+  too_deep: (f) => `Cây tổ chức không được quá ${of(f, 'limit')} cấp.`,
+  unit_in_use: (f) =>
+    `Đơn vị${named(f, 'unit')} đã có báo cáo, đại hội, đơn vị trực thuộc hoặc thông tin khác nên không xóa được. Nếu đơn vị đã kết thúc hoạt động, hãy ghi là giải thể.`,
+  bad_email: (f) => `“${of(f, 'text')}” không phải là địa chỉ thư điện tử.`,
 };
