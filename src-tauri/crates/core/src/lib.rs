@@ -29,6 +29,11 @@ pub mod sample;
 mod settings;
 pub mod timeline;
 
+mod board;
+mod congresses;
+mod expected;
+mod register;
+
 pub mod export;
 
 pub use error::{Error, ErrorCode, Result};
