@@ -122,6 +122,18 @@ pub fn op(op: Op) -> &'static str {
         Op::SetReportHead => "Sửa đầu báo cáo",
         Op::SetReportSection => "Sửa nội dung báo cáo",
         Op::SetReportState => "Đổi trạng thái báo cáo",
+        Op::AddUnit => "Thêm đơn vị",
+        Op::EditUnit => "Sửa đơn vị cấp dưới",
+        Op::RemoveUnit => "Xóa đơn vị",
+        Op::ChangeStructure => "Thay đổi tổ chức",
+        Op::ImportUnits => "Nhập danh sách đơn vị",
+        Op::SetUnitKind => "Sửa loại đơn vị",
+        Op::SetLevelDue => "Đặt hạn theo cấp",
+        Op::SetException => "Ngoại lệ",
+        Op::SetReceived => "Ghi sổ nhận báo cáo",
+        Op::SetLateBy => "Đổi cách tính trễ",
+        Op::SetCongress => "Ghi đại hội",
+        Op::AddReminders => "Ghi đôn đốc",
     }
 }
 

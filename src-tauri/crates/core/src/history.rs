@@ -129,7 +129,8 @@ fn refuse_if_touched(
         expected.entry((row.table.as_str(), row.row_id)).or_insert(row);
     }
     for row in expected.into_values() {
-        if log::find_row(transaction, &row.table, row.row_id)?.as_deref() != left(row) {
+        let left = log::as_of_now(transaction, &row.table, left(row))?;
+        if log::find_row(transaction, &row.table, row.row_id)? != left {
             return Err(touched_later(transaction, label, rows));
         }
     }

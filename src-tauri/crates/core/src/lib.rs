@@ -28,6 +28,7 @@ pub mod reports;
 pub mod sample;
 mod settings;
 pub mod timeline;
+pub mod units;
 
 mod board;
 mod congresses;

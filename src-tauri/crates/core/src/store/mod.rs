@@ -11,6 +11,7 @@ pub mod expected;
 pub mod figure;
 pub mod log;
 pub mod open;
+pub mod organisation;
 pub mod preference;
 pub mod progress;
 pub mod received;

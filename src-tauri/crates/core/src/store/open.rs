@@ -110,8 +110,9 @@ pub fn copy_to(connection: &Connection, path: &Path) -> Result<()> {
 /// # Errors
 /// What SQLite reports.
 pub fn columns(connection: &Connection, table: &str) -> Result<Vec<String>> {
-    let mut statement =
-        connection.prepare("SELECT name FROM pragma_table_info(?1) ORDER BY cid").doing("reading the columns")?;
+    let mut statement = connection
+        .prepare_cached("SELECT name FROM pragma_table_info(?1) ORDER BY cid")
+        .doing("reading the columns")?;
     let rows = statement.query_map([table], |row| row.get(0)).doing("reading the columns")?;
     rows.collect::<rusqlite::Result<_>>().doing("reading the columns")
 }

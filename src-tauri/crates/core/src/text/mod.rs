@@ -3,9 +3,11 @@
 //! Pure. Text is composed (NFC) before it is kept; the operating system's locale is never asked (DESIGN.md, section 3).
 
 mod clean;
+mod collate;
 mod date;
 mod number;
 
 pub use clean::{clean_line, clean_text, file_name, fold, limited, require_line};
+pub use collate::sort_key;
 pub use date::{long_date, parse_date, short_date};
 pub use number::{format_number, parse_number};
