@@ -71,15 +71,20 @@ impl Book {
         rows: &mut [BoardRow],
     ) -> Result<()> {
         let ids = store::activity::list_ids(&self.connection, rules.current.campaign)?;
-        let activities: Vec<Counted<'_>> = rules.current.plan.activities.iter().map(|activity| {
-            let of = |column: &BoardColumn| belongs(activity, column);
-            let places = columns.iter().enumerate().filter(|(_, column)| of(column)).map(|(place, _)| place).collect();
-            Counted { activity, columns: places }
-        }).collect();
-        let by_id: HashMap<i64, &Counted<'_>> = activities
+        let activities: Vec<Counted<'_>> = rules
+            .current
+            .plan
+            .activities
             .iter()
-            .filter_map(|counted| Some((ids.get(&counted.activity.code)?.0, counted)))
+            .map(|activity| {
+                let of = |column: &BoardColumn| belongs(activity, column);
+                let places =
+                    columns.iter().enumerate().filter(|(_, column)| of(column)).map(|(place, _)| place).collect();
+                Counted { activity, columns: places }
+            })
             .collect();
+        let by_id: HashMap<i64, &Counted<'_>> =
+            activities.iter().filter_map(|counted| Some((ids.get(&counted.activity.code)?.0, counted))).collect();
         let mut places: HashMap<UnitId, usize> = HashMap::with_capacity(nodes.len());
         for (place, (node, row)) in nodes.iter().zip(rows.iter_mut()).enumerate() {
             places.insert(node.id, place);
@@ -99,13 +104,7 @@ impl Book {
         })
     }
 
-    fn count_reports(
-        &self,
-        rules: &Rules,
-        nodes: &[UnitNode],
-        rows: &mut [BoardRow],
-        today: NaiveDate,
-    ) -> Result<()> {
+    fn count_reports(&self, rules: &Rules, nodes: &[UnitNode], rows: &mut [BoardRow], today: NaiveDate) -> Result<()> {
         let late_by = store::expected::read_late_by(&self.connection, rules.current.campaign)?;
         for (place, phase) in rules.current.plan.phases.iter().enumerate() {
             let receipts = store::received::list(&self.connection, rules.current.campaign, &phase.code)?;

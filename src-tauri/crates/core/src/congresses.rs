@@ -116,9 +116,7 @@ fn blank(unit: UnitId) -> Congress {
 fn checked(congress: &Congress, today: NaiveDate) -> Result<Congress> {
     let Congress { held_on, held_until, delegates, .. } = congress;
     if let Some(day) = held_on.iter().chain(held_until).find(|day| **day > today) {
-        return Err(
-            Error::refused(ErrorCode::DateInFuture, "entering a congress").with("date", text::short_date(*day))
-        );
+        return Err(Error::refused(ErrorCode::DateInFuture, "entering a congress").with("date", text::short_date(*day)));
     }
     if let Some((start, end)) = held_on.zip(*held_until).filter(|(start, end)| start > end) {
         return Err(Error::refused(ErrorCode::DatesOutOfOrder, "entering a congress")

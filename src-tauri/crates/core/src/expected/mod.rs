@@ -83,13 +83,7 @@ impl Book {
     ///
     /// # Errors
     /// `not_found` for the unit.
-    pub fn remove_exception(
-        &mut self,
-        moment: &Moment,
-        unit: UnitId,
-        phase: &str,
-        activity: &str,
-    ) -> Result<Outcome> {
+    pub fn remove_exception(&mut self, moment: &Moment, unit: UnitId, phase: &str, activity: &str) -> Result<Outcome> {
         let current = self.current()?;
         let name = self.unit_detail(unit, moment.today)?.name;
         self.transact(moment, &Change::of(Op::SetException, name), |transaction| {

@@ -16,6 +16,7 @@ use crate::model::{
     LateBy, Op, Outcome, Receipt, ReceivedState, Register, RegisterRow, ReportRate, StructureOf, UnitId, UnitNode,
 };
 use crate::plan::Phase;
+use crate::store::organisation::unit::StoredUnit;
 use crate::{store, text};
 
 use count::Expectation;
@@ -49,8 +50,8 @@ impl Book {
             StructureOf::Then => add_up(&mut rows),
             StructureOf::Today => {
                 let nodes = self.unit_tree(today)?.units;
-                let stands_for = self.stand_ins(today)?;
-                rows = tree::onto(&nodes, rows, &stands_for, |node| sheet.blank(node));
+                let lineage = self.lineage(today)?;
+                rows = tree::onto(&nodes, rows, |unit| lineage.stands_for(unit), |node| sheet.blank(node));
                 add_up(&mut rows)
             }
         };
@@ -78,16 +79,17 @@ impl Book {
         let receipt = checked(receipt, moment.today)?;
         let first = match units {
             [] => String::new(),
-            [first, ..] => store::received::last_name(&self.connection, *first)?.0,
+            [first, ..] => store::organisation::unit::get(&self.connection, *first)?.name,
         };
         let count = u32::try_from(units.len()).unwrap_or(u32::MAX);
         let change = Change { op: Op::SetReceived, subject: format!("{}: {first}", phase.name), count };
         let entry = Some(&receipt).filter(|receipt| receipt.state != ReceivedState::Missing);
         self.transact(moment, &change, |transaction| {
-            let mut write = |unit: &UnitId| {
+            units.iter().try_for_each(|unit| {
+                // Says which unit it is that does not exist.
+                store::organisation::unit::get(transaction, *unit)?;
                 store::received::set(transaction, current.campaign, &phase.code, *unit, entry)
-            };
-            units.iter().try_for_each(&mut write)
+            })
         })
     }
 
@@ -97,9 +99,8 @@ impl Book {
         let mut others: Vec<UnitId> = receipts.keys().copied().filter(|unit| !known.contains(unit)).collect();
         others.sort_unstable();
         let read = |unit: UnitId| {
-            let (name, level) = store::received::last_name(&self.connection, unit)?;
-            let (kind, facts) = (String::new(), crate::model::UnitFacts::default());
-            Ok(UnitNode { id: unit, parent: None, name, level, kind, facts, depth: 0, n_below: 0 })
+            let StoredUnit { id, name, level, kind, facts } = store::organisation::unit::get(&self.connection, unit)?;
+            Ok(UnitNode { id, parent: None, name, level, kind, facts, depth: 0, n_below: 0 })
         };
         others.into_iter().map(read).collect()
     }
@@ -118,8 +119,7 @@ struct Sheet<'a> {
 impl Sheet<'_> {
     /// The row of a unit with its own rate; what is below it is added afterwards.
     fn row(&self, node: &UnitNode, exists: bool) -> RegisterRow {
-        let expected =
-            if exists { self.rules.report(node.id, node.level, self.phase) } else { Expectation::default() };
+        let expected = if exists { self.rules.report(node.id, node.level, self.phase) } else { Expectation::default() };
         let receipt = self.receipts.get(&node.id);
         let standing = count::standing(&expected, receipt, self.late_by, self.today);
         let exception = self.rules.exception(node.id, &self.phase.code, "");

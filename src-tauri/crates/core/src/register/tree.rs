@@ -56,7 +56,7 @@ pub(crate) fn add_up(rows: &mut [RegisterRow]) -> ReportRate {
 pub(crate) fn onto(
     nodes: &[UnitNode],
     rows: Vec<RegisterRow>,
-    stands_for: &HashMap<UnitId, UnitId>,
+    stands_for: impl Fn(UnitId) -> Option<UnitId>,
     blank: impl Fn(&UnitNode) -> RegisterRow,
 ) -> Vec<RegisterRow> {
     let mut places: HashMap<UnitId, usize> = HashMap::with_capacity(nodes.len());
@@ -67,21 +67,17 @@ pub(crate) fn onto(
     }
     let mut rest = Vec::new();
     for row in rows {
-        let heir = || stands_for.get(&row.unit).and_then(|heir| places.get(heir));
-        match (places.get(&row.unit).and_then(|place| onto.get_mut(*place)), heir()) {
-            (Some(same), _) => {
-                let (parent, depth) = (same.parent, same.depth);
+        let heir = stands_for(row.unit).and_then(|heir| places.get(&heir)).and_then(|place| onto.get_mut(*place));
+        match heir {
+            Some(same) if same.unit == row.unit => {
+                let (parent, depth, rate) = (same.parent, same.depth, same.rate);
                 let name = std::mem::take(&mut same.name);
-                let rate = same.rate;
                 *same = RegisterRow { parent, depth, name, ..row };
                 same.rate += rate;
             }
-            (None, Some(place)) => {
-                if let Some(heir) = onto.get_mut(*place) {
-                    heir.rate += row.rate;
-                }
-            }
-            (None, None) => rest.push(RegisterRow { parent: None, depth: 0, ..row }),
+            Some(heir) => heir.rate += row.rate,
+            // Nobody but our own office stands for it.
+            None => rest.push(RegisterRow { parent: None, depth: 0, ..row }),
         }
     }
     onto.extend(rest);

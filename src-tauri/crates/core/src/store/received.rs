@@ -49,7 +49,10 @@ pub fn set(
 ) -> Result<()> {
     let Some(Receipt { state, signed_on, sent_on, received_on, channel, has_content, note }) = receipt else {
         let sql = "DELETE FROM received_report WHERE campaign_id = ?1 AND phase = ?2 AND unit_id = ?3";
-        return connection.execute(sql, (campaign.0, phase, unit.0)).doing("removing an entry of the register").map(drop);
+        return connection
+            .execute(sql, (campaign.0, phase, unit.0))
+            .doing("removing an entry of the register")
+            .map(drop);
     };
     connection
         .prepare_cached(
@@ -90,19 +93,6 @@ pub fn list_last_reminders(
         .doing("reading the reminders")
 }
 
-/// Names and levels of units as they were last known, for those that are in no tree any more.
-///
-/// # Errors
-/// What SQLite reports.
-pub fn last_name(connection: &Connection, unit: UnitId) -> Result<(String, crate::model::UnitLevel)> {
-    connection
-        .prepare_cached("SELECT name, level FROM unit WHERE id = ?1")
-        .and_then(|mut statement| {
-            statement.query_row([unit.0], |row| Ok((row.get("name")?, code_column(row, "level")?)))
-        })
-        .doing("reading a unit")
-}
-
 /// Calls `take` for each activity that a unit has finished or that does not apply to it: unit, activity, true if finished.
 ///
 /// # Errors
@@ -115,8 +105,7 @@ pub fn each_progress(connection: &Connection, mut take: impl FnMut(UnitId, i64, 
         .doing("reading the progress of the units")?;
     let mut rows = statement.query([]).doing("reading the progress of the units")?;
     while let Some(row) = rows.next().doing("reading the progress of the units")? {
-        let (unit, activity, is_done): (i64, i64, bool) =
-            (&*row).try_into().doing("reading the progress of the units")?;
+        let (unit, activity, is_done): (i64, i64, bool) = row.try_into().doing("reading the progress of the units")?;
         take(UnitId(unit), activity, is_done);
     }
     Ok(())
