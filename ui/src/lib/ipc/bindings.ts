@@ -106,6 +106,8 @@ export type BookState = {
   n_late: number;
   /** Reports that are late. */
   n_late_reports: number;
+  /** Units below ours that exist today. */
+  n_units: number;
 };
 
 /** The campaign of the book, short. */
