@@ -3,7 +3,13 @@
 //! Our own unit is the root. It stands in no row of the tree and cannot be changed here: what lies directly below it has no
 //! parent. Where a unit stands and what it is called has days; its facts and contacts have none.
 
+pub(crate) mod change;
+pub(crate) mod check;
+pub(crate) mod edit;
+mod join;
+mod life;
 pub mod lineage;
+pub(crate) mod sound;
 pub mod tree;
 
 use chrono::NaiveDate;
@@ -16,7 +22,10 @@ use crate::store::organisation::{contact, descent, kind, span, unit};
 use crate::units::lineage::Lineage;
 
 /// Deeper than any organisation; what is entered must not go below it.
-pub(crate) const DEPTH_LIMIT: usize = 20;
+pub const DEPTH_LIMIT: usize = 20;
+
+/// Stands for "since ever" where a day is needed. As text, which is how the store compares, it comes before every other day.
+pub(crate) const SINCE_EVER: NaiveDate = NaiveDate::MIN;
 
 impl Book {
     /// The units on a day, each after the one above it; neighbours in the order that the office gave them, then by kind, then
