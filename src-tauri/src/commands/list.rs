@@ -59,6 +59,12 @@ macro_rules! with_commands {
 
             organisation unit_tree(on: Option<NaiveDate>) -> UnitTree;
             organisation unit_detail(unit: UnitId) -> UnitDetail;
+            organisation add_unit(unit: NewUnit) -> Outcome;
+            organisation edit_unit(unit: UnitId, facts: UnitFacts, contacts: Vec<UnitContact>) -> Outcome;
+            organisation correct_unit(unit: UnitId, name: String, kind: String) -> Outcome;
+            organisation remove_unit(unit: UnitId) -> Outcome;
+            organisation change_structure(change: StructureChange, on: NaiveDate, document: String) -> Outcome;
+            organisation set_unit_kind(kind: UnitKind) -> Outcome;
 
             register register(phase: String, structure: StructureOf) -> Register;
             register set_received(phase: String, units: Vec<UnitId>, receipt: Receipt) -> Outcome;

@@ -566,6 +566,22 @@ export type Named = {
   name: string;
 };
 
+/** A new unit. */
+export type NewUnit = {
+  /** `None`: directly below our unit. */
+  parent: UnitId | null;
+  /** Its name. */
+  name: string;
+  /** Code of its kind, from which its level follows. */
+  kind: string;
+  /** The day from which it exists; `None` since ever. */
+  starts_on: string | null;
+  /** Its facts. */
+  facts: UnitFacts;
+  /** Its contacts. */
+  contacts: Array<UnitContact>;
+};
+
 /** The name of a change. Its words are in the catalogue of the window. */
 export type Op = "set_up" | "set_unit" | "set_signer" | "remove_signer" | "set_milestone" | "set_due_rule" | "set_progress" | "set_note" | "add_files" | "add_link" | "remove_evidence" | "add_activity" | "edit_activity" | "remove_activity" | "set_figure" | "set_report_head" | "set_report_section" | "set_report_state" | "add_unit" | "edit_unit" | "remove_unit" | "change_structure" | "import_units" | "set_unit_kind" | "set_level_due" | "set_exception" | "set_received" | "set_late_by" | "set_congress" | "add_reminders";
 
@@ -972,6 +988,31 @@ export type StepLabel = {
   count: number;
 };
 
+/** A change of the structure, with the day it takes effect (its first day in the new form). */
+export type StructureChange = { "change": "rename", 
+/** Which unit. */
+unit: UnitId, 
+/** Its new name. */
+name: string, 
+/** Code of its new kind. */
+kind: string, } | { "change": "move", 
+/** Which unit. */
+unit: UnitId, 
+/** Unit above it; `None`: ours. */
+parent: UnitId | null, } | { "change": "close", 
+/** Which unit. */
+unit: UnitId, } | { "change": "merge", 
+/** The units that end. */
+units: Array<UnitId>, 
+/** The unit that takes them in. */
+into: UnitId, } | { "change": "split", 
+/** The unit. */
+unit: UnitId, 
+/** The new ones. */
+parts: Array<NewUnit>, 
+/** True if the old one ends. */
+ends: boolean, };
+
 /** By which structure a register adds up. */
 export type StructureOf = "then" | "today";
 
@@ -1229,6 +1270,12 @@ export interface Commands {
   set_due_rule: { args: { rule: DueRule }; ret: Outcome };
   unit_tree: { args: { on: string | null }; ret: UnitTree };
   unit_detail: { args: { unit: UnitId }; ret: UnitDetail };
+  add_unit: { args: { unit: NewUnit }; ret: Outcome };
+  edit_unit: { args: { unit: UnitId; facts: UnitFacts; contacts: Array<UnitContact> }; ret: Outcome };
+  correct_unit: { args: { unit: UnitId; name: string; kind: string }; ret: Outcome };
+  remove_unit: { args: { unit: UnitId }; ret: Outcome };
+  change_structure: { args: { change: StructureChange; on: string; document: string }; ret: Outcome };
+  set_unit_kind: { args: { kind: UnitKind }; ret: Outcome };
   register: { args: { phase: string; structure: StructureOf }; ret: Register };
   set_received: { args: { phase: string; units: Array<UnitId>; receipt: Receipt }; ret: Outcome };
   board: { args: Record<string, never>; ret: Board };
