@@ -13,6 +13,7 @@ pub mod organisation;
 pub mod preference;
 pub mod progress;
 pub mod report;
+pub mod sample;
 pub mod unit;
 
 use rusqlite::types::Type;
