@@ -30,6 +30,11 @@ mod settings;
 pub mod timeline;
 pub mod units;
 
+mod board;
+mod congresses;
+mod expected;
+mod register;
+
 pub mod export;
 
 pub use error::{Error, ErrorCode, Result};

@@ -110,6 +110,20 @@ pub fn list_later_days(connection: &Connection, from: NaiveDate) -> Result<Vec<N
         .doing("reading the days of later changes")
 }
 
+/// How many units exist on a day.
+///
+/// # Errors
+/// What SQLite reports.
+pub fn count_on(connection: &Connection, on: NaiveDate) -> Result<u32> {
+    connection
+        .prepare_cached(
+            "SELECT count(*) FROM unit_span
+             WHERE (starts_on IS NULL OR starts_on <= ?1) AND (ends_on IS NULL OR ends_on >= ?1)",
+        )
+        .and_then(|mut statement| statement.query_row([on], |row| row.get(0)))
+        .doing("counting the units")
+}
+
 /// Every unit that exists on a day, with its facts as they are now.
 ///
 /// # Errors
