@@ -39,9 +39,8 @@ fn a_change_that_a_later_one_rests_on_is_not_taken_back_alone() {
         ["1/5 move B D", "1/5 move C D", "1/5 close A"],
         ["1/5 move B -", "1/5 move C B", "1/5 move A C"],
         ["1/5 move E A", "1/6 close D", "1/6 rename A X"],
-        ["1/5 close B", "1/6 add B A", "1/7 close A"],
     ];
-    for told in &cases[..3] {
+    for told in &cases {
         let mut office = office();
         let first = office.tell(told[0]).unwrap().step.unwrap();
         office.tell(told[1]).unwrap();

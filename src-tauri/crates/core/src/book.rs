@@ -127,6 +127,17 @@ impl Book {
         history::transact(&mut self.connection, moment, change, write)
     }
 
+    /// Fills a book with invented data past the log, which would be larger than the book. A real book refuses.
+    pub(crate) fn write_past_log(&mut self, write: impl FnOnce(&Transaction<'_>) -> Result<()>) -> Result<()> {
+        if !self.is_sample() {
+            return Err(Error::refused(ErrorCode::NotABook, "filling a sample").with("path", self.folder.display()));
+        }
+        store::log::stop_recording(&self.connection)?;
+        let written = store::open::write(&mut self.connection, write);
+        store::log::record_changes(&self.connection)?;
+        written
+    }
+
     /// Takes a change back; `None` takes the last one.
     ///
     /// # Errors

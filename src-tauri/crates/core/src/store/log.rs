@@ -37,6 +37,21 @@ pub fn record_changes(connection: &Connection) -> Result<()> {
     connection.execute_batch(&script).doing("preparing the log of changes")
 }
 
+/// Takes away what [`record_changes`] made: what is written then is in no log and cannot be taken back.
+///
+/// # Errors
+/// What SQLite reports.
+pub fn stop_recording(connection: &Connection) -> Result<()> {
+    let mut script = String::new();
+    for table in logged_tables(connection)? {
+        for event in ["INSERT", "UPDATE", "DELETE"] {
+            script.push_str(&format!("DROP TRIGGER temp.log_{event}_{table};\n"));
+        }
+    }
+    script.push_str("DROP TABLE temp.current_step;");
+    connection.execute_batch(&script).doing("ending the log of changes")
+}
+
 fn trigger(table: &str, event: &str, old: Option<&str>, new: Option<&str>, names: &[String]) -> String {
     let content = |row: Option<&str>| row.map_or("NULL".to_owned(), |row| row_as_json(row, names));
     let row = new.or(old).unwrap_or("NEW");

@@ -16,6 +16,7 @@ pub mod preference;
 pub mod progress;
 pub mod received;
 pub mod report;
+pub mod sample;
 pub mod unit;
 
 use rusqlite::types::Type;

@@ -7,7 +7,7 @@ use std::fs::File;
 use std::io::Read as _;
 use std::path::Path;
 
-use rusqlite::{Connection, OpenFlags, TransactionBehavior};
+use rusqlite::{Connection, OpenFlags, Transaction, TransactionBehavior};
 
 use crate::error::{Doing as _, Error, ErrorCode, Result};
 
@@ -95,6 +95,17 @@ pub fn migrate(connection: &mut Connection, version: i32) -> Result<()> {
         transaction.pragma_update(None, "user_version", version).doing("marking the version")?;
     }
     transaction.commit().doing("committing the upgrade")
+}
+
+/// Everything in `write`, or nothing.
+///
+/// # Errors
+/// What `write` returns; nothing is then changed.
+pub fn write(connection: &mut Connection, write: impl FnOnce(&Transaction<'_>) -> Result<()>) -> Result<()> {
+    let transaction =
+        connection.transaction_with_behavior(TransactionBehavior::Immediate).doing("beginning to write")?;
+    write(&transaction)?;
+    transaction.commit().doing("saving what was written")
 }
 
 /// Writes a whole, compact copy of the book to a place where nothing is yet.
