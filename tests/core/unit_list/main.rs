@@ -8,7 +8,10 @@
     reason = "a panic in a test is a failed test; clippy knows only functions marked as tests"
 )]
 
+mod accept;
 mod choices;
 mod damaged;
 mod expected;
 mod office;
+#[path = "../support/mod.rs"]
+mod support;

@@ -24,6 +24,25 @@ CREATE TABLE unit_kind (
     position INTEGER NOT NULL
 ) STRICT;
 
+-- The kinds that every book begins with, in the order in which units of one parent are listed.
+INSERT INTO unit_kind (id, code, name, level, position) VALUES
+    (1, 'ldld-thanh-pho', 'Liên đoàn Lao động thành phố', 'district', 1),
+    (2, 'ldld-thi-xa', 'Liên đoàn Lao động thị xã', 'district', 2),
+    (3, 'ldld-huyen', 'Liên đoàn Lao động huyện', 'district', 3),
+    (4, 'cd-nganh', 'Công đoàn ngành', 'sector', 4),
+    (5, 'cd-vien-chuc', 'Công đoàn Viên chức tỉnh', 'public_employees', 5),
+    (6, 'cd-phuong', 'Công đoàn phường', 'commune', 6),
+    (7, 'cd-xa', 'Công đoàn xã', 'commune', 7),
+    (8, 'cd-dac-khu', 'Công đoàn đặc khu', 'commune', 8),
+    (9, 'cdcs-truc-thuoc', 'Công đoàn cơ sở trực thuộc', 'direct_grassroots', 9),
+    (10, 'cdcs-co-quan', 'Công đoàn cơ sở cơ quan hành chính', 'grassroots', 10),
+    (11, 'cdcs-truong-hoc', 'Công đoàn cơ sở trường học', 'grassroots', 11),
+    (12, 'cdcs-su-nghiep', 'Công đoàn cơ sở đơn vị sự nghiệp', 'grassroots', 12),
+    (13, 'cdcs-doanh-nghiep', 'Công đoàn cơ sở doanh nghiệp', 'grassroots', 13),
+    (14, 'cdcs-hop-tac-xa', 'Công đoàn cơ sở hợp tác xã', 'grassroots', 14),
+    (15, 'cdcs', 'Công đoàn cơ sở', 'grassroots', 15),
+    (16, 'nghiep-doan', 'Nghiệp đoàn', 'occupational_union', 16);
+
 -- Where a unit stands and what it is called, from a day until another (both days belong to it). The spans of a unit do not
 -- overlap; outside of them the unit does not exist. NULL: since ever, or still.
 CREATE TABLE unit_span (
@@ -37,6 +56,7 @@ CREATE TABLE unit_span (
     level TEXT NOT NULL CHECK (level IN ('province', 'district', 'sector', 'public_employees', 'commune',
         'direct_grassroots', 'grassroots', 'occupational_union')),
     kind TEXT NOT NULL,
+    -- A place that the office gave it among its neighbours. Those with the same number are listed by kind, then by name.
     position INTEGER NOT NULL,
     CHECK (parent_id IS NOT unit_id),
     CHECK (starts_on IS NULL OR ends_on IS NULL OR starts_on <= ends_on)

@@ -115,6 +115,25 @@ define_codes! {
         ListChanged = "list_changed",
         /// Lines of the list still wait for a decision (`count`).
         ListUndecided = "list_undecided",
+        /// The unit does not exist all the time that it would have to (`unit`; `on`: a day on which it does not, or empty for
+        /// "since ever"; `from`: its first day, may be empty).
+        UnitNotThere = "unit_not_there",
+        /// Something is known of the unit that takes effect later (`unit`, `on`: the later day).
+        LaterChange = "later_change",
+        /// Units below it would be left without a place (`unit`, `n`, `names`).
+        UnitsBelow = "units_below",
+        /// A unit cannot come below itself or what is below it, nor go up in it (`unit`, `parent`).
+        BelowItself = "below_itself",
+        /// Another unit below the same one has this name (`name`, `parent`; empty: ours).
+        NameTaken = "name_taken",
+        /// Another unit has this code (`code`, `unit`).
+        CodeTaken = "code_taken",
+        /// The tree would become too deep (`limit`).
+        TooDeep = "too_deep",
+        /// Something refers to the unit, so that it cannot be removed (`unit`).
+        UnitInUse = "unit_in_use",
+        /// What was typed is not an e-mail address (`text`).
+        BadEmail = "bad_email",
     }
 }
 

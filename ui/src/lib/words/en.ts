@@ -1,4 +1,8 @@
 // The catalogue of the window in English.
+import { board } from './en/board';
+import { register } from './en/register';
+import { units } from './en/units';
+import { congresses } from './en/congresses';
 import { activity } from './en/activity';
 import { checklist } from './en/checklist';
 import { common } from './en/common';
@@ -16,6 +20,10 @@ import { timeline } from './en/timeline';
 
 export const en: Words = {
   activity,
+  congresses,
+  units,
+  register,
+  board,
   checklist,
   common,
   errors,

@@ -1,4 +1,8 @@
 // The catalogue of the window, in Vietnamese: the source. One file per screen; `en.ts` must match it, or it does not compile.
+import { board } from './vi/board';
+import { register } from './vi/register';
+import { units } from './vi/units';
+import { congresses } from './vi/congresses';
 import { activity } from './vi/activity';
 import { checklist } from './vi/checklist';
 import { common } from './vi/common';
@@ -15,6 +19,10 @@ import { timeline } from './vi/timeline';
 
 export const vi = {
   activity,
+  congresses,
+  units,
+  register,
+  board,
   checklist,
   common,
   errors,

@@ -71,6 +71,8 @@ define_ops! {
     AddUnit = "add_unit",
     /// Facts or contacts of a unit below ours.
     EditUnit = "edit_unit",
+    /// A unit that was added by mistake was removed.
+    RemoveUnit = "remove_unit",
     /// A unit was renamed, moved, closed, merged or split.
     ChangeStructure = "change_structure",
     /// Units came from a list.

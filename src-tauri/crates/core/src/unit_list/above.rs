@@ -7,7 +7,7 @@ use super::office::{Index, code_key};
 use super::structure::Line;
 
 /// What stands above a line.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum Above {
     /// Our own unit.
     Ours,
@@ -92,7 +92,7 @@ impl<'a> Lines<'a> {
         if index.is_ours(&name) {
             return Some(Above::Ours);
         }
-        known().or_else(line_of_code).or_else(|| self.line_of(&name, from)).map(|above| above)
+        known().or_else(line_of_code).or_else(|| self.line_of(&name, from))
     }
 
     fn line_of(&self, name: &Name, from: usize) -> Option<Above> {

@@ -14,8 +14,7 @@ use super::structure::Line;
 use crate::model::{
     ImportCandidate, ImportChoices, ImportDifference, ImportFate, ImportField, ImportLine, ImportProblem, UnitLevel,
 };
-
-const NAME_LIMIT: usize = 300;
+use crate::units::check::{CODE_LIMIT, NAME_LIMIT};
 
 /// Problems for which a line is not taken in.
 const REFUSING: [&str; 7] =
@@ -164,7 +163,7 @@ impl Work<'_> {
     /// Names that are missing, too long or there twice, codes there twice, and whatever stands below a refused line.
     fn refuse_twice(&mut self) {
         let mut codes: HashSet<String> = HashSet::new();
-        let mut names: HashMap<(Option<usize>, Option<usize>, &str), Vec<usize>> = HashMap::new();
+        let mut names: HashMap<(Above, &str), Vec<usize>> = HashMap::new();
         for at in 0..self.lines.len() {
             let (Some(line), Some(name), Some(place)) = (self.lines.get(at), self.names.get(at), self.places.get(at))
             else {
@@ -182,12 +181,7 @@ impl Work<'_> {
             if !line.code.is_empty() && !codes.insert(code_key(&line.code)) {
                 self.refuse(at, "code_twice");
             }
-            let above = match place.above {
-                Above::Ours => (None, None),
-                Above::Known(known) => (Some(known), None),
-                Above::Line(line) => (None, Some(line)),
-            };
-            let same = names.entry((above.0, above.1, &name.key)).or_default();
+            let same = names.entry((place.above, &name.key)).or_default();
             if same.iter().any(|other| {
                 self.names.get(*other).is_some_and(|other| other.marks_agree(name) && same_level(other, name))
             }) {
@@ -210,7 +204,7 @@ impl Work<'_> {
         let mut problems: Vec<ImportProblem> =
             self.refused.get(at)?.iter().map(|problem| refusal(problem, line)).collect();
         problems.extend(said.problems.clone());
-        let is_refused = self.refused.get(at)?.is_some() || said.facts.code.chars().count() > 50;
+        let is_refused = self.refused.get(at)?.is_some() || said.facts.code.chars().count() > CODE_LIMIT;
         let known = match self.found.get(at)? {
             Found::Known(known, by) => self.office.units.get(*known).map(|unit| (unit, *by)),
             Found::New | Found::Open => None,

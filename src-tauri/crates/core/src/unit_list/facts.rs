@@ -6,9 +6,7 @@ use super::structure::Line;
 use super::values;
 use crate::model::{EmployerSector, ImportDifference, ImportField, ImportProblem, UnitContact, UnitFacts, UnitKind};
 use crate::text;
-
-const CODE_LIMIT: usize = 50;
-const SHORT_LIMIT: usize = 100;
+use crate::units::check::{CODE_LIMIT, SHORT_LIMIT, is_email};
 
 /// Title of a contact of which the list gives only number or address.
 const OFFICE: &str = "Văn phòng";
@@ -85,7 +83,7 @@ impl Said {
     fn read_contact(&mut self, line: &Line) -> Option<UnitContact> {
         let phone = self.short(ImportField::Phone, &line.phone);
         let mut email = self.short(ImportField::Email, &line.email);
-        if !email.is_empty() && !values::is_email(&email) {
+        if !email.is_empty() && !is_email(&email) {
             self.problem(ImportField::Email, "bad_email", &line.email);
             email.clear();
         }

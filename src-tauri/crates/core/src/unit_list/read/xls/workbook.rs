@@ -203,7 +203,9 @@ impl Workbook {
         let font = self.fonts.get(usize::from(if font > 4 { font - 1 } else { font })).copied().unwrap_or_default();
         let value = match value {
             Value::Number(number) if self.is_date(number_format) => Value::Date(day_of_serial(number, self.since_1904)),
-            value => value,
+            Value::Empty | Value::Text(_) | Value::Number(_) | Value::Truth(_) | Value::Date(_) | Value::Fault(_) => {
+                value
+            }
         };
         sheet.put(u32::from(row) + 1, column, Cell { value, is_bold: font.0, letters: font.1 });
     }

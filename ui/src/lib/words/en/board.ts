@@ -1,0 +1,5 @@
+import type { Words } from '../vi';
+
+export const board: Words['board'] = {
+  title: 'Board',
+};

@@ -1,0 +1,5 @@
+import type { Words } from '../vi';
+
+export const congresses: Words['congresses'] = {
+  title: 'Congresses',
+};

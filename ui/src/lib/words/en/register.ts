@@ -1,0 +1,5 @@
+import type { Words } from '../vi';
+
+export const register: Words['register'] = {
+  title: 'Reports received',
+};

@@ -1,0 +1,5 @@
+import type { Words } from '../vi';
+
+export const units: Words['units'] = {
+  title: 'Units below',
+};

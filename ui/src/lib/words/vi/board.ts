@@ -1,0 +1,4 @@
+/** The screen of board. */
+export const board = {
+  title: 'Bảng theo dõi',
+};

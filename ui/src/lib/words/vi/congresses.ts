@@ -1,0 +1,4 @@
+/** The screen of congresses. */
+export const congresses = {
+  title: 'Đại hội',
+};

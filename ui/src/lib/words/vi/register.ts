@@ -1,0 +1,4 @@
+/** The screen of register. */
+export const register = {
+  title: 'Sổ nhận báo cáo',
+};

@@ -1,0 +1,4 @@
+/** The screen of units. */
+export const units = {
+  title: 'Đơn vị cấp dưới',
+};
