@@ -7,6 +7,7 @@ mod arguments;
 mod commands;
 mod print;
 mod session;
+mod units;
 mod words;
 
 use std::process::ExitCode;
