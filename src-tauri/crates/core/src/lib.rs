@@ -34,6 +34,7 @@ mod board;
 mod congresses;
 mod expected;
 mod register;
+mod reminders;
 
 pub mod export;
 
