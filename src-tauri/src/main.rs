@@ -7,6 +7,7 @@
 mod commands;
 mod dialogs;
 mod error;
+mod handed;
 mod launch;
 mod opening;
 mod page;
