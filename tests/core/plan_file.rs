@@ -219,3 +219,23 @@ fn the_head_of_a_plan_gives_its_phases_with_the_days_that_are_known() {
     assert_eq!(days, [first, (Some(day(2028, 4, 27)), None)], "the second one ends with an unknown day");
     assert_eq!(head.document, "Kế hoạch số 00/KH-LĐLĐ ngày 10/01/2028");
 }
+
+/// Whoever writes the next campaign copies the example and looks fields up in the tables.
+#[test]
+fn the_description_of_the_format_has_an_example_that_loads_and_names_every_field() {
+    const DESCRIPTION: &str = include_str!("../../docs/dinh-dang-tep-ke-hoach.md");
+    const FIELDS: &str = include_str!("../../src-tauri/crates/core/src/plan/template.rs");
+    let (_, from) = DESCRIPTION.split_once("```toml\n").unwrap();
+    let (example, _) = from.split_once("```").unwrap();
+    let mut made = empty_book();
+    let moment = moment_on(day(2027, 3, 1));
+    made.book.set_up(&moment, &chosen(example)).unwrap();
+    assert_eq!(made.book.checklist("dot1", moment.today).unwrap().items.len(), 1);
+    let fields: Vec<&str> = FIELDS.lines().filter_map(|line| line.strip_prefix("    pub ")).collect();
+    assert!(fields.len() > 80, "every table of the format is looked at");
+    for field in fields {
+        let name = field.split(':').next().unwrap();
+        let ways = [format!("`{name}`"), format!("`{name} = "), format!("[{name}]")];
+        assert!(ways.iter().any(|way| DESCRIPTION.contains(way)), "{name} is not described");
+    }
+}
