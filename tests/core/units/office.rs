@@ -1,5 +1,7 @@
 //! A province whose units have names of one letter, told in few words.
 
+#![allow(dead_code, reason = "each test binary uses a part")]
+
 use chrono::NaiveDate;
 use sotg_core::Result;
 use sotg_core::model::*;

@@ -12,3 +12,32 @@ pub fn applies(activity: &Activity, level: UnitLevel, members: Option<u32>) -> b
     };
     activity.levels.contains(&level) && enough
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn an_activity_applies_by_level_and_from_a_number_of_members_on() {
+        use UnitLevel::{District, Grassroots};
+        let (_, plan) = crate::plan::find("383-lai-chau-2022").unwrap();
+        let activity = |levels: &[UnitLevel], members_from| Activity {
+            levels: levels.to_vec(),
+            members_from,
+            ..plan.activities.first().unwrap().clone()
+        };
+        let cases = [
+            (activity(&[Grassroots], None), Grassroots, Some(3), true),
+            (activity(&[Grassroots], None), District, Some(3), false),
+            (activity(&[District, Grassroots], None), District, None, true),
+            (activity(&[Grassroots], Some(20)), Grassroots, Some(19), false),
+            (activity(&[Grassroots], Some(20)), Grassroots, Some(20), true),
+            (activity(&[Grassroots], Some(20)), District, Some(2_000), false),
+            (activity(&[Grassroots], Some(20)), Grassroots, None, true),
+        ];
+        for (activity, level, members, wanted) in cases {
+            let from = activity.members_from;
+            assert_eq!(applies(&activity, level, members), wanted, "{level:?} with {members:?} members, from {from:?}");
+        }
+    }
+}
