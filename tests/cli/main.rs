@@ -15,6 +15,8 @@ use std::process::{Command, Output};
 
 use serde_json::Value;
 
+mod units;
+
 struct Office {
     folder: tempfile::TempDir,
 }

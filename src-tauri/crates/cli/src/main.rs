@@ -8,6 +8,7 @@ mod commands;
 mod plans;
 mod print;
 mod session;
+mod units;
 mod words;
 
 use std::process::ExitCode;

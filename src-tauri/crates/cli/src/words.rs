@@ -1,6 +1,6 @@
 //! The sentences of the command line, in Vietnamese: what is wrong and what to do.
 
-use sotg_core::model::{Op, ProgressState, ReportState};
+use sotg_core::model::{EmployerSector, Op, ProgressState, ReportState, UnitLevel};
 use sotg_core::{Error, ErrorCode};
 
 /// What the user reads of an error.
@@ -189,6 +189,29 @@ pub fn progress(state: ProgressState) -> &'static str {
         ProgressState::Doing => "đang làm",
         ProgressState::Done => "đã xong",
         ProgressState::NotApplicable => "không áp dụng",
+    }
+}
+
+/// The level of a unit.
+pub fn level(level: UnitLevel) -> &'static str {
+    match level {
+        UnitLevel::Province => "LĐLĐ tỉnh",
+        UnitLevel::District => "LĐLĐ huyện, thành phố",
+        UnitLevel::Sector => "công đoàn ngành",
+        UnitLevel::PublicEmployees => "công đoàn viên chức",
+        UnitLevel::Commune => "công đoàn xã, phường",
+        UnitLevel::DirectGrassroots => "CĐCS trực thuộc",
+        UnitLevel::Grassroots => "CĐCS",
+        UnitLevel::OccupationalUnion => "nghiệp đoàn",
+    }
+}
+
+/// The sector of an employer.
+pub fn sector(sector: EmployerSector) -> &'static str {
+    match sector {
+        EmployerSector::Unknown => "chưa rõ khu vực",
+        EmployerSector::State => "khu vực nhà nước",
+        EmployerSector::NonState => "khu vực ngoài nhà nước",
     }
 }
 
