@@ -5,6 +5,7 @@ use std::path::PathBuf;
 
 use rfd::{AsyncFileDialog, FileHandle};
 use sotg_core::model::Language;
+use sotg_core::plan::EXTENSION;
 use tauri::WebviewWindow;
 
 /// Asks for files that become evidence; none if the user thinks better of it.
@@ -17,11 +18,33 @@ pub async fn choose_files(window: &WebviewWindow, language: Language) -> Vec<Pat
     chosen.unwrap_or_default().iter().map(|file| file.path().to_owned()).collect()
 }
 
-/// Asks where a report is to be saved, and proposes a name; `None` if the user thinks better of it.
-pub async fn choose_report_place(window: &WebviewWindow, language: Language, name: String) -> Option<PathBuf> {
+/// Asks for a plan file; `None` if the user thinks better of it.
+pub async fn choose_plan_file(window: &WebviewWindow, language: Language) -> Option<PathBuf> {
     let (title, kind) = match language {
-        Language::Vi => ("Lưu báo cáo", "Tài liệu Word"),
-        Language::En => ("Save the report", "Word document"),
+        Language::Vi => ("Mở tệp kế hoạch", "Tệp kế hoạch"),
+        Language::En => ("Open a plan file", "Plan file"),
+    };
+    let build =
+        move |dialog: AsyncFileDialog| dialog.set_title(title).add_filter(kind, &[EXTENSION, "toml"]).pick_file();
+    let chosen: Option<FileHandle> = show(window, build).await;
+    chosen.map(|file| file.path().to_owned())
+}
+
+/// Asks in which folder several files are to be written; `None` if the user thinks better of it.
+pub async fn choose_folder(window: &WebviewWindow, language: Language) -> Option<PathBuf> {
+    let title = match language {
+        Language::Vi => "Chọn thư mục để lưu",
+        Language::En => "Choose a folder to save into",
+    };
+    let chosen = show(window, move |dialog| dialog.set_title(title).pick_folder()).await;
+    chosen.map(|folder| folder.path().to_owned())
+}
+
+/// Asks where a document is to be saved, and proposes a name; `None` if the user thinks better of it.
+pub async fn choose_document_place(window: &WebviewWindow, language: Language, name: String) -> Option<PathBuf> {
+    let (title, kind) = match language {
+        Language::Vi => ("Lưu văn bản", "Tài liệu Word"),
+        Language::En => ("Save the document", "Word document"),
     };
     let build = move |dialog: AsyncFileDialog| {
         dialog.set_title(title).set_file_name(name).add_filter(kind, &["docx"]).save_file()

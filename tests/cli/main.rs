@@ -8,12 +8,15 @@
     reason = "a panic in a test is a failed test; clippy knows only functions marked as tests"
 )]
 
+mod plans;
 mod unit_lists;
 
 use std::path::Path;
 use std::process::{Command, Output};
 
 use serde_json::Value;
+
+mod units;
 
 struct Office {
     folder: tempfile::TempDir,

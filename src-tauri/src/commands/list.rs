@@ -8,11 +8,15 @@ macro_rules! with_commands {
     ($then:ident) => {
         $then! {
             book book_state() -> BookState;
-            book list_plans() -> Vec<PlanHead>;
             book set_up(input: SetUp) -> Outcome;
             book open_sample() -> BookState;
             book open_own() -> BookState;
             book ready_to_close() -> ();
+
+            plans list_plans() -> Vec<PlanHead>;
+            plans handed_file() -> Option<HandedFile>;
+            plans choose_plan_file() -> Option<HandedFile>, dialog;
+            plans read_plan_file(path: String) -> HandedFile;
 
             views overview() -> Overview;
             views timeline() -> Timeline;
@@ -77,6 +81,12 @@ macro_rules! with_commands {
             register list_level_dues() -> Vec<LevelDue>;
             register set_level_due(due: LevelDue) -> Outcome;
             register set_late_by(rule: LateBy) -> Outcome;
+            reminders reminders(phase: String) -> ReminderList;
+            reminders add_reminders(phase: String, units: Vec<UnitId>, channel: ReminderChannel, note: String) -> Outcome;
+            reminders save_reminder_mails(phase: String, units: Vec<UnitId>) -> Option<String>, dialog;
+            reminders save_reminder_letter(phase: String, units: Vec<UnitId>, letter: LetterInput) -> Option<String>, dialog;
+            reminders export_reminder_letter(phase: String, units: Vec<UnitId>, letter: LetterInput, path: String) -> String;
+
             register congresses() -> CongressList;
             register set_congress(congress: Congress) -> Outcome;
         }

@@ -10,7 +10,9 @@ mod figures;
 mod history;
 mod milestones;
 mod organisation;
+mod plans;
 mod register;
+mod reminders;
 mod reports;
 mod settings;
 #[cfg(test)]

@@ -15,4 +15,5 @@ mod changes;
 mod editing;
 mod office;
 mod random_changes;
+mod sample;
 mod taking_back;

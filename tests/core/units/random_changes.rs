@@ -38,7 +38,7 @@ fn on(spans: &[Span], day: NaiveDate) -> Vec<&Span> {
 }
 
 /// One place a day at most, what is above exists, the way up ends, and the tree shows exactly that.
-fn assert_whole(office: &Office) -> TestCaseResult {
+pub fn assert_whole(office: &Office) -> TestCaseResult {
     let spans = spans(office);
     for day in days(&spans) {
         let mut places = BTreeMap::new();

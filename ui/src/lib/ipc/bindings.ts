@@ -291,7 +291,7 @@ export type DueRule = {
 export type EmployerSector = "unknown" | "state" | "non_state";
 
 /** A refusal or failure that has words of its own in the catalogue. */
-export type ErrorCode = "not_found" | "too_new" | "damaged" | "not_a_book" | "read_only" | "busy" | "disk_full" | "io" | "database" | "bad_plan" | "not_set_up" | "already_set_up" | "required" | "too_long" | "bad_number" | "out_of_range" | "bad_date" | "dates_out_of_order" | "date_in_future" | "date_needed" | "reason_needed" | "file_vanished" | "file_too_large" | "not_a_file" | "evidence_changed" | "bad_address" | "figure_is_reckoned" | "nothing_to_undo" | "nothing_to_redo" | "touched_later" | "plan_activity" | "activity_in_use" | "last_signer" | "report_sent" | "unit_not_there" | "later_change" | "units_below" | "below_itself" | "name_taken" | "code_taken" | "too_deep" | "unit_in_use" | "bad_email";
+export type ErrorCode = "not_found" | "too_new" | "damaged" | "not_a_book" | "read_only" | "busy" | "disk_full" | "io" | "database" | "not_a_plan" | "bad_plan" | "not_set_up" | "already_set_up" | "required" | "too_long" | "bad_number" | "out_of_range" | "bad_date" | "dates_out_of_order" | "date_in_future" | "date_needed" | "reason_needed" | "file_vanished" | "file_too_large" | "not_a_file" | "evidence_changed" | "bad_address" | "figure_is_reckoned" | "nothing_to_undo" | "nothing_to_redo" | "touched_later" | "plan_activity" | "activity_in_use" | "last_signer" | "report_sent" | "list_vanished" | "list_unreadable" | "list_locked" | "list_too_long" | "list_changed" | "list_undecided" | "unit_not_there" | "later_change" | "units_below" | "below_itself" | "name_taken" | "code_taken" | "too_deep" | "unit_in_use" | "bad_email";
 
 /** A piece of evidence. */
 export type Evidence = {
@@ -426,7 +426,7 @@ export type FigureTable = {
   n_indicators: number;
 };
 
-/** What that event says. */
+/** What the event that files were dropped says. */
 export type FilesDropped = {
   /** Where they lie. */
   paths: Array<string>;
@@ -438,6 +438,19 @@ export type FixedDue = {
   phase: string;
   /** The day it is due. */
   due_on: string;
+};
+
+/** What was found in a plan file. */
+export type HandedContent = { "plan": OfferedPlan } | { "problem": CommandError };
+
+/** A plan file, and what was found in it. */
+export type HandedFile = {
+  /** Where it lies. */
+  path: string;
+  /** Its name. */
+  name: string;
+  /** What was found in it. */
+  content: HandedContent;
 };
 
 /** One line of the log. */
@@ -475,6 +488,16 @@ export type Language = "vi" | "en";
 
 /** Which day of a report decides whether it is late. */
 export type LateBy = "signed" | "sent" | "received";
+
+/** What the official says in the letter that reminds. */
+export type LetterInput = {
+  /** Number, without the symbol; empty prints a gap to fill in by hand. */
+  number: string;
+  /** Day of the letter; `None` prints a gap. */
+  dated_on: string | null;
+  /** Day until which the report is asked for. */
+  until: string;
+};
 
 /** A due day for all units of a level. */
 export type LevelDue = {
@@ -580,6 +603,16 @@ export type NewUnit = {
   facts: UnitFacts;
   /** Its contacts. */
   contacts: Array<UnitContact>;
+};
+
+/** A plan that can be carried out. */
+export type OfferedPlan = {
+  /** What is shown of it. */
+  head: PlanHead;
+  /** What the set-up takes. */
+  text: PlanText;
+  /** How it stands to the plan of the open book; `None` as long as that is not set up. */
+  comparison: PlanComparison | null;
 };
 
 /** The name of a change. Its words are in the catalogue of the window. */
@@ -689,6 +722,19 @@ export type PhaseHead = {
   report_due_on: string | null;
 };
 
+/** Which plan is carried out. */
+export type PlanChoice = string | PlanText;
+
+/** How a plan stands to the one that the book carries out. */
+export type PlanComparison = {
+  /** True if it is the same plan by its code, in whatever version. */
+  is_same_plan: boolean;
+  /** Where the two differ; empty if they say the same. */
+  differs_in: Array<PlanPart>;
+  /** Activities of the plan that the book carries out. */
+  n_activities_in_book: number;
+};
+
 /** A plan template to choose. */
 export type PlanHead = {
   /** Code. */
@@ -701,12 +747,38 @@ export type PlanHead = {
   issuer: string;
   /** Motto. */
   motto: string;
-  /** Number of phases. */
-  n_phases: number;
+  /** The phases, with the days that the plan gives. */
+  phases: Array<PlannedPhase>;
   /** Number of activities, over all levels. */
   n_activities: number;
   /** Its milestones with the dates that the plan gives. */
   milestones: Array<MilestoneView>;
+};
+
+/** A part of a plan, for saying where two of them differ. */
+export type PlanPart = "document" | "dates" | "forms" | "activities" | "indicators" | "report";
+
+/** What is wrong with a field of a template; its code stands in the field `problem` of the refusal. */
+export type PlanProblem = "syntax" | "unknown_field" | "wrong_type" | "missing" | "empty" | "unclean_text" | "too_long" | "bad_code" | "duplicate_code" | "duplicate_title" | "unknown_code" | "later_code" | "unknown_value" | "bad_date" | "bad_rule" | "date_needed" | "date_not_wanted" | "dates_out_of_order" | "out_of_range" | "out_of_order" | "placeholder_missing" | "unknown_placeholder" | "not_wanted" | "unserved";
+
+/** A plan template from outside the program, as it was read. */
+export type PlanText = {
+  /** Name of its file, for messages. */
+  file_name: string;
+  /** The template itself: what was looked at is what is set up, wherever the file is by then. */
+  text: string;
+};
+
+/** A phase as the plan gives it. */
+export type PlannedPhase = {
+  /** "Đợt 1". */
+  name: string;
+  /** What it is about. */
+  title: string;
+  /** First day, if it is known. */
+  starts_on: string | null;
+  /** Last day, if it is known. */
+  ends_on: string | null;
 };
 
 /** How the window looks; not part of the history, Ctrl+Z does not touch it. */
@@ -816,6 +888,41 @@ export type RegisterRow = {
   reminded_on: string | null;
   /** The unit itself and all units below it. */
   rate: ReportRate;
+};
+
+/** How somebody is reminded. */
+export type ReminderChannel = "chat" | "email" | "letter" | "telephone";
+
+/** Who is to be reminded of the report of a phase. */
+export type ReminderList = {
+  /** Code of the phase. */
+  phase: string;
+  /** Units that are late, or due within 7 days, the latest first. */
+  rows: Array<ReminderRow>;
+};
+
+/** One unit that is to be reminded of a report. */
+export type ReminderRow = {
+  /** Which unit. */
+  unit: UnitId;
+  /** Its name. */
+  name: string;
+  /** Day the report is due. */
+  due_on: string;
+  /** Days late; negative: days left. */
+  days_late: number;
+  /** The step that has been reached: -7, 0, 3 or 7 days after the due day. */
+  step: number;
+  /** Whether it was reminded at this step already. */
+  is_reminded: boolean;
+  /** Reminders so far, of any step. */
+  n_reminders: number;
+  /** Day of the last one. */
+  reminded_on: string | null;
+  /** Whom one writes to or calls. */
+  contacts: Array<UnitContact>;
+  /** The line to paste into a chat. */
+  chat: string;
 };
 
 /** A report being written. */
@@ -935,8 +1042,8 @@ export type SetUp = {
   unit: OurUnit;
   /** Who signs. */
   signer: Signer;
-  /** Code of the plan template. */
-  plan: string;
+  /** Which plan. */
+  plan: PlanChoice;
   /** Only the milestones that were changed. */
   milestones: Array<MilestoneSetting>;
 };
@@ -1228,11 +1335,14 @@ export type UnitTree = {
 /** Every command of the window. */
 export interface Commands {
   book_state: { args: Record<string, never>; ret: BookState };
-  list_plans: { args: Record<string, never>; ret: Array<PlanHead> };
   set_up: { args: { input: SetUp }; ret: Outcome };
   open_sample: { args: Record<string, never>; ret: BookState };
   open_own: { args: Record<string, never>; ret: BookState };
   ready_to_close: { args: Record<string, never>; ret: null };
+  list_plans: { args: Record<string, never>; ret: Array<PlanHead> };
+  handed_file: { args: Record<string, never>; ret: HandedFile | null };
+  choose_plan_file: { args: Record<string, never>; ret: HandedFile | null };
+  read_plan_file: { args: { path: string }; ret: HandedFile };
   overview: { args: Record<string, never>; ret: Overview };
   timeline: { args: Record<string, never>; ret: Timeline };
   checklist: { args: { phase: string }; ret: Checklist };
@@ -1287,6 +1397,11 @@ export interface Commands {
   list_level_dues: { args: Record<string, never>; ret: Array<LevelDue> };
   set_level_due: { args: { due: LevelDue }; ret: Outcome };
   set_late_by: { args: { rule: LateBy }; ret: Outcome };
+  reminders: { args: { phase: string }; ret: ReminderList };
+  add_reminders: { args: { phase: string; units: Array<UnitId>; channel: ReminderChannel; note: string }; ret: Outcome };
+  save_reminder_mails: { args: { phase: string; units: Array<UnitId> }; ret: string | null };
+  save_reminder_letter: { args: { phase: string; units: Array<UnitId>; letter: LetterInput }; ret: string | null };
+  export_reminder_letter: { args: { phase: string; units: Array<UnitId>; letter: LetterInput; path: string }; ret: string };
   congresses: { args: Record<string, never>; ret: CongressList };
   set_congress: { args: { congress: Congress }; ret: Outcome };
 }

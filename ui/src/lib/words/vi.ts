@@ -13,6 +13,7 @@ import { frame } from './vi/frame';
 import { history } from './vi/history';
 import { ops } from './vi/ops';
 import { overview } from './vi/overview';
+import { planFile } from './vi/plan-file';
 import { reports } from './vi/reports';
 import { settings } from './vi/settings';
 import { timeline } from './vi/timeline';
@@ -32,6 +33,7 @@ export const vi = {
   history,
   ops,
   overview,
+  planFile,
   reports,
   settings,
   timeline,

@@ -11,7 +11,7 @@ mod measure;
 mod official;
 mod save;
 
-pub use official::official_report;
+pub use official::{OfficialLetter, official_letter, official_report};
 pub use save::save;
 
 /// A report in the official form as the bytes of a Word file.

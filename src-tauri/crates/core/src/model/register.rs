@@ -431,3 +431,15 @@ pub struct ReminderList {
     /// Units that are late, or due within 7 days, the latest first.
     pub rows: Vec<ReminderRow>,
 }
+
+/// What the official says in the letter that reminds.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
+pub struct LetterInput {
+    /// Number, without the symbol; empty prints a gap to fill in by hand.
+    pub number: String,
+    /// Day of the letter; `None` prints a gap.
+    pub dated_on: Option<NaiveDate>,
+    /// Day until which the report is asked for.
+    pub until: NaiveDate,
+}

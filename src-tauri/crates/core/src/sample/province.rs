@@ -15,7 +15,8 @@ use crate::book::{Book, FILE_NAME};
 use crate::error::{Error, ErrorCode, Result};
 use crate::history::Moment;
 use crate::model::{
-    DescentManner, EmployerSector, OurUnit, SetUp, Signer, UnitContact, UnitFacts, UnitId, UnitKind, UnitLevel,
+    DescentManner, EmployerSector, OurUnit, PlanChoice, SetUp, Signer, UnitContact, UnitFacts, UnitId, UnitKind,
+    UnitLevel,
 };
 use crate::store::organisation::span::Place;
 use crate::store::organisation::{contact, descent, kind, span, unit};
@@ -106,7 +107,12 @@ fn load() -> Result<Province> {
 
 fn fill(book: &mut Book, moment: &Moment, province: &Province, n_units: u32) -> Result<()> {
     let Province { plan, unit, signer, .. } = province;
-    let input = SetUp { unit: unit.clone(), signer: signer.clone(), plan: plan.clone(), milestones: Vec::new() };
+    let input = SetUp {
+        unit: unit.clone(),
+        signer: signer.clone(),
+        plan: PlanChoice::BuiltIn(plan.clone()),
+        milestones: Vec::new(),
+    };
     book.set_up(moment, &input)?;
     let current = book.current()?;
     book.write_past_log(|transaction| {

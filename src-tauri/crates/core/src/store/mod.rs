@@ -15,6 +15,7 @@ pub mod organisation;
 pub mod preference;
 pub mod progress;
 pub mod received;
+pub mod reminder;
 pub mod report;
 pub mod sample;
 pub mod unit;

@@ -1,4 +1,59 @@
-/** The screen of congresses. */
+import { dmy } from '../../date';
+import { formatNumber } from '../../text';
+
+/** The screen of the congresses of units below ours. */
 export const congresses = {
-  title: 'Đại hội',
+  title: 'Đại hội của các đơn vị',
+  none: 'Chưa có đơn vị nào thuộc diện tổ chức đại hội.',
+  noneText: 'Thêm đơn vị hoặc nhập danh sách từ Excel ở màn hình Đơn vị cấp dưới.',
+  toUnits: 'Đến Đơn vị cấp dưới',
+  held: (n: number, all: number) => `${formatNumber(n)}/${formatNumber(all)} đơn vị đã tổ chức`,
+  heldLate: (n: number) => `${formatNumber(n)} tổ chức sau hạn`,
+  overdue: (n: number) => `${formatNumber(n)} quá hạn chưa tổ chức`,
+  due: (on: string) => `Hạn ${dmy(on)}`,
+  noDue: 'Mốc chưa có ngày',
+  allHeld: (on: string) => `Tất cả đã tổ chức, đại hội cuối cùng ngày ${dmy(on)}.`,
+  propose: (on: string) => `Đặt mốc là ${dmy(on)}…`,
+  proposal: {
+    title: (name: string) => `Đặt ngày cho mốc: ${name}`,
+    text: (on: string) => `Mốc sẽ được ấn định ngày ${dmy(on)}, là ngày của đại hội cuối cùng đã tổ chức.`,
+    reason: 'Tất cả đại hội của cấp này đã tổ chức xong',
+    confirm: 'Đặt mốc',
+  },
+  show: 'Hiển thị',
+  shown: {
+    open: 'Chưa tổ chức',
+    late: 'Quá hạn, muộn',
+    unplanned: 'Chưa có kế hoạch',
+    held: 'Đã tổ chức',
+    all: 'Tất cả',
+  },
+  find: 'Tìm đơn vị…',
+  nothing: 'Không có đơn vị nào khớp.',
+  more: (n: number) => `Hiện thêm ${formatNumber(n)} đơn vị`,
+  columns: {
+    unit: 'Đơn vị',
+    planned: 'Kế hoạch',
+    held: 'Đã tổ chức',
+    place: 'Địa điểm',
+    delegates: 'Đại biểu',
+    state: 'Tình trạng',
+  },
+  pilot: 'Đại hội điểm',
+  isHeld: 'Đã xong',
+  isHeldLate: (days: number) => `Muộn ${formatNumber(days)} ngày`,
+  isOverdue: (days: number) => `Quá hạn ${formatNumber(days)} ngày`,
+  isPlannedLate: 'Kế hoạch sau hạn',
+  left: (days: number) => (days === 0 ? 'Hạn hôm nay' : `Còn ${formatNumber(days)} ngày`),
+  edit: (unit: string) => `Ghi đại hội: ${unit}`,
+  form: {
+    planned: 'Ngày dự kiến',
+    held: 'Ngày tổ chức (ngày đầu)',
+    until: 'Ngày cuối (nếu kéo dài)',
+    place: 'Địa điểm',
+    isPilot: 'Là đại hội điểm',
+    delegates: 'Số đại biểu chính thức',
+    badDelegates: 'Nhập số nguyên từ 0 đến 5.000, hoặc để trống.',
+    result: 'Kết quả (ghi ngắn gọn)',
+  },
 };

@@ -1,5 +1,6 @@
 import { dmy } from '../../date';
-import type { ErrorCode } from '../../ipc/bindings';
+import type { ErrorCode, PlanProblem } from '../../ipc/bindings';
+import { planProblems } from './plan-file';
 
 type Fields = Record<string, string>;
 const of = (fields: Fields, name: string): string => fields[name] ?? '…';
@@ -61,14 +62,32 @@ const LIST_PROBLEMS: Record<string, string> = {
   no_rows: 'tệp không có dòng nào.',
   no_names: 'không nhận ra cột tên đơn vị. Hãy chỉ ra cột nào là tên đơn vị, hoặc đặt tiêu đề cột là “Tên đơn vị”.',
 };
+const NOT_A_PLAN: Record<string, (fields: Fields) => string> = {
+  empty: () => 'Tệp không có gì bên trong.',
+  too_large: (f) => `Tệp lớn quá ${of(f, 'limit_mb')} MB nên không phải là tệp kế hoạch.`,
+  encoding: () => 'Chữ trong tệp không theo mã UTF-8. Mở tệp bằng Notepad rồi lưu lại với mã UTF-8 là dùng được.',
+  document: () => 'Đây là tài liệu (Word, Excel, PDF hoặc tệp nén), không phải tệp kế hoạch.',
+  book: () => 'Đây là sổ của chương trình, không phải tệp kế hoạch.',
+};
+/** The file itself may be wrong as a whole, where no field can be named. */
+const inField = (fields: Fields): string => (fields['field'] ? `, mục “${fields['field']}”` : '');
+const planProblem = (fields: Fields): string => {
+  const problem = planProblems[of(fields, 'problem') as PlanProblem] ?? 'không hợp lệ';
+  return fields['value'] ? `${problem} (${fields['value']})` : problem;
+};
 const thing = (fields: Fields): string => THINGS[of(fields, 'what')] ?? 'mục';
 const field = (fields: Fields): string => FIELDS[of(fields, 'field')] ?? 'Ô này';
 
 /** What the user reads of each refusal or failure: what is the matter, and what to do. */
 export const errors: Record<ErrorCode, (fields: Fields) => string> = {
-  not_found: (f) => `Không tìm thấy ${thing(f)} “${of(f, 'id')}”. Có thể mục này đã bị xóa.`,
-  too_new: () =>
-    'Sổ này do phiên bản mới hơn của chương trình lập. Hãy cài phiên bản mới rồi mở lại; sổ vẫn nguyên vẹn.',
+  not_found: (f) =>
+    f['what'] === 'plan_file'
+      ? `Không có tệp kế hoạch “${of(f, 'id')}”. Có thể tệp đã bị xóa, đổi tên, hoặc USB đã rút ra.`
+      : `Không tìm thấy ${thing(f)} “${of(f, 'id')}”. Có thể mục này đã bị xóa.`,
+  too_new: (f) =>
+    f['what'] === 'plan'
+      ? 'Tệp kế hoạch này theo dạng mới mà chương trình chưa biết. Hãy cài phiên bản mới rồi mở lại tệp.'
+      : 'Sổ này do phiên bản mới hơn của chương trình lập. Hãy cài phiên bản mới rồi mở lại; sổ vẫn nguyên vẹn.',
   damaged: (f) => `Tệp sổ${named(f, 'path')} bị hỏng. Chương trình không sửa gì vào tệp này.`,
   not_a_book: (f) => `Tệp${named(f, 'path')} không phải là sổ của chương trình này.`,
   read_only: (f) => `Không ghi được vào${named(f, 'path') || ' thư mục của sổ'}. Hãy kiểm tra quyền ghi rồi thử lại.`,
@@ -79,7 +98,8 @@ export const errors: Record<ErrorCode, (fields: Fields) => string> = {
   disk_full: () => 'Ổ đĩa đã đầy. Hãy giải phóng dung lượng rồi thử lại.',
   io: (f) => `Không đọc hoặc không ghi được tệp${named(f, 'path')}. Hãy thử lại.`,
   database: () => 'Không đọc hoặc không ghi được dữ liệu của sổ. Hãy đóng chương trình, mở lại rồi thử lần nữa.',
-  bad_plan: (f) => `Mẫu kế hoạch${named(f, 'plan')} có lỗi ở dòng ${of(f, 'line')}, trường “${of(f, 'field')}”.`,
+  not_a_plan: (f) => NOT_A_PLAN[of(f, 'kind')]?.(f) ?? 'Đây không phải là tệp kế hoạch.',
+  bad_plan: (f) => `Tệp kế hoạch${named(f, 'plan')} sai ở dòng ${of(f, 'line')}${inField(f)}: ${planProblem(f)}.`,
   not_set_up: () => 'Sổ chưa được lập. Hãy làm bốn bước lập sổ trước.',
   already_set_up: () => 'Sổ đã được lập rồi. Muốn thay đổi, hãy vào Cài đặt.',
   required: (f) => `${field(f)} không được để trống.`,
@@ -129,8 +149,10 @@ export const errors: Record<ErrorCode, (fields: Fields) => string> = {
     `Đơn vị${named(f, 'unit')} đã có báo cáo, đại hội, đơn vị trực thuộc hoặc thông tin khác nên không xóa được. Nếu đơn vị đã kết thúc hoạt động, hãy ghi là giải thể.`,
   bad_email: (f) => `“${of(f, 'text')}” không phải là địa chỉ thư điện tử.`,
   list_vanished: (f) => `Không còn tệp danh sách${named(f, 'path')} ở chỗ cũ. Hãy chọn lại tệp.`,
-  list_unreadable: (f) => `Không đọc được danh sách${named(f, 'file')}: ${LIST_PROBLEMS[of(f, 'problem')] ?? LIST_PROBLEMS['damaged']}`,
-  list_locked: (f) => `Tệp${named(f, 'file')} có mật khẩu. Hãy mở tệp trong Excel, lưu lại không có mật khẩu rồi chọn lại.`,
+  list_unreadable: (f) =>
+    `Không đọc được danh sách${named(f, 'file')}: ${LIST_PROBLEMS[of(f, 'problem')] ?? LIST_PROBLEMS['damaged']}`,
+  list_locked: (f) =>
+    `Tệp${named(f, 'file')} có mật khẩu. Hãy mở tệp trong Excel, lưu lại không có mật khẩu rồi chọn lại.`,
   list_too_long: (f) => `Danh sách${named(f, 'file')} có quá ${of(f, 'limit')} dòng. Hãy chia thành nhiều tệp.`,
   list_changed: (f) => `Tệp${named(f, 'file')} đã thay đổi sau khi xem trước. Hãy xem lại rồi mới nhận.`,
   list_undecided: (f) => `Còn ${of(f, 'count')} dòng chưa rõ là đơn vị nào. Hãy chọn cho từng dòng trước khi nhận.`,
