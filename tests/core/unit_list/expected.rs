@@ -40,7 +40,9 @@ fn written(outcome: &Value) -> String {
             let rows: Vec<String> = rows.iter().map(|row| format!("    {row}")).collect();
             format!("[\n{}\n  ]", rows.join(",\n"))
         }
-        other => other.to_string(),
+        Value::Array(_) | Value::Object(_) | Value::Null | Value::Bool(_) | Value::Number(_) | Value::String(_) => {
+            value.to_string()
+        }
     };
     let fields = outcome.as_object().unwrap().iter().map(|(name, value)| format!("  \"{name}\": {}", rows(value)));
     format!("{{\n{}\n}}\n", fields.collect::<Vec<_>>().join(",\n"))

@@ -178,8 +178,8 @@ mod tests {
     fn texts_of_old_files_are_converted() {
         let cases = [
             (Tcvn3, "®¹i héi c«ng ®oµn", "đại hội công đoàn"),
-            (Tcvn3, "§¬n vÞ: Tr­êng TiÓu häc sè 1", "Đơn vị: Trường Tiểu học số 1"),
-            (Tcvn3, "huyÖn Tam §­êng", "huyện Tam Đường"),
+            (Tcvn3, "§¬n vÞ: Tr\u{ad}êng TiÓu häc sè 1", "Đơn vị: Trường Tiểu học số 1"),
+            (Tcvn3, "huyÖn Tam §\u{ad}êng", "huyện Tam Đường"),
             (Vni, "ñaïi hoäi coâng ñoaøn", "đại hội công đoàn"),
             (Vni, "ÑAÏI HOÄI COÂNG ÑOAØN", "ĐẠI HỘI CÔNG ĐOÀN"),
             (Vni, "Tröôøng Tieåu hoïc soá 1", "Trường Tiểu học số 1"),
@@ -226,7 +226,7 @@ mod tests {
     #[test]
     fn coded_text_is_recognised_and_plain_text_never() {
         let cases: [(&[&str], Option<LegacyLetters>); 14] = [
-            (&["®¹i héi c«ng ®oµn", "Tr­êng TiÓu häc"], Some(Tcvn3)),
+            (&["®¹i héi c«ng ®oµn", "Tr\u{ad}êng TiÓu häc"], Some(Tcvn3)),
             (&["C«ng ®oµn c¬ së"], Some(Tcvn3)),
             (&["ñaïi hoäi coâng ñoaøn"], Some(Vni)),
             (&["COÂNG ÑOAØN CÔ SÔÛ TRÖÔØNG"], Some(Vni)),

@@ -16,6 +16,7 @@ mod preview;
 pub mod read;
 mod structure;
 mod values;
+mod words;
 
 pub use office::{KnownUnit, Office};
 pub use preview::prepare;
