@@ -7,11 +7,13 @@ use chrono::NaiveDate;
 use crate::book::Book;
 use crate::error::Result;
 use crate::expected::Rules;
+use crate::export::{self, TableHead};
 use crate::model::{Board, BoardCell, BoardColumn, BoardRow, Named, ReportRate, UnitId, UnitLevel, UnitNode};
 use crate::plan::Activity;
 use crate::register::count;
 use crate::register::tree::{InTree, roll_up};
-use crate::store;
+use crate::snapshot::Snapshot;
+use crate::{store, timeline};
 
 impl InTree for BoardRow {
     fn unit(&self) -> UnitId {
@@ -60,6 +62,21 @@ impl Book {
         let named = |phase: &crate::plan::Phase| Named { code: phase.code.clone(), name: phase.name.clone() };
         let phases = rules.current.plan.phases.iter().map(named).collect();
         Ok(Board { columns, phases, rows, total })
+    }
+
+    /// The board as the bytes of an Excel workbook.
+    ///
+    /// # Errors
+    /// As [`Book::board`].
+    pub fn board_workbook(&self, today: NaiveDate) -> Result<Vec<u8>> {
+        export::board_xlsx(&self.table_head(today)?, &self.board(today)?)
+    }
+
+    /// What stands over a table that leaves the program.
+    pub(crate) fn table_head(&self, today: NaiveDate) -> Result<TableHead> {
+        let snapshot = Snapshot::read(self, today)?;
+        let plan = timeline::document_line(snapshot.plan());
+        Ok(TableHead { unit: snapshot.unit.name.clone(), plan, today, is_sample: self.is_sample() })
     }
 
     /// What applies is reckoned once for all units of one level and size; what is done is read once.

@@ -17,7 +17,7 @@ use crate::model::{
 };
 use crate::plan::Phase;
 use crate::store::organisation::unit::StoredUnit;
-use crate::{store, text};
+use crate::{export, store, text};
 
 use count::Expectation;
 
@@ -60,6 +60,18 @@ impl Book {
             StructureOf::Today => today,
         };
         Ok(Register { phase: phase.code, on, structure, late_by, rows, total })
+    }
+
+    /// The register as the bytes of an Excel workbook.
+    ///
+    /// # Errors
+    /// As [`Book::register`].
+    pub fn register_workbook(&self, phase: &str, structure: StructureOf, today: NaiveDate) -> Result<Vec<u8>> {
+        let register = self.register(phase, structure, today)?;
+        let plan = self.current()?.plan;
+        let named = plan.phases.iter().find(|known| known.code == phase);
+        let name = named.map(|phase| phase.name.as_str()).unwrap_or_default();
+        export::register_xlsx(&self.table_head(today)?, name, &register)
     }
 
     /// Enters what came of one unit or of many: one step to take back.
