@@ -2,11 +2,11 @@
 
 use std::path::PathBuf;
 
+use sotg_core::export;
 use sotg_core::model::{
     Board, Congress, CongressList, ExpectationChange, ExpectedItem, LateBy, LevelDue, Outcome, Receipt, Register,
-    StructureOf, UnitException, UnitFacts, UnitId,
+    StructureOf, UnitException, UnitFacts, UnitId, UnitReport,
 };
-use sotg_core::export;
 use tauri::{State, WebviewWindow};
 
 use crate::dialogs;
@@ -79,6 +79,12 @@ pub fn export_register(
     path: String,
 ) -> Answer<String> {
     write_register(&program, &phase, structure, path.into())
+}
+
+/// The reports of one unit, one per phase.
+#[tauri::command(async)]
+pub fn unit_reports(program: State<'_, Program>, unit: UnitId) -> Answer<Vec<UnitReport>> {
+    program.with_book(|book, moment| book.unit_reports(unit, moment.today))
 }
 
 /// Everything that is expected of a unit.

@@ -55,6 +55,7 @@ impl Book {
             depth: 0,
             cells: vec![BoardCell::default(); columns.len()],
             reports: vec![ReportRate::default(); rules.current.plan.phases.len()],
+            days_late: vec![None; rules.current.plan.phases.len()],
             has_late: false,
         };
         rows.iter().for_each(|row| total.add(row));
@@ -129,6 +130,9 @@ impl Book {
                 let receipt = receipts.get(&node.id);
                 let standing = count::standing(&rules.report(node.id, node.level, phase), receipt, late_by, today);
                 row.has_late |= standing.days_late.is_some();
+                if let Some(days) = row.days_late.get_mut(place) {
+                    *days = standing.days_late;
+                }
                 if let Some(rate) = row.reports.get_mut(place) {
                     *rate += count::rate_of(&standing, receipt);
                 }
@@ -185,6 +189,7 @@ fn blank(node: &UnitNode, rules: &Rules, columns: &[BoardColumn]) -> BoardRow {
         depth: node.depth,
         cells: vec![BoardCell::default(); columns.len()],
         reports: vec![ReportRate::default(); rules.current.plan.phases.len()],
+        days_late: vec![None; rules.current.plan.phases.len()],
         has_late: false,
     }
 }
