@@ -1403,10 +1403,6 @@ export interface Commands {
   export_board: { args: { path: string }; ret: string };
   save_register: { args: { phase: string; structure: StructureOf }; ret: string | null };
   export_register: { args: { phase: string; structure: StructureOf; path: string }; ret: string };
-  save_board: { args: Record<string, never>; ret: string | null };
-  export_board: { args: { path: string }; ret: string };
-  save_register: { args: { phase: string; structure: StructureOf }; ret: string | null };
-  export_register: { args: { phase: string; structure: StructureOf; path: string }; ret: string };
   unit_reports: { args: { unit: UnitId }; ret: Array<UnitReport> };
   expected_of: { args: { unit: UnitId }; ret: Array<ExpectedItem> };
   preview_facts: { args: { unit: UnitId; facts: UnitFacts }; ret: ExpectationChange };

@@ -8,7 +8,8 @@ export class Printing {
   isOn = $state(false);
 
   follow(): () => void {
-    const before = (): void => flushSync(() => {
+    const before = (): void =>
+      flushSync(() => {
         this.isOn = true;
       });
     const after = (): void => {

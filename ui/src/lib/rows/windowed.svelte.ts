@@ -6,17 +6,18 @@ const OVER = 10;
 const UNMEASURED = 600;
 
 /** The rows of a long list that are in view: `from` to `to`, the last one left out. Pure. */
-export function rowsInView(top: number, height: number, rowHeight: number, count: number): { from: number; to: number } {
+export function rowsInView(
+  top: number,
+  height: number,
+  rowHeight: number,
+  count: number,
+): { from: number; to: number } {
   const from = Math.max(0, Math.min(count, Math.floor(top / rowHeight) - OVER));
   return { from, to: Math.min(count, Math.max(from, Math.ceil((top + height) / rowHeight) + OVER)) };
 }
 
 /** Where to scroll so that a row is in view between what sticks at the head and the foot. Pure. */
-export function scrolledTo(
-  at: number,
-  rowHeight: number,
-  view: { top: number; height: number; head: number },
-): number {
+export function scrolledTo(at: number, rowHeight: number, view: { top: number; height: number; head: number }): number {
   const [start, end] = [at * rowHeight, (at + 1) * rowHeight];
   const room = view.height - view.head;
   if (start < view.top) return start;

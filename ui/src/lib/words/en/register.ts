@@ -92,7 +92,15 @@ export const register: Words['register'] = {
   saved: (path) => `Table saved: ${path}`,
   showFolder: 'Open the folder',
   printedOn: (day) => `Printed on ${day}`,
-  hint: { move: 'move', select: 'select', selectKey: 'Space', many: 'select several', all: 'select all', record: 'record', unit: 'see the unit' },
+  hint: {
+    move: 'move',
+    select: 'select',
+    selectKey: 'Space',
+    many: 'select several',
+    all: 'select all',
+    record: 'record',
+    unit: 'see the unit',
+  },
 
   receipt: {
     titleOne: (unit) => `Record a report: ${unit}`,

@@ -27,7 +27,8 @@ export const board = {
   reportOf: (phase: string) => `Báo cáo ${phase}`,
   total: 'Tất cả đơn vị',
   sortBy: (column: string) => `Xếp theo ${column}`,
-  cell: (column: string, done: string, of: string, percent: number) => `${column}: ${done}/${of} việc đã xong (${percent} %)`,
+  cell: (column: string, done: string, of: string, percent: number) =>
+    `${column}: ${done}/${of} việc đã xong (${percent} %)`,
   cellNone: (column: string) => `${column}: không có việc nào áp dụng`,
   cellNotOpen: (column: string) => `${column}: chưa bắt đầu`,
   fold: (unit: string) => `Thu gọn ${unit}`,

@@ -91,7 +91,15 @@ export const register = {
   saved: (path: string) => `Đã lưu bảng: ${path}`,
   showFolder: 'Mở thư mục',
   printedOn: (day: string) => `In ngày ${day}`,
-  hint: { move: 'chuyển dòng', select: 'chọn', selectKey: 'Cách', many: 'chọn nhiều', all: 'chọn hết', record: 'ghi nhận', unit: 'xem đơn vị' },
+  hint: {
+    move: 'chuyển dòng',
+    select: 'chọn',
+    selectKey: 'Cách',
+    many: 'chọn nhiều',
+    all: 'chọn hết',
+    record: 'ghi nhận',
+    unit: 'xem đơn vị',
+  },
 
   receipt: {
     titleOne: (unit: string) => `Ghi nhận báo cáo: ${unit}`,
