@@ -30,6 +30,19 @@ pub async fn choose_plan_file(window: &WebviewWindow, language: Language) -> Opt
     chosen.map(|file| file.path().to_owned())
 }
 
+/// Asks for a list of units; `None` if the user thinks better of it.
+pub async fn choose_unit_list(window: &WebviewWindow, language: Language) -> Option<PathBuf> {
+    let (title, kind) = match language {
+        Language::Vi => ("Chọn danh sách đơn vị", "Bảng tính"),
+        Language::En => ("Choose a list of units", "Spreadsheet"),
+    };
+    let build = move |dialog: AsyncFileDialog| {
+        dialog.set_title(title).add_filter(kind, &["xlsx", "xls", "ods", "csv"]).pick_file()
+    };
+    let chosen: Option<FileHandle> = show(window, build).await;
+    chosen.map(|file| file.path().to_owned())
+}
+
 /// Asks in which folder several files are to be written; `None` if the user thinks better of it.
 pub async fn choose_folder(window: &WebviewWindow, language: Language) -> Option<PathBuf> {
     let title = match language {

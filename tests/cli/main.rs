@@ -9,6 +9,7 @@
 )]
 
 mod plans;
+mod unit_lists;
 
 use std::path::Path;
 use std::process::{Command, Output};

@@ -69,6 +69,9 @@ macro_rules! with_commands {
             organisation remove_unit(unit: UnitId) -> Outcome;
             organisation change_structure(change: StructureChange, on: NaiveDate, document: String) -> Outcome;
             organisation set_unit_kind(kind: UnitKind) -> Outcome;
+            organisation choose_unit_list() -> Option<String>, dialog;
+            organisation preview_units(path: String, choices: ImportChoices, on: Option<NaiveDate>) -> ImportPreview;
+            organisation import_units(path: String, choices: ImportChoices, on: Option<NaiveDate>) -> Outcome;
 
             register register(phase: String, structure: StructureOf) -> Register;
             register set_received(phase: String, units: Vec<UnitId>, receipt: Receipt) -> Outcome;

@@ -137,6 +137,21 @@ pub fn sentence(error: &Error) -> String {
             "“{}” đã có báo cáo, đại hội, đơn vị trực thuộc hoặc thông tin khác nên không xóa được. Nếu đơn vị đã kết thúc hoạt động, hãy ghi là giải thể.",
             field("unit")
         ),
+        ErrorCode::ListVanished => format!("Không có tệp {}. Hãy xem lại đường dẫn.", field("path")),
+        ErrorCode::ListUnreadable => {
+            format!("Không đọc được danh sách {}: {}", field("file"), list_problem(field("problem")))
+        }
+        ErrorCode::ListLocked => {
+            format!("Tệp {} có mật khẩu. Hãy mở tệp trong Excel rồi lưu lại không có mật khẩu.", field("file"))
+        }
+        ErrorCode::ListTooLong => {
+            format!("Danh sách {} có quá {} dòng. Hãy chia thành nhiều tệp.", field("file"), field("limit"))
+        }
+        ErrorCode::ListChanged => format!("Tệp {} đã thay đổi sau khi xem trước. Hãy xem lại.", field("file")),
+        ErrorCode::ListUndecided => format!(
+            "Còn {} dòng chưa rõ là đơn vị nào. Với mỗi dòng, hãy ghi --decide DÒNG=new hoặc --decide DÒNG=ĐƠN VỊ.",
+            field("count")
+        ),
         ErrorCode::BadEmail => format!("“{}” không phải là địa chỉ thư điện tử.", field("text")),
     }
 }
@@ -238,6 +253,7 @@ fn thing(what: &str) -> &'static str {
         "evidence" => "minh chứng",
         "signer" => "người ký",
         "section" => "mục báo cáo",
+        "sheet" => "trang tính",
         "unit" => "đơn vị",
         "unit_kind" => "loại đơn vị",
         _ => "mục",
@@ -270,6 +286,17 @@ fn form_field(field: &str) -> &'static str {
         "units" => "đơn vị",
         "parts" => "đơn vị mới",
         _ => "nội dung",
+    }
+}
+
+fn list_problem(problem: &str) -> &'static str {
+    match problem {
+        "too_big" => "nội dung quá lớn so với một danh sách đơn vị. Hãy chép phần danh sách sang một tệp mới.",
+        "word" => "đây là tài liệu Word. Hãy chép bảng sang Excel rồi lưu thành tệp .xlsx.",
+        "unknown_kind" => "đây không phải là tệp .xlsx, .xls, .ods hoặc .csv.",
+        "no_rows" => "tệp không có dòng nào.",
+        "no_names" => "không nhận ra cột tên đơn vị. Hãy đặt tiêu đề cột là “Tên đơn vị”.",
+        _ => "tệp bị hỏng hoặc chưa tải về hết. Hãy xin lại tệp, hoặc mở trong Excel rồi lưu lại.",
     }
 }
 

@@ -106,6 +106,18 @@ define_codes! {
         LastSigner = "last_signer",
         /// A report that was sent cannot be changed before it is taken back (`phase`).
         ReportSent = "report_sent",
+        /// The list of units is not there any more (`path`).
+        ListVanished = "list_vanished",
+        /// The file cannot be read as a list of units (`file`, `problem`: damaged, too_big, word, unknown_kind, no_rows, no_names).
+        ListUnreadable = "list_unreadable",
+        /// The list is locked with a password (`file`).
+        ListLocked = "list_locked",
+        /// The list has more rows than are read (`file`, `limit`).
+        ListTooLong = "list_too_long",
+        /// The list is no longer the one that was looked at (`file`).
+        ListChanged = "list_changed",
+        /// Lines of the list still wait for a decision (`count`).
+        ListUndecided = "list_undecided",
         /// The unit does not exist all the time that it would have to (`unit`; `on`: a day on which it does not, or empty for
         /// "since ever"; `from`: its first day, may be empty).
         UnitNotThere = "unit_not_there",

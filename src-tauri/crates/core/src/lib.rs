@@ -31,6 +31,8 @@ mod settings;
 pub mod timeline;
 pub mod units;
 
+pub mod unit_list;
+
 mod board;
 mod congresses;
 mod expected;

@@ -1,8 +1,10 @@
 //! `sotg units …`
 
+use std::path::PathBuf;
+
 use chrono::NaiveDate;
 use clap::{Args, Subcommand, ValueEnum};
-use sotg_core::model::EmployerSector;
+use sotg_core::model::{EmployerSector, LegacyLetters};
 
 use crate::arguments::{Level, parse_day};
 
@@ -29,6 +31,8 @@ pub enum Units {
         #[command(flatten)]
         facts: Facts,
     },
+    #[command(about = "Nhập danh sách đơn vị từ tệp .xlsx, .xls, .ods, .csv; không có --accept thì chỉ xem trước")]
+    Import(Box<Import>),
     #[command(flatten)]
     Change(Change),
     #[command(about = "Xóa đơn vị thêm nhầm; đơn vị có thật thì dùng close")]
@@ -132,6 +136,58 @@ pub struct Add {
     pub from: Option<NaiveDate>,
     #[command(flatten)]
     pub facts: Facts,
+}
+
+#[derive(Args)]
+pub struct Import {
+    #[arg(value_name = "TỆP")]
+    pub file: PathBuf,
+    #[arg(long, value_name = "TRANG TÍNH", help = "Tên trang tính (mặc định: trang có tiêu đề cột rõ nhất)")]
+    pub sheet: Option<String>,
+    #[arg(long, value_name = "ĐƠN VỊ", help = "Đơn vị cấp trên cho những dòng không ghi (mặc định: đơn vị chủ sổ)")]
+    pub below: Option<String>,
+    #[arg(long, value_name = "LOẠI", help = "Mã loại cho những dòng không ghi: xem “sotg units kinds”")]
+    pub kind: Option<String>,
+    #[arg(long, value_enum, value_name = "BẢNG MÃ", help = "Chuyển chữ của phông cũ sang Unicode")]
+    pub convert: Option<Letters>,
+    #[arg(long, value_name = "DÒNG=new|ĐƠN VỊ", value_parser = parse_decision, help = "Dòng chưa rõ là đơn vị mới hay đơn vị đã có; có thể lặp lại")]
+    pub decide: Vec<Decision>,
+    #[arg(long, value_name = "NGÀY", value_parser = parse_day, help = "Ngày bắt đầu có các đơn vị mới, đổi tên, chuyển cấp trên (mặc định: có từ trước)")]
+    pub on: Option<NaiveDate>,
+    #[arg(long, help = "Nhận vào sổ; một lần hoàn tác bỏ được tất cả")]
+    pub accept: bool,
+}
+
+#[derive(Clone, Copy, ValueEnum)]
+pub enum Letters {
+    Tcvn3,
+    Vni,
+}
+
+impl From<Letters> for LegacyLetters {
+    fn from(letters: Letters) -> Self {
+        match letters {
+            Letters::Tcvn3 => LegacyLetters::Tcvn3,
+            Letters::Vni => LegacyLetters::Vni,
+        }
+    }
+}
+
+/// What a doubtful line is.
+#[derive(Clone)]
+pub struct Decision {
+    pub row: u32,
+    /// `None`: a new unit.
+    pub unit: Option<String>,
+}
+
+fn parse_decision(typed: &str) -> Result<Decision, String> {
+    let parts = typed.split_once('=').and_then(|(row, unit)| Some((row.trim().parse().ok()?, unit.trim())));
+    match parts {
+        Some((row, "new")) => Ok(Decision { row, unit: None }),
+        Some((row, unit)) if !unit.is_empty() => Ok(Decision { row, unit: Some(unit.to_owned()) }),
+        Some(_) | None => Err("hãy viết như 12=new hoặc 12=TD-001".to_owned()),
+    }
 }
 
 #[derive(Args)]

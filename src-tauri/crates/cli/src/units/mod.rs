@@ -1,6 +1,8 @@
 //! Units below ours: listings and changes.
 
 pub mod arguments;
+mod import;
+mod import_print;
 mod print;
 
 use std::process::ExitCode;
@@ -36,6 +38,7 @@ pub fn run(session: &Session, command: Units) -> Result<ExitCode> {
             let unit = book.find_unit(&unit)?;
             book.remove_unit(moment, unit)
         }),
+        Units::Import(import) => import::run(session, *import),
         Units::Change(change) => alter(session, |book, moment| change_structure(book, moment, change)),
     }
 }

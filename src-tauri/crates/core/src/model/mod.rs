@@ -5,6 +5,7 @@
 
 mod activity;
 mod book;
+mod congress;
 mod evidence;
 mod figure;
 mod history;
@@ -12,6 +13,7 @@ mod ids;
 mod milestone;
 mod organisation;
 mod register;
+mod reminder;
 mod report;
 mod settings;
 mod timeline;
@@ -20,6 +22,7 @@ mod unit_import;
 
 pub use activity::*;
 pub use book::*;
+pub use congress::*;
 pub use evidence::*;
 pub use figure::*;
 pub use history::*;
@@ -27,6 +30,7 @@ pub use ids::*;
 pub use milestone::*;
 pub use organisation::*;
 pub use register::*;
+pub use reminder::*;
 pub use report::*;
 pub use settings::*;
 pub use timeline::*;

@@ -60,6 +60,8 @@ pub struct ImportChoices {
     pub below: Option<UnitId>,
     /// Kind for lines without one.
     pub kind: Option<String>,
+    /// Hash of the file as it was previewed; a file that has changed since is not accepted. `None`: not compared.
+    pub sha256: Option<String>,
     /// For doubtful lines: which known unit the line is (`Some`), or that it is a new one (`None`), by number of line.
     pub decisions: Vec<(u32, Option<UnitId>)>,
 }
@@ -113,10 +115,40 @@ pub struct ImportDifference {
 pub struct ImportProblem {
     /// Which column, where it is one.
     pub field: Option<ImportField>,
-    /// "name_missing", "name_twice", "code_twice", "bad_number", "unknown_kind", "unknown_parent", "parent_is_itself", "too_long", "bad_email".
+    /// The line is refused: "name_missing", "name_twice", "unit_twice", "code_twice", "unknown_parent", "parent_is_itself",
+    /// "parent_refused", "too_long". The cell alone is left out: "bad_number", "bad_truth", "bad_sector", "unknown_kind", "bad_email", "too_long".
     pub problem: String,
     /// What stands in the cell.
     pub value: String,
+}
+
+/// Why a row of the file is no line of the list.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
+#[serde(rename_all = "snake_case")]
+pub enum ImportLeftOut {
+    /// A sum: "Tổng cộng".
+    Total,
+    /// A heading between lines that names no unit: "A. Khối trường học".
+    Grouping,
+    /// The headings again, or the numbers of the columns.
+    Headings,
+    /// Below the list: who made it, where and when.
+    Foot,
+    /// Our own unit.
+    OurUnit,
+}
+
+/// A row below the headings that is no line of the list. Told, so that nothing is lost silently.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
+pub struct ImportRest {
+    /// Number of the row in the file, from 1.
+    pub row: u32,
+    /// What stands in it.
+    pub text: String,
+    /// Why it is left out.
+    pub why: ImportLeftOut,
 }
 
 /// One line of the list.
@@ -153,6 +185,8 @@ pub struct ImportLine {
 pub struct ImportPreview {
     /// Name of the file.
     pub file: String,
+    /// Hash of its content: what is accepted must be what was previewed.
+    pub sha256: String,
     /// Sheets of the file.
     pub sheets: Vec<String>,
     /// The one that was read.
@@ -169,6 +203,8 @@ pub struct ImportPreview {
     pub legacy_examples: Vec<(String, String)>,
     /// The lines, blank ones left out.
     pub lines: Vec<ImportLine>,
+    /// Rows below the headings that are no lines.
+    pub left_out: Vec<ImportRest>,
     /// How many are new.
     pub n_new: u32,
     /// How many change.

@@ -7,8 +7,8 @@ use base64::engine::general_purpose::STANDARD;
 
 /// Octets of text in one line of base64, so that the line has 76 signs (RFC 2045, 6.8).
 const LINE: usize = 57;
-/// Octets of text in one encoded word, so that it has at most 75 signs (RFC 2047, 2).
-const WORD: usize = 45;
+/// Octets of text in one encoded word, so that the line of the subject has at most 76 signs (RFC 2047, 2).
+const WORD: usize = 39;
 
 /// The file. Addresses that cannot stand in a head are left out.
 pub fn draft(recipients: &[String], subject: &str, text: &str) -> String {

@@ -7,7 +7,7 @@ pub(crate) mod change;
 pub(crate) mod check;
 pub(crate) mod edit;
 mod join;
-mod life;
+pub(crate) mod life;
 pub mod lineage;
 pub(crate) mod sound;
 pub mod tree;

@@ -40,6 +40,16 @@ const FIELDS: Record<string, string> = {
 };
 const field = (fields: Fields): string => FIELDS[of(fields, 'field')] ?? 'This field';
 
+/** Why a file is no list, and what to do. */
+const LIST_PROBLEMS: Record<string, string> = {
+  damaged: 'the file is damaged or was not downloaded whole. Ask for it again, or open and save it in Excel.',
+  too_big: 'it holds far more than a list of units. Copy the list into a new file.',
+  word: 'it is a Word document. Copy the table into Excel and save it as .xlsx.',
+  unknown_kind: 'it is no .xlsx, .xls, .ods or .csv file.',
+  no_rows: 'it has no rows.',
+  no_names: 'no column of unit names was found. Say which column it is, or call it “Tên đơn vị”.',
+};
+
 const NOT_A_PLAN: Record<string, (fields: Fields) => string> = {
   empty: () => 'The file is empty.',
   too_large: (f) => `The file has more than ${of(f, 'limit_mb')} MB, so it is not a plan file.`,
@@ -124,4 +134,14 @@ export const errors: typeof vi = {
   unit_in_use: (f) =>
     `The unit${named(f, 'unit')} has reports, a congress, units below it or other entries and cannot be removed. If it has ended, close it.`,
   bad_email: (f) => `“${of(f, 'text')}” is not an e-mail address.`,
+  list_vanished: (f) => `The list${named(f, 'path')} is no longer where it was. Choose the file again.`,
+  list_unreadable: (f) =>
+    `The list${named(f, 'file')} cannot be read: ${LIST_PROBLEMS[of(f, 'problem')] ?? LIST_PROBLEMS['damaged']}`,
+  list_locked: (f) =>
+    `The file${named(f, 'file')} has a password. Open it in Excel, save it without one and choose it again.`,
+  list_too_long: (f) =>
+    `The list${named(f, 'file')} has more than ${of(f, 'limit')} rows. Split it into several files.`,
+  list_changed: (f) =>
+    `The file${named(f, 'file')} has changed since it was previewed. Look at it again before accepting.`,
+  list_undecided: (f) => `${of(f, 'count')} lines may be known units. Decide each of them before accepting.`,
 };

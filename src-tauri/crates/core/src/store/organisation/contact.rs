@@ -1,5 +1,7 @@
 //! Whom one writes to or calls: by title.
 
+use std::collections::BTreeMap;
+
 use rusqlite::{Connection, Row, named_params};
 
 use crate::error::{Doing as _, Result};
@@ -16,6 +18,23 @@ fn row_to_contact(row: &Row<'_>) -> rusqlite::Result<(i64, UnitContact)> {
 /// What SQLite reports.
 pub fn list(connection: &Connection, unit: UnitId) -> Result<Vec<UnitContact>> {
     Ok(list_rows(connection, unit)?.into_iter().map(|(_, contact)| contact).collect())
+}
+
+/// Contacts of all units.
+///
+/// # Errors
+/// What SQLite reports.
+pub fn list_all(connection: &Connection) -> Result<BTreeMap<UnitId, Vec<UnitContact>>> {
+    let mut of_units: BTreeMap<UnitId, Vec<UnitContact>> = BTreeMap::new();
+    let read = |row: &Row<'_>| Ok((UnitId(row.get("unit_id")?), row_to_contact(row)?.1));
+    let rows: Vec<(UnitId, UnitContact)> = connection
+        .prepare_cached("SELECT id, unit_id, title, phone, email FROM unit_contact ORDER BY unit_id, position, id")
+        .and_then(|mut statement| statement.query_map([], read)?.collect())
+        .doing("reading the contacts of all units")?;
+    for (unit, contact) in rows {
+        of_units.entry(unit).or_default().push(contact);
+    }
+    Ok(of_units)
 }
 
 fn list_rows(connection: &Connection, unit: UnitId) -> Result<Vec<(i64, UnitContact)>> {
