@@ -72,7 +72,9 @@ export type BoardRow = {
   cells: Array<BoardCell>;
   /** Its reports and those below it, one per phase. */
   reports: Array<ReportRate>;
-  /** Its own reports that are overdue or were late. */
+  /** Days by which its own reports are overdue or were late, one per phase. */
+  days_late: Array<number | null>;
+  /** True if one of them is or was. */
   has_late: boolean;
 };
 
@@ -1439,6 +1441,14 @@ export type UnitNode = {
   n_below: number;
 };
 
+/** The report of one unit for one phase. */
+export type UnitReport = {
+  /** Code and name of the phase. */
+  phase: Named;
+  /** Its line in the register; `None` if the unit does not exist on the day that counts and nothing came of it. */
+  row: RegisterRow | null;
+};
+
 /** A stretch of time in which a unit had one name and one place in the tree. */
 export type UnitSpan = {
   /** First day; `None` since ever. */
@@ -1527,6 +1537,11 @@ export interface Commands {
   register: { args: { phase: string; structure: StructureOf }; ret: Register };
   set_received: { args: { phase: string; units: Array<UnitId>; receipt: Receipt }; ret: Outcome };
   board: { args: Record<string, never>; ret: Board };
+  save_board: { args: Record<string, never>; ret: string | null };
+  export_board: { args: { path: string }; ret: string };
+  save_register: { args: { phase: string; structure: StructureOf }; ret: string | null };
+  export_register: { args: { phase: string; structure: StructureOf; path: string }; ret: string };
+  unit_reports: { args: { unit: UnitId }; ret: Array<UnitReport> };
   expected_of: { args: { unit: UnitId }; ret: Array<ExpectedItem> };
   preview_facts: { args: { unit: UnitId; facts: UnitFacts }; ret: ExpectationChange };
   list_exceptions: { args: Record<string, never>; ret: Array<UnitException> };
