@@ -36,11 +36,12 @@ impl Program {
     pub fn start(launch: &Launch, user_data: &Path, user_cache: &Path) -> Program {
         let program = std::env::current_exe().ok();
         let beside = program.as_deref().and_then(Path::parent);
+        let location = locate(launch.book.as_deref(), beside, user_data);
         let program = Program {
-            location: locate(launch.book.as_deref(), beside, user_data),
+            outbox: location.outbox(user_cache),
+            location,
             rehearsed: launch.today,
             opened: Mutex::new(Err(closed())),
-            outbox: user_cache.join("minh-chung"),
             written: Mutex::default(),
             is_page_saved: Mutex::new(false),
             page_saved: Condvar::new(),
@@ -129,10 +130,12 @@ impl Program {
     }
 
     fn own_book(&self, moment: &Moment) -> Result<Book> {
+        self.location.check_reachable()?;
         Book::open_or_create(&self.location.book, moment)
     }
 
     fn sample_book(&self, moment: &Moment) -> Result<Book> {
+        self.location.check_reachable()?;
         sample::open_or_create(&self.location.sample, moment)
     }
 
