@@ -17,8 +17,12 @@ pub mod history;
 pub mod store;
 
 pub mod book;
+mod files;
 pub mod location;
+mod lock;
+pub mod relocate;
 mod snapshot;
+pub mod synchronised;
 
 mod activities;
 pub mod evidence;
