@@ -8,12 +8,14 @@ use std::time::Duration;
 use chrono::{Local, NaiveDate, Utc};
 use sotg_core::book::Book;
 use sotg_core::history::Moment;
-use sotg_core::location::{Location, locate};
+use sotg_core::location::Location;
 use sotg_core::model::BookState;
 use sotg_core::{Error, ErrorCode, Result, sample};
 
 use crate::error::{Answer, CommandError};
 use crate::launch::Launch;
+use crate::log;
+use crate::surroundings::Surroundings;
 
 /// What all commands share.
 pub struct Program {
@@ -35,14 +37,12 @@ pub struct Program {
 
 impl Program {
     /// Opens the user's own book, or makes it.
-    pub fn start(launch: &Launch, user_data: &Path, user_cache: &Path) -> Program {
-        let program = std::env::current_exe().ok();
-        let beside = program.as_deref().and_then(Path::parent);
+    pub fn start(launch: &Launch, surroundings: Surroundings) -> Program {
         let program = Program {
-            location: locate(launch.book.as_deref(), beside, user_data),
+            location: surroundings.location,
             rehearsed: launch.today,
             opened: Mutex::new(Err(closed())),
-            outbox: user_cache.join("minh-chung"),
+            outbox: surroundings.outbox,
             written: Mutex::default(),
             handed: Mutex::new(launch.file.clone()),
             is_page_saved: Mutex::new(false),
@@ -86,7 +86,7 @@ impl Program {
             && let Ok(book) = opened.as_ref()
             && let Err(error) = book.settle()
         {
-            eprintln!("{error}");
+            log::note(&error.to_string());
         }
     }
 
@@ -106,7 +106,7 @@ impl Program {
     pub fn close(&self) {
         let closing = std::mem::replace(&mut *self.lock(), Err(closed()));
         if let Ok(Err(error)) = closing.map(Book::close) {
-            eprintln!("{error}");
+            log::note(&error.to_string());
         }
     }
 
