@@ -45,12 +45,13 @@ pub fn say(text: &str) {
 }
 
 /// Says something before there is a window, and waits until it has been read. Without a screen it says nothing, and nothing
-/// either on another thread than the first: there rfd would wait for the first one, which may wait for this one.
+/// either on another thread than the main one: rfd would wait there for the main thread, which may wait for this one.
 #[cfg(target_os = "linux")]
 pub fn say(text: &str) {
     use gtk::prelude::*;
 
-    if !gtk::is_initialized_main_thread() {
+    let is_main = std::thread::current().name() == Some("main");
+    if !is_main || gtk::init().is_err() {
         return;
     }
     let (kind, buttons) = (gtk::MessageType::Error, gtk::ButtonsType::Close);

@@ -59,6 +59,11 @@ impl Launch {
     }
 }
 
+/// By what the desktop knows that the user has started this process. To be asked before GTK, which takes it away.
+pub fn token() -> Option<String> {
+    ["XDG_ACTIVATION_TOKEN", "DESKTOP_STARTUP_ID"].iter().find_map(|name| std::env::var(name).ok())
+}
+
 /// True unless the arguments ask for no dialog; also of arguments that mean nothing otherwise.
 pub fn is_dialog_wanted(args: &[OsString]) -> bool {
     !args.iter().any(|arg| arg == NO_DIALOG)

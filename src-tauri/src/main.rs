@@ -12,19 +12,23 @@ mod launch;
 mod log;
 mod opening;
 mod page;
+mod second_start;
 mod state;
 mod surroundings;
 #[cfg(test)]
 mod typescript;
+mod window;
 
 use std::ffi::OsString;
 use std::process::ExitCode;
 use std::time::Duration;
 
-use tauri::{App, Manager, RunEvent, WebviewWindowBuilder};
+use sotg_core::location::Location;
+use tauri::{App, Manager, RunEvent};
 
 use crate::failure::Failure;
 use crate::launch::Launch;
+use crate::second_start::{Request, take_turn};
 use crate::state::Program;
 use crate::surroundings::Surroundings;
 
@@ -53,13 +57,17 @@ fn start(args: Vec<OsString>, is_dialog_wanted: bool) -> Result<ExitCode, Failur
         return Ok(ExitCode::SUCCESS);
     }
     failure::watch_panics(is_dialog_wanted);
+    let Location { book, shell, .. } = &surroundings.location;
+    let file = launch.file.as_ref().map(|file| file.to_string_lossy().into_owned());
+    let request = Request { file, token: launch::token() };
+    let Some(first) = take_turn(book, shell, &request)? else { return Ok(ExitCode::SUCCESS) };
     page::look_for_engine()?;
     let app = open(&launch, surroundings).map_err(|error| Failure::NotOpened(error.to_string()))?;
+    let handle = app.handle().clone();
+    first.answer_by(move |request| window::come_forward(&handle, request));
     Ok(ExitCode::from(u8::try_from(app.run_return(close_at_exit)).unwrap_or(1)))
 }
 
-/// Opens the window. Not by the configuration, because tauri would panic if that failed, and because where its files lie is
-/// known only now.
 fn open(launch: &Launch, surroundings: Surroundings) -> tauri::Result<App> {
     let app = tauri::Builder::default()
         .plugin(page::stay_at_home())
@@ -69,9 +77,7 @@ fn open(launch: &Launch, surroundings: Surroundings) -> tauri::Result<App> {
     let shell = surroundings.location.shell.clone();
     // Before the window: its page asks for the program.
     app.manage(Program::start(launch, surroundings));
-    for configuration in &app.config().app.windows {
-        WebviewWindowBuilder::from_config(app.handle(), configuration)?.data_directory(shell.clone()).build()?;
-    }
+    window::open(&app, shell)?;
     settle_in_pauses(app.handle().clone());
     Ok(app)
 }

@@ -22,7 +22,6 @@ const PATIENCE: Duration = Duration::from_secs(2);
 pub const FILES_DROPPED: &str = "files-dropped";
 
 /// Name of the event that a file was handed over to the open window; [`Program::hand`] keeps which.
-#[expect(dead_code, reason = "a second start says it, and comes with the next change")]
 pub const FILE_HANDED: &str = "file-handed";
 
 /// What the event that files were dropped says.

@@ -121,7 +121,6 @@ impl Program {
     }
 
     /// Keeps a file that the file manager hands over; of two, the later one counts.
-    #[expect(dead_code, reason = "a second start hands over, and comes with the next change")]
     pub fn hand(&self, path: PathBuf) {
         *self.handed.lock().unwrap_or_else(PoisonError::into_inner) = Some(path);
     }
@@ -138,10 +137,12 @@ impl Program {
     }
 
     fn own_book(&self, moment: &Moment) -> Result<Book> {
+        self.location.check_reachable()?;
         Book::open_or_create(&self.location.book, moment)
     }
 
     fn sample_book(&self, moment: &Moment) -> Result<Book> {
+        self.location.check_reachable()?;
         sample::open_or_create(&self.location.sample, moment)
     }
 
