@@ -269,7 +269,7 @@ export type FigureTable = {
   n_indicators: number;
 };
 
-/** What that event says. */
+/** What the event that files were dropped says. */
 export type FilesDropped = {
   /** Where they lie. */
   paths: Array<string>;
