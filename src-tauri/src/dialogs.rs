@@ -20,6 +20,16 @@ pub async fn choose_files(window: &WebviewWindow, language: Language) -> Vec<Pat
     chosen.unwrap_or_default().iter().map(|file| file.path().to_owned()).collect()
 }
 
+/// Asks for a folder for the data; `None` if the user thinks better of it.
+pub async fn choose_folder(window: &WebviewWindow, language: Language) -> Option<PathBuf> {
+    let title = match language {
+        Language::Vi => "Chọn thư mục lưu dữ liệu",
+        Language::En => "Choose the folder for the data",
+    };
+    let chosen: Option<FileHandle> = show(window, move |dialog| dialog.set_title(title).pick_folder()).await;
+    chosen.map(|folder| folder.path().to_owned())
+}
+
 /// Asks where a report is to be saved, and proposes a name; `None` if the user thinks better of it.
 pub async fn choose_report_place(window: &WebviewWindow, language: Language, name: String) -> Option<PathBuf> {
     let (title, kind) = match language {

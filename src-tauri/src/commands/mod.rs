@@ -9,6 +9,7 @@ mod evidence;
 mod figures;
 mod history;
 mod milestones;
+mod place;
 mod reports;
 mod settings;
 #[cfg(test)]

@@ -1,7 +1,7 @@
 // The only file that speaks with the program. Everything else sees typed calls and errors with a code.
 import { invoke } from '@tauri-apps/api/core';
 import { listen } from '@tauri-apps/api/event';
-import type { CommandError, Commands, ErrorCode } from './bindings';
+import type { CommandError, Commands, ErrorCode, MoveProgress } from './bindings';
 
 export type CommandName = keyof Commands;
 type Args<K extends CommandName> = Commands[K]['args'];
@@ -52,6 +52,9 @@ export async function call<K extends CommandName>(command: K, ...rest: Rest<K>):
 export function onFilesDropped(heard: (paths: string[]) => void): () => void {
   return hear<{ paths: string[] }>('files-dropped', (dropped) => heard(dropped.paths));
 }
+
+/** Hears how far a move of the data folder is; call the answer to stop. */
+export const onMoveProgress = (heard: (progress: MoveProgress) => void): (() => void) => hear('move-progress', heard);
 
 /** The window is about to close: `save` saves what is being typed, and the window waits for it (two seconds at most). */
 export function onClosing(save: () => Promise<void>): () => void {
