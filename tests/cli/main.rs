@@ -9,6 +9,7 @@
 )]
 
 mod place;
+mod plans;
 
 use std::path::Path;
 use std::process::{Command, Output};

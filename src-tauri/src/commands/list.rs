@@ -8,7 +8,6 @@ macro_rules! with_commands {
     ($then:ident) => {
         $then! {
             book book_state() -> BookState;
-            book list_plans() -> Vec<PlanHead>;
             book set_up(input: SetUp) -> Outcome;
             book open_sample() -> BookState;
             book open_own() -> BookState;
@@ -21,6 +20,11 @@ macro_rules! with_commands {
             place take_data_folder(path: String) -> BookState;
             place open_data_folder() -> ();
             place open_left_behind() -> ();
+
+            plans list_plans() -> Vec<PlanHead>;
+            plans handed_file() -> Option<HandedFile>;
+            plans choose_plan_file() -> Option<HandedFile>, dialog;
+            plans read_plan_file(path: String) -> HandedFile;
 
             views overview() -> Overview;
             views timeline() -> Timeline;

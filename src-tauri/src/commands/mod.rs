@@ -10,6 +10,7 @@ mod figures;
 mod history;
 mod milestones;
 mod place;
+mod plans;
 mod reports;
 mod settings;
 #[cfg(test)]

@@ -6,6 +6,7 @@
 mod arguments;
 mod commands;
 mod place;
+mod plans;
 mod print;
 mod session;
 mod words;

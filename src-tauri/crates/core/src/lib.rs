@@ -27,6 +27,7 @@ pub mod synchronised;
 mod activities;
 pub mod evidence;
 mod figures;
+pub mod plans;
 mod progress;
 pub mod reports;
 pub mod sample;
