@@ -181,7 +181,7 @@ mod tests {
             (full(at(-1280, 100, 1100.0, 700.0)), &[FULL_HD, LEFT]),
             (at(2000, 10, 1800.0, 1000.0), &[FULL_HD, RIGHT]),
             (at(0, 0, 1350.0, 689.0), &[SMALL]),
-            (at(400, 200, 1200.0, 800.0), &[FINE]),
+            (at(400, 50, 1200.0, 800.0), &[FINE]),
         ] {
             assert_eq!(fit(Some(kept), screens, &WISH), Some(kept), "{kept:?}");
         }

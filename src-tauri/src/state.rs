@@ -110,6 +110,11 @@ impl Program {
         }
     }
 
+    /// Folder of the window's own files.
+    pub fn shell(&self) -> &Path {
+        &self.location.shell
+    }
+
     /// Folder for copies of evidence to look at.
     pub fn outbox(&self) -> &Path {
         &self.outbox
