@@ -130,6 +130,11 @@ impl Program {
         *self.handed.lock().unwrap_or_else(PoisonError::into_inner) = Some(path);
     }
 
+    /// The file that was handed over; nobody gets it twice.
+    pub fn take_handed(&self) -> Option<PathBuf> {
+        self.handed.lock().unwrap_or_else(PoisonError::into_inner).take()
+    }
+
     /// True for the folder of the book, and for what [`Program::remember_written`] was told.
     pub fn may_show(&self, path: &Path) -> bool {
         path == self.location.book || self.written.lock().unwrap_or_else(PoisonError::into_inner).contains(path)

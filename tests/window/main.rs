@@ -22,6 +22,7 @@ mod failures;
 mod locked_page;
 mod native_dialogs;
 mod placement;
+mod plan_file;
 mod portable;
 mod processes;
 mod screens;
