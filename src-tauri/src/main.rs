@@ -13,6 +13,7 @@ mod launch;
 mod log;
 mod opening;
 mod page;
+mod placement;
 mod second_start;
 mod state;
 mod surroundings;
@@ -72,23 +73,28 @@ fn start(args: Vec<OsString>, is_dialog_wanted: bool) -> Result<ExitCode, Failur
 fn open(launch: &Launch, surroundings: Surroundings) -> tauri::Result<App> {
     let app = tauri::Builder::default()
         .plugin(page::stay_at_home())
-        .on_window_event(page::pass_on)
+        .on_window_event(|window, event| {
+            window::watch(window, event);
+            page::pass_on(window, event);
+        })
         .invoke_handler(commands::handler())
         .build(tauri::generate_context!())?;
     let shell = surroundings.location.shell.clone();
     // Before the window: its page asks for the program.
     app.manage(Program::start(launch, surroundings));
-    window::open(&app, shell)?;
+    window::open(&app, &shell)?;
     settle_in_pauses(app.handle().clone());
     Ok(app)
 }
 
-/// A copy of the book's file is whole a few seconds after the last change, also while the program runs.
+/// A copy of the book's file is whole a few seconds after the last change, also while the program runs; and the window comes back
+/// where it was also if the power fails.
 fn settle_in_pauses(app: tauri::AppHandle) {
     std::thread::spawn(move || {
         loop {
             std::thread::sleep(PAUSE);
             app.state::<Program>().settle();
+            window::remember(&app);
         }
     });
 }

@@ -25,6 +25,8 @@ pub struct Program {
     location: Mutex<Location>,
     /// The folder of a book that was asked for.
     asked: Option<PathBuf>,
+    /// Files of the window itself; they stay where they are when the books are moved.
+    shell: PathBuf,
     /// A day that counts as today, for rehearsals.
     rehearsed: Option<NaiveDate>,
     /// A book that cannot be opened does not end the program: the page says why.
@@ -44,6 +46,7 @@ impl Program {
     /// Opens the user's own book, or makes it.
     pub fn start(launch: &Launch, surroundings: Surroundings) -> Program {
         let program = Program {
+            shell: surroundings.location.shell.clone(),
             location: Mutex::new(surroundings.location),
             asked: surroundings.asked,
             rehearsed: launch.today,
@@ -118,6 +121,11 @@ impl Program {
         if let Ok(Err(error)) = closing.map(Book::close) {
             log::note(&error.to_string());
         }
+    }
+
+    /// Folder of the window's own files.
+    pub fn shell(&self) -> &Path {
+        &self.shell
     }
 
     /// Folder for copies of evidence to look at.

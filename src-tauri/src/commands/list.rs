@@ -12,6 +12,7 @@ macro_rules! with_commands {
             book open_sample() -> BookState;
             book open_own() -> BookState;
             book ready_to_close() -> ();
+            book show_log() -> ();
 
             place data_folder() -> DataFolder;
             place choose_data_folder() -> Option<String>, dialog;

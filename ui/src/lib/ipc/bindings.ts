@@ -178,7 +178,7 @@ export type DueRule = {
 };
 
 /** A refusal or failure that has words of its own in the catalogue. */
-export type ErrorCode = "not_found" | "too_new" | "damaged" | "not_a_book" | "read_only" | "busy" | "disk_full" | "io" | "database" | "not_a_plan" | "bad_plan" | "not_set_up" | "already_set_up" | "required" | "too_long" | "bad_number" | "out_of_range" | "bad_date" | "dates_out_of_order" | "date_in_future" | "date_needed" | "reason_needed" | "file_vanished" | "file_too_large" | "not_a_file" | "evidence_changed" | "bad_address" | "figure_is_reckoned" | "nothing_to_undo" | "nothing_to_redo" | "touched_later" | "plan_activity" | "activity_in_use" | "last_signer" | "report_sent";
+export type ErrorCode = "not_found" | "too_new" | "damaged" | "not_a_book" | "read_only" | "busy" | "disk_full" | "io" | "database" | "not_a_plan" | "bad_plan" | "not_set_up" | "already_set_up" | "required" | "too_long" | "bad_number" | "out_of_range" | "bad_date" | "dates_out_of_order" | "date_in_future" | "date_needed" | "reason_needed" | "file_vanished" | "file_too_large" | "not_a_file" | "evidence_changed" | "bad_address" | "figure_is_reckoned" | "nothing_to_undo" | "nothing_to_redo" | "touched_later" | "plan_activity" | "activity_in_use" | "last_signer" | "report_sent" | "folder_unreachable" | "place_fixed" | "place_same" | "place_inside" | "place_holds_book" | "place_not_empty" | "place_is_kept" | "no_space" | "copy_differs";
 
 /** A piece of evidence. */
 export type Evidence = {
@@ -582,6 +582,9 @@ export type PhaseHead = {
   report_due_on: string | null;
 };
 
+/** Why the books lie where they lie. */
+export type PlaceKind = "asked" | "portable" | "moved" | "usual";
+
 /** Which plan is carried out. */
 export type PlanChoice = string | PlanText;
 
@@ -889,6 +892,14 @@ export interface Commands {
   open_sample: { args: Record<string, never>; ret: BookState };
   open_own: { args: Record<string, never>; ret: BookState };
   ready_to_close: { args: Record<string, never>; ret: null };
+  show_log: { args: Record<string, never>; ret: null };
+  data_folder: { args: Record<string, never>; ret: DataFolder };
+  choose_data_folder: { args: Record<string, never>; ret: string | null };
+  preview_move: { args: { path: string }; ret: MovePreview };
+  move_data_folder: { args: { path: string; insists: boolean }; ret: DataFolder };
+  take_data_folder: { args: { path: string }; ret: BookState };
+  open_data_folder: { args: Record<string, never>; ret: null };
+  open_left_behind: { args: Record<string, never>; ret: null };
   list_plans: { args: Record<string, never>; ret: Array<PlanHead> };
   handed_file: { args: Record<string, never>; ret: HandedFile | null };
   choose_plan_file: { args: Record<string, never>; ret: HandedFile | null };
