@@ -66,7 +66,8 @@ fn answer(window: &Window) -> serde_json::Value {
     serde_json::from_str(answer.as_str().unwrap()).unwrap()
 }
 
-fn answer_dialog(office: &Office, title: &str, path: &str) {
+/// Types a path into a dialog of the system.
+pub fn answer_dialog(office: &Office, title: &str, path: &str) {
     let dialog = find_dialog(office, title);
     office.xdotool(&["windowfocus", "--sync", &dialog, "key", "ctrl+a"]);
     office.xdotool(&["type", "--delay", "20", path]);
