@@ -8,6 +8,7 @@ mod packages;
 mod run;
 mod setup;
 mod steps;
+mod windows;
 
 use std::process::ExitCode;
 
