@@ -9,10 +9,9 @@ use crate::checkout::Checkout;
 pub const TARGET: &str = "x86_64-pc-windows-gnu";
 
 /// Settings of the developer's own toolchain, which do not fit Debian's.
-const FOREIGN: [&str; 8] = [
+const FOREIGN: [&str; 7] = [
     "RUSTUP_TOOLCHAIN",
     "RUSTFLAGS",
-    "CARGO_ENCODED_RUSTFLAGS",
     "CARGO_BUILD_RUSTFLAGS",
     "RUSTC_WRAPPER",
     "RUSTC_WORKSPACE_WRAPPER",
@@ -32,9 +31,18 @@ pub fn cargo(checkout: &Checkout, args: &[&str]) -> Command {
     command.env("CARGO_TARGET_DIR", target_folder(checkout)).env("CARGO_BUILD_TARGET", TARGET);
     command.env("RUSTC", "/usr/bin/rustc").env("RUSTDOC", "/usr/bin/rustdoc");
     // Debian has the source of the standard library and not its Windows build; making it is "unstable".
-    command.env("RUSTC_BOOTSTRAP", "1").env("CARGO_UNSTABLE_BUILD_STD", "std,panic_unwind");
+    command.env("RUSTC_BOOTSTRAP", "1").env("CARGO_UNSTABLE_BUILD_STD", "std,panic_unwind,panic_abort");
+    command.env("CARGO_ENCODED_RUSTFLAGS", flags().join("\u{1f}"));
     command.env("CARGO_TARGET_X86_64_PC_WINDOWS_GNU_LINKER", "x86_64-w64-mingw32-gcc");
     command
+}
+
+/// Whoever builds a version, and when, gets the same programs: no time in them, and not the home folder of the builder.
+fn flags() -> Vec<String> {
+    let folder = |name| std::env::var_os(name).map(PathBuf::from);
+    let home = folder("CARGO_HOME").or_else(|| folder("HOME").map(|home| home.join(".cargo")));
+    let unnamed = home.map(|home| format!("--remap-path-prefix={}=/cargo", home.display()));
+    unnamed.into_iter().chain(["-Clink-arg=-Wl,--no-insert-timestamp".to_owned()]).collect()
 }
 
 /// A program that [`cargo`] built; `profile` is "debug" or "release".
