@@ -5,9 +5,11 @@ mod check;
 mod checkout;
 mod headless;
 mod packages;
+mod release;
 mod run;
 mod setup;
 mod steps;
+mod windows;
 
 use std::process::ExitCode;
 
@@ -15,6 +17,8 @@ const USAGE: &str = "\
 cargo xtask run [-- ARGUMENTS]   set up, build and open the program; without a display, do its main job headless
 cargo xtask test                 set up, then everything that must hold before a change is merged
 cargo xtask bench                measure, and print the table of docs/benchmarks.md
+cargo xtask release [--windows | --deb]
+                                 build what offices install: installer, portable folder, .deb, SHA256SUMS
 cargo xtask setup                install what building and testing need";
 
 fn main() -> ExitCode {
@@ -25,6 +29,7 @@ fn main() -> ExitCode {
         Some("run") => run::run(&checkout, &rest),
         Some("test") => check::check(&checkout),
         Some("bench") => bench::bench(&checkout),
+        Some("release") => release::release(&checkout, &rest),
         Some("setup") => setup::for_tests(&checkout),
         Some(_) | None => Err(USAGE.to_owned()),
     });

@@ -13,6 +13,12 @@ pub const TEST: &[&str] = &["xvfb", "webkit2gtk-driver", "xdotool", "strace"];
 /// What the benchmarks need besides: the peer that the Word export is measured against.
 pub const BENCH: &[&str] = &["python3-docx"];
 
+/// What building for Windows needs: Debian's own newest Rust with the source of its standard library, and a linker.
+pub const WINDOWS: &[&str] = &["rustc-web", "cargo-web", "rust-web-src", "gcc-mingw-w64-x86-64-win32"];
+
+/// What packing for Windows needs besides: makensis, zip, and uconv, which composes letters.
+pub const INSTALLER: &[&str] = &["nsis", "zip", "icu-devtools"];
+
 /// Installs those of `names` that are missing.
 pub fn install(names: &[&str]) -> Result<(), String> {
     if Command::new("dpkg-query").arg("--version").stdout(Stdio::null()).status().is_err() {
