@@ -10,6 +10,7 @@
 
 mod dependencies;
 mod files;
+mod icons;
 mod migrations;
 mod rooms;
 mod texts;

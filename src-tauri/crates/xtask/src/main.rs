@@ -4,6 +4,7 @@ mod bench;
 mod check;
 mod checkout;
 mod headless;
+mod icons;
 mod packages;
 mod release;
 mod run;
@@ -19,6 +20,7 @@ cargo xtask test                 set up, then everything that must hold before a
 cargo xtask bench                measure, and print the table of docs/benchmarks.md
 cargo xtask release [--windows | --deb]
                                  build what offices install: installer, portable folder, .deb, SHA256SUMS
+cargo xtask icons                draw the pictures in icons/ anew from their drawings
 cargo xtask setup                install what building and testing need";
 
 fn main() -> ExitCode {
@@ -30,6 +32,7 @@ fn main() -> ExitCode {
         Some("test") => check::check(&checkout),
         Some("bench") => bench::bench(&checkout),
         Some("release") => release::release(&checkout, &rest),
+        Some("icons") => icons::icons(&checkout),
         Some("setup") => setup::for_tests(&checkout),
         Some(_) | None => Err(USAGE.to_owned()),
     });

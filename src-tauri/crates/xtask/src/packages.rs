@@ -19,6 +19,9 @@ pub const WINDOWS: &[&str] = &["rustc-web", "cargo-web", "rust-web-src", "gcc-mi
 /// What packing for Windows needs besides: makensis, zip, and uconv, which composes letters.
 pub const INSTALLER: &[&str] = &["nsis", "zip", "icu-devtools"];
 
+/// What draws the icons.
+pub const ICONS: &[&str] = &["librsvg2-bin", "icoutils"];
+
 /// Installs those of `names` that are missing.
 pub fn install(names: &[&str]) -> Result<(), String> {
     if Command::new("dpkg-query").arg("--version").stdout(Stdio::null()).status().is_err() {
