@@ -17,11 +17,12 @@ pub const PROGRAMS: [Program; 2] = [
 pub const LOADER: &str = "WebView2Loader.dll";
 
 /// What every Windows 10 has; each name begins with one of these.
-const PARTS_OF_WINDOWS: [&str; 22] = [
+const PARTS_OF_WINDOWS: [&str; 23] = [
     "advapi32.dll",
     "api-ms-win-",
     "bcrypt.dll",
     "bcryptprimitives.dll",
+    "combase.dll",
     "comctl32.dll",
     "comdlg32.dll",
     "dwmapi.dll",
