@@ -61,6 +61,7 @@ VIAddVersionKey /LANG=0 "ProductVersion" "${VERSION}"
 
 !define MUI_ICON "${ICON}"
 !define MUI_UNICON "${ICON}"
+!define MUI_WELCOMEFINISHPAGE_BITMAP "wizard.bmp"
 !define MUI_ABORTWARNING
 !define MUI_WELCOMEPAGE_TITLE "$(WELCOME_TITLE)"
 !define MUI_WELCOMEPAGE_TEXT "$(WELCOME_TEXT)"
@@ -291,7 +292,8 @@ Function WriteRegistry
   WriteRegStr HKCU "${CLASSES}\${EXTENSION}" "" "${KIND}"
   WriteRegStr HKCU "${CLASSES}\${EXTENSION}\OpenWithProgids" "${KIND}" ""
   WriteRegStr HKCU "${CLASSES}\${KIND}" "" "$(FILE_KIND)"
-  WriteRegStr HKCU "${CLASSES}\${KIND}\DefaultIcon" "" '"$INSTDIR\${EXE}",0'
+  ; The icon of plan files, by the number that src-tauri/build.rs gives it.
+  WriteRegStr HKCU "${CLASSES}\${KIND}\DefaultIcon" "" '"$INSTDIR\${EXE}",-32513'
   WriteRegStr HKCU "${CLASSES}\${KIND}\shell\open\command" "" '"$INSTDIR\${EXE}" "%1"'
   WriteRegStr HKCU "${PATH_KEY}" "" "$INSTDIR\${EXE}"
   WriteRegStr HKCU "${PATH_KEY}" "Path" "$INSTDIR"

@@ -12,5 +12,6 @@ mod dependencies;
 mod files;
 mod icons;
 mod migrations;
+mod packaging;
 mod rooms;
 mod texts;
