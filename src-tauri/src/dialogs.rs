@@ -5,6 +5,7 @@ use std::path::PathBuf;
 
 use rfd::{AsyncFileDialog, FileHandle};
 use sotg_core::model::Language;
+use sotg_core::plan::EXTENSION;
 use tauri::WebviewWindow;
 
 /// Asks for files that become evidence; none if the user thinks better of it.
@@ -15,6 +16,18 @@ pub async fn choose_files(window: &WebviewWindow, language: Language) -> Vec<Pat
     };
     let chosen = show(window, move |dialog| dialog.set_title(title).pick_files()).await;
     chosen.unwrap_or_default().iter().map(|file| file.path().to_owned()).collect()
+}
+
+/// Asks for a plan file; `None` if the user thinks better of it.
+pub async fn choose_plan_file(window: &WebviewWindow, language: Language) -> Option<PathBuf> {
+    let (title, kind) = match language {
+        Language::Vi => ("Mở tệp kế hoạch", "Tệp kế hoạch"),
+        Language::En => ("Open a plan file", "Plan file"),
+    };
+    let build =
+        move |dialog: AsyncFileDialog| dialog.set_title(title).add_filter(kind, &[EXTENSION, "toml"]).pick_file();
+    let chosen: Option<FileHandle> = show(window, build).await;
+    chosen.map(|file| file.path().to_owned())
 }
 
 /// Asks where a report is to be saved, and proposes a name; `None` if the user thinks better of it.

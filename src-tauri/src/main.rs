@@ -7,6 +7,7 @@
 mod commands;
 mod dialogs;
 mod error;
+mod handed;
 mod launch;
 mod opening;
 mod page;
@@ -27,7 +28,13 @@ const PAUSE: Duration = Duration::from_secs(3);
 
 fn main() -> ExitCode {
     page::draw_by_processor();
-    let launch = match Launch::from_args(std::env::args_os().skip(1)) {
+    // Without a working folder nothing can be meant by a path that counts from it.
+    let folder = std::env::current_dir().unwrap_or_default();
+    let launch = match Launch::from_args(std::env::args_os().skip(1), &folder) {
+        Ok(Launch { asks_version: true, .. }) => {
+            println!("{}", env!("CARGO_PKG_VERSION"));
+            return ExitCode::SUCCESS;
+        }
         Ok(launch) => launch,
         Err(why) => {
             eprintln!("{why}\n\n{USAGE}");

@@ -26,6 +26,8 @@ pub struct Program {
     outbox: PathBuf,
     /// What was written at the user's wish, and may be shown in its folder.
     written: Mutex<BTreeSet<PathBuf>>,
+    /// A plan file that the file manager has handed over, until the page asks for it.
+    handed: Mutex<Option<PathBuf>>,
     /// Whether the page has saved everything, for a window that is about to close.
     is_page_saved: Mutex<bool>,
     page_saved: Condvar,
@@ -42,6 +44,7 @@ impl Program {
             opened: Mutex::new(Err(closed())),
             outbox: user_cache.join("minh-chung"),
             written: Mutex::default(),
+            handed: Mutex::new(launch.file.clone()),
             is_page_saved: Mutex::new(false),
             page_saved: Condvar::new(),
         };
@@ -115,6 +118,17 @@ impl Program {
     /// Remembers a file that was written at the user's wish.
     pub fn remember_written(&self, path: &Path) {
         self.written.lock().unwrap_or_else(PoisonError::into_inner).insert(path.to_owned());
+    }
+
+    /// Keeps a file that the file manager hands over; of two, the later one counts.
+    #[expect(dead_code, reason = "a second start hands over, and comes with the next change")]
+    pub fn hand(&self, path: PathBuf) {
+        *self.handed.lock().unwrap_or_else(PoisonError::into_inner) = Some(path);
+    }
+
+    /// The file that was handed over; nobody gets it twice.
+    pub fn take_handed(&self) -> Option<PathBuf> {
+        self.handed.lock().unwrap_or_else(PoisonError::into_inner).take()
     }
 
     /// True for the folder of the book, and for what [`Program::remember_written`] was told.

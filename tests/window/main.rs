@@ -19,6 +19,7 @@ mod dialogs;
 mod driver;
 mod locked_page;
 mod native_dialogs;
+mod plan_file;
 mod processes;
 mod screens;
 mod starts;

@@ -8,11 +8,15 @@ macro_rules! with_commands {
     ($then:ident) => {
         $then! {
             book book_state() -> BookState;
-            book list_plans() -> Vec<PlanHead>;
             book set_up(input: SetUp) -> Outcome;
             book open_sample() -> BookState;
             book open_own() -> BookState;
             book ready_to_close() -> ();
+
+            plans list_plans() -> Vec<PlanHead>;
+            plans handed_file() -> Option<HandedFile>;
+            plans choose_plan_file() -> Option<HandedFile>, dialog;
+            plans read_plan_file(path: String) -> HandedFile;
 
             views overview() -> Overview;
             views timeline() -> Timeline;

@@ -9,6 +9,7 @@ mod evidence;
 mod figures;
 mod history;
 mod milestones;
+mod plans;
 mod reports;
 mod settings;
 #[cfg(test)]

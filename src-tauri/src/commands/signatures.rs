@@ -5,6 +5,7 @@ use sotg_core::model::*;
 use tauri::{State, WebviewWindow};
 
 use crate::error::Answer;
+use crate::handed::HandedFile;
 use crate::state::Program;
 
 macro_rules! check {

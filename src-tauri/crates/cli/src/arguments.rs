@@ -28,10 +28,13 @@ pub struct Arguments {
 pub enum Command {
     #[command(about = "Liệt kê các kế hoạch có sẵn")]
     Plans,
-    #[command(about = "Kiểm tra một tệp kế hoạch (.toml)")]
+    #[command(about = "Kiểm tra một tệp kế hoạch, hoặc xuất một kế hoạch có sẵn ra tệp (plan export)")]
+    #[command(args_conflicts_with_subcommands = true, subcommand_negates_reqs = true)]
     Plan {
-        #[arg(value_name = "TỆP", help = "Tệp kế hoạch")]
-        file: PathBuf,
+        #[arg(value_name = "TỆP", required = true, help = "Tệp kế hoạch (.sotg hoặc .toml)")]
+        file: Option<PathBuf>,
+        #[command(subcommand)]
+        command: Option<Plan>,
     },
     #[command(about = "Lập sổ mới cho một đơn vị")]
     Init(Box<Init>),
@@ -94,9 +97,25 @@ pub enum Command {
     Check,
 }
 
+#[derive(Subcommand)]
+pub enum Plan {
+    #[command(about = "Xuất một kế hoạch có sẵn ra tệp để gửi cho các đơn vị")]
+    Export {
+        #[arg(value_name = "MÃ", help = "Mã kế hoạch; xem bằng lệnh plans")]
+        code: String,
+        #[arg(long, value_name = "TỆP", help = "Tệp .sotg, hoặc thư mục để đặt tệp vào")]
+        to: PathBuf,
+    },
+}
+
 #[derive(Args)]
 pub struct Init {
-    #[arg(long, value_name = "MÃ", default_value = "383-lai-chau-2022", help = "Mã kế hoạch")]
+    #[arg(
+        long,
+        value_name = "MÃ HOẶC TỆP",
+        default_value = "383-lai-chau-2022",
+        help = "Mã kế hoạch có sẵn, hoặc tệp kế hoạch (.sotg, .toml)"
+    )]
     pub plan: String,
     #[arg(long, value_name = "TÊN", help = "Tên đầy đủ của đơn vị")]
     pub unit: String,

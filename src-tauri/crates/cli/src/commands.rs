@@ -10,10 +10,10 @@ use sotg_core::model::{
     Certainty, ChecklistItem, FigureInput, FigureState, MilestoneSetting, OurUnit, Outcome, OwnActivity,
     ProgressChange, ReportState, SetUp, Signer,
 };
-use sotg_core::plan::Plan;
-use sotg_core::{Error, Result, export, sample, timeline};
+use sotg_core::{Result, export, sample};
 
 use crate::arguments::{Add, Command, Evidence, Figure, Init, Milestone, Report};
+use crate::plans;
 use crate::print;
 use crate::session::Session;
 
@@ -23,8 +23,8 @@ use crate::session::Session;
 /// What the core refuses.
 pub fn run(session: Session, command: Command) -> Result<ExitCode> {
     match command {
-        Command::Plans => plans(&session),
-        Command::Plan { file } => check_plan(&session, &file),
+        Command::Plans => plans::list(&session),
+        Command::Plan { file, command } => plans::run(&session, file.as_deref(), command),
         Command::Init(init) => set_up(&session, *init),
         Command::Sample => make_sample(&session),
         Command::Status => ask(&session, |book, moment| book.overview(moment.today), print::overview),
@@ -77,32 +77,12 @@ fn alter(session: &Session, change: impl FnOnce(&mut Book, &Moment) -> Result<Ou
     Ok(ExitCode::SUCCESS)
 }
 
-fn plans(session: &Session) -> Result<ExitCode> {
-    let plans = timeline::list_plans()?;
-    if session.json {
-        print::json(&plans);
-    } else {
-        plans.iter().for_each(|plan| println!("{}  {}\n    {}", plan.code, plan.document, plan.title));
-    }
-    Ok(ExitCode::SUCCESS)
-}
-
-fn check_plan(session: &Session, file: &Path) -> Result<ExitCode> {
-    let source = std::fs::read_to_string(file).map_err(Error::io("read the plan", file))?;
-    let name = file.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
-    let plan = Plan::load(&name, &source)?;
-    if session.json {
-        print::json(&serde_json::json!({ "code": plan.code, "n_activities": plan.activities.len() }));
-    } else {
-        println!("{}: kế hoạch đúng, {} việc.", plan.code, plan.activities.len());
-    }
-    Ok(ExitCode::SUCCESS)
-}
-
 fn set_up(session: &Session, init: Init) -> Result<ExitCode> {
     let moment = session.moment(None);
+    // First, so that a wrong plan file does not leave an empty book.
+    let plan = plans::choice(&init.plan)?;
     let mut book = Book::open_or_create(&session.location.book, &moment)?;
-    let Init { plan, unit, level, superior, place, symbol, members, authority, title, signer } = init;
+    let Init { plan: _, unit, level, superior, place, symbol, members, authority, title, signer } = init;
     let input = SetUp {
         unit: OurUnit { name: unit, level: level.into(), superior, place, symbol, members },
         signer: Signer { id: None, authority, title, name: signer, is_default: true },

@@ -5,6 +5,7 @@
 
 mod arguments;
 mod commands;
+mod plans;
 mod print;
 mod session;
 mod words;

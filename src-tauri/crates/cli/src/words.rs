@@ -14,7 +14,16 @@ pub fn sentence(error: &Error) -> String {
                 field("id")
             )
         }
+        ErrorCode::NotFound if field("what") == "plan_file" => {
+            format!("Không có tệp kế hoạch {}. Tệp có thể đã bị xóa, đổi tên, hoặc USB đã rút ra.", field("id"))
+        }
         ErrorCode::NotFound => format!("Không tìm thấy {} “{}”. Hãy xem lại mã.", thing(field("what")), field("id")),
+        ErrorCode::TooNew if field("what") == "plan" => format!(
+            "Tệp kế hoạch {} theo dạng mới (dạng {}, chương trình này chỉ đọc được đến dạng {}). Hãy cài bản mới của chương trình.",
+            field("path"),
+            field("found"),
+            field("known")
+        ),
         ErrorCode::TooNew => format!(
             "Sổ {} do phiên bản mới hơn của chương trình lập ra (bản {}, chương trình này chỉ biết đến bản {}). Hãy cài bản mới của chương trình; sổ được giữ nguyên.",
             field("path"),
@@ -35,6 +44,9 @@ pub fn sentence(error: &Error) -> String {
         ErrorCode::DiskFull => "Ổ đĩa đã đầy. Hãy xóa bớt tệp không cần rồi làm lại; sổ được giữ nguyên.".to_owned(),
         ErrorCode::Io => format!("Không đọc hoặc ghi được {}: {error}.", field("path")),
         ErrorCode::Database => format!("Sổ báo lỗi: {error}. Dữ liệu được giữ nguyên."),
+        ErrorCode::NotAPlan => {
+            format!("Tệp {} {}", field("path"), not_a_plan(field("kind"), field("limit_mb")))
+        }
         ErrorCode::BadPlan => format!(
             "Tệp kế hoạch {} sai ở dòng {}, mục {}: {} {}",
             field("plan"),
@@ -180,6 +192,17 @@ fn form_field(field: &str) -> &'static str {
         "days_after_end" => "số ngày sau khi kết thúc đợt",
         "on" | "until" => "ngày",
         _ => "nội dung",
+    }
+}
+
+fn not_a_plan(kind: &str, limit_mb: &str) -> String {
+    match kind {
+        "empty" => "không có gì bên trong. Hãy xin lại tệp từ nơi gửi.".to_owned(),
+        "too_large" => format!("lớn quá {limit_mb} MB nên không phải là tệp kế hoạch."),
+        "encoding" => "không theo mã UTF-8. Hãy mở tệp bằng Notepad rồi lưu lại với mã UTF-8.".to_owned(),
+        "document" => "là tài liệu (Word, Excel, PDF hoặc tệp nén), không phải tệp kế hoạch.".to_owned(),
+        "book" => "là sổ của chương trình, không phải tệp kế hoạch.".to_owned(),
+        _ => "không phải là tệp kế hoạch.".to_owned(),
     }
 }
 

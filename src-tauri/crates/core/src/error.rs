@@ -37,7 +37,7 @@ define_codes! {
     ErrorCode {
         /// Something of that name does not exist (`what`, `id`).
         NotFound = "not_found",
-        /// The book was made by a newer program (`path`, `found`, `known`).
+        /// The book, or with `what` = "plan" the plan file, was made by a newer program (`path`, `found`, `known`).
         TooNew = "too_new",
         /// The file is damaged (`path`).
         Damaged = "damaged",
@@ -53,6 +53,9 @@ define_codes! {
         Io = "io",
         /// SQLite reported an error that has no code of its own.
         Database = "database",
+        /// The file is no plan file (`path`; `kind`: "empty", "too_large" with `limit_mb`, "encoding", "document", "book",
+        /// "binary").
+        NotAPlan = "not_a_plan",
         /// The plan template is wrong (`plan`, `line`, `field`, `problem`, and what the problem speaks of in `value`).
         BadPlan = "bad_plan",
         /// The book is not set up yet.

@@ -23,6 +23,7 @@ mod snapshot;
 mod activities;
 pub mod evidence;
 mod figures;
+pub mod plans;
 mod progress;
 pub mod reports;
 pub mod sample;

@@ -158,7 +158,7 @@ export type DueRule = {
 };
 
 /** A refusal or failure that has words of its own in the catalogue. */
-export type ErrorCode = "not_found" | "too_new" | "damaged" | "not_a_book" | "read_only" | "busy" | "disk_full" | "io" | "database" | "bad_plan" | "not_set_up" | "already_set_up" | "required" | "too_long" | "bad_number" | "out_of_range" | "bad_date" | "dates_out_of_order" | "date_in_future" | "date_needed" | "reason_needed" | "file_vanished" | "file_too_large" | "not_a_file" | "evidence_changed" | "bad_address" | "figure_is_reckoned" | "nothing_to_undo" | "nothing_to_redo" | "touched_later" | "plan_activity" | "activity_in_use" | "last_signer" | "report_sent";
+export type ErrorCode = "not_found" | "too_new" | "damaged" | "not_a_book" | "read_only" | "busy" | "disk_full" | "io" | "database" | "not_a_plan" | "bad_plan" | "not_set_up" | "already_set_up" | "required" | "too_long" | "bad_number" | "out_of_range" | "bad_date" | "dates_out_of_order" | "date_in_future" | "date_needed" | "reason_needed" | "file_vanished" | "file_too_large" | "not_a_file" | "evidence_changed" | "bad_address" | "figure_is_reckoned" | "nothing_to_undo" | "nothing_to_redo" | "touched_later" | "plan_activity" | "activity_in_use" | "last_signer" | "report_sent";
 
 /** A piece of evidence. */
 export type Evidence = {
@@ -269,7 +269,7 @@ export type FigureTable = {
   n_indicators: number;
 };
 
-/** What that event says. */
+/** What the event that files were dropped says. */
 export type FilesDropped = {
   /** Where they lie. */
   paths: Array<string>;
@@ -281,6 +281,19 @@ export type FixedDue = {
   phase: string;
   /** The day it is due. */
   due_on: string;
+};
+
+/** What was found in a plan file. */
+export type HandedContent = { "plan": OfferedPlan } | { "problem": CommandError };
+
+/** A plan file, and what was found in it. */
+export type HandedFile = {
+  /** Where it lies. */
+  path: string;
+  /** Its name. */
+  name: string;
+  /** What was found in it. */
+  content: HandedContent;
 };
 
 /** One line of the log. */
@@ -396,6 +409,16 @@ export type Named = {
   name: string;
 };
 
+/** A plan that can be carried out. */
+export type OfferedPlan = {
+  /** What is shown of it. */
+  head: PlanHead;
+  /** What the set-up takes. */
+  text: PlanText;
+  /** How it stands to the plan of the open book; `None` as long as that is not set up. */
+  comparison: PlanComparison | null;
+};
+
 /** The name of a change. Its words are in the catalogue of the window. */
 export type Op = "set_up" | "set_unit" | "set_signer" | "remove_signer" | "set_milestone" | "set_due_rule" | "set_progress" | "set_note" | "add_files" | "add_link" | "remove_evidence" | "add_activity" | "edit_activity" | "remove_activity" | "set_figure" | "set_report_head" | "set_report_section" | "set_report_state";
 
@@ -503,6 +526,19 @@ export type PhaseHead = {
   report_due_on: string | null;
 };
 
+/** Which plan is carried out. */
+export type PlanChoice = string | PlanText;
+
+/** How a plan stands to the one that the book carries out. */
+export type PlanComparison = {
+  /** True if it is the same plan by its code, in whatever version. */
+  is_same_plan: boolean;
+  /** Where the two differ; empty if they say the same. */
+  differs_in: Array<PlanPart>;
+  /** Activities of the plan that the book carries out. */
+  n_activities_in_book: number;
+};
+
 /** A plan template to choose. */
 export type PlanHead = {
   /** Code. */
@@ -515,12 +551,38 @@ export type PlanHead = {
   issuer: string;
   /** Motto. */
   motto: string;
-  /** Number of phases. */
-  n_phases: number;
+  /** The phases, with the days that the plan gives. */
+  phases: Array<PlannedPhase>;
   /** Number of activities, over all levels. */
   n_activities: number;
   /** Its milestones with the dates that the plan gives. */
   milestones: Array<MilestoneView>;
+};
+
+/** A part of a plan, for saying where two of them differ. */
+export type PlanPart = "document" | "dates" | "forms" | "activities" | "indicators" | "report";
+
+/** What is wrong with a field of a template; its code stands in the field `problem` of the refusal. */
+export type PlanProblem = "syntax" | "unknown_field" | "wrong_type" | "missing" | "empty" | "unclean_text" | "too_long" | "bad_code" | "duplicate_code" | "duplicate_title" | "unknown_code" | "later_code" | "unknown_value" | "bad_date" | "bad_rule" | "date_needed" | "date_not_wanted" | "dates_out_of_order" | "out_of_range" | "out_of_order" | "placeholder_missing" | "unknown_placeholder" | "not_wanted" | "unserved";
+
+/** A plan template from outside the program, as it was read. */
+export type PlanText = {
+  /** Name of its file, for messages. */
+  file_name: string;
+  /** The template itself: what was looked at is what is set up, wherever the file is by then. */
+  text: string;
+};
+
+/** A phase as the plan gives it. */
+export type PlannedPhase = {
+  /** "Đợt 1". */
+  name: string;
+  /** What it is about. */
+  title: string;
+  /** First day, if it is known. */
+  starts_on: string | null;
+  /** Last day, if it is known. */
+  ends_on: string | null;
 };
 
 /** How the window looks; not part of the history, Ctrl+Z does not touch it. */
@@ -647,8 +709,8 @@ export type SetUp = {
   unit: OurUnit;
   /** Who signs. */
   signer: Signer;
-  /** Code of the plan template. */
-  plan: string;
+  /** Which plan. */
+  plan: PlanChoice;
   /** Only the milestones that were changed. */
   milestones: Array<MilestoneSetting>;
 };
@@ -767,11 +829,14 @@ export type UnitLevel = "province" | "district" | "sector" | "public_employees" 
 /** Every command of the window. */
 export interface Commands {
   book_state: { args: Record<string, never>; ret: BookState };
-  list_plans: { args: Record<string, never>; ret: Array<PlanHead> };
   set_up: { args: { input: SetUp }; ret: Outcome };
   open_sample: { args: Record<string, never>; ret: BookState };
   open_own: { args: Record<string, never>; ret: BookState };
   ready_to_close: { args: Record<string, never>; ret: null };
+  list_plans: { args: Record<string, never>; ret: Array<PlanHead> };
+  handed_file: { args: Record<string, never>; ret: HandedFile | null };
+  choose_plan_file: { args: Record<string, never>; ret: HandedFile | null };
+  read_plan_file: { args: { path: string }; ret: HandedFile };
   overview: { args: Record<string, never>; ret: Overview };
   timeline: { args: Record<string, never>; ret: Timeline };
   checklist: { args: { phase: string }; ret: Checklist };

@@ -9,6 +9,7 @@ import { frame } from './en/frame';
 import { history } from './en/history';
 import { ops } from './en/ops';
 import { overview } from './en/overview';
+import { planFile } from './en/plan-file';
 import { reports } from './en/reports';
 import { settings } from './en/settings';
 import type { Words } from './vi';
@@ -25,6 +26,7 @@ export const en: Words = {
   history,
   ops,
   overview,
+  planFile,
   reports,
   settings,
   timeline,

@@ -9,6 +9,7 @@ import { frame } from './vi/frame';
 import { history } from './vi/history';
 import { ops } from './vi/ops';
 import { overview } from './vi/overview';
+import { planFile } from './vi/plan-file';
 import { reports } from './vi/reports';
 import { settings } from './vi/settings';
 import { timeline } from './vi/timeline';
@@ -24,6 +25,7 @@ export const vi = {
   history,
   ops,
   overview,
+  planFile,
   reports,
   settings,
   timeline,

@@ -1,5 +1,7 @@
 import { dmy } from '../../date';
+import type { PlanProblem } from '../../ipc/bindings';
 import type { errors as vi } from '../vi/errors';
+import { planProblems } from './plan-file';
 
 type Fields = Record<string, string>;
 const of = (fields: Fields, name: string): string => fields[name] ?? '…';
@@ -30,10 +32,28 @@ const FIELDS: Record<string, string> = {
 };
 const field = (fields: Fields): string => FIELDS[of(fields, 'field')] ?? 'This field';
 
+const NOT_A_PLAN: Record<string, (fields: Fields) => string> = {
+  empty: () => 'The file is empty.',
+  too_large: (f) => `The file has more than ${of(f, 'limit_mb')} MB, so it is not a plan file.`,
+  encoding: () => 'The text of the file is not in UTF-8. Open it in Notepad and save it as UTF-8, and it can be used.',
+  document: () => 'This is a document (Word, Excel, PDF or a packed file), not a plan file.',
+  book: () => 'This is a book of the program, not a plan file.',
+};
+const inField = (fields: Fields): string => (fields['field'] ? `, field “${fields['field']}”` : '');
+const planProblem = (fields: Fields): string => {
+  const problem = planProblems[of(fields, 'problem') as PlanProblem] ?? 'not valid';
+  return fields['value'] ? `${problem} (${fields['value']})` : problem;
+};
+
 export const errors: typeof vi = {
-  not_found: (f) => `There is no ${of(f, 'what')} “${of(f, 'id')}”. It may have been removed.`,
-  too_new: () =>
-    'A newer version of the program made this book. Install that version and open it again; the book is untouched.',
+  not_found: (f) =>
+    f['what'] === 'plan_file'
+      ? `There is no plan file “${of(f, 'id')}”. It may have been removed or renamed, or the USB stick taken out.`
+      : `There is no ${of(f, 'what')} “${of(f, 'id')}”. It may have been removed.`,
+  too_new: (f) =>
+    f['what'] === 'plan'
+      ? 'This plan file is of a newer form that the program does not know. Install a newer version and open it again.'
+      : 'A newer version of the program made this book. Install that version and open it again; the book is untouched.',
   damaged: (f) => `The book${named(f, 'path')} is damaged. The program changes nothing in this file.`,
   not_a_book: (f) => `The file${named(f, 'path')} is not a book of this program.`,
   read_only: (f) =>
@@ -45,7 +65,9 @@ export const errors: typeof vi = {
   disk_full: () => 'The disk is full. Free some space and try again.',
   io: (f) => `The file${named(f, 'path')} could not be read or written. Please try again.`,
   database: () => 'The data of the book could not be read or written. Close the program, open it and try again.',
-  bad_plan: (f) => `The plan template${named(f, 'plan')} is wrong at line ${of(f, 'line')}, field “${of(f, 'field')}”.`,
+  not_a_plan: (f) => NOT_A_PLAN[of(f, 'kind')]?.(f) ?? 'This is not a plan file.',
+  bad_plan: (f) =>
+    `The plan file${named(f, 'plan')} is wrong at line ${of(f, 'line')}${inField(f)}: ${planProblem(f)}.`,
   not_set_up: () => 'The book is not set up yet. Go through the four steps first.',
   already_set_up: () => 'The book is set up already. Changes are made in Settings.',
   required: (f) => `${field(f)} must not be empty.`,
