@@ -142,7 +142,7 @@ fn its_menu_entry_opens_the_window() {
 fn a_plan_file_belongs_to_the_program() {
     let machine = Machine::with_desktop();
     let file = format!("{HOME}/Kế hoạch.sotg");
-    std::fs::write(machine.path(&file), "# Kế hoạch mẫu\n").unwrap();
+    machine.ok(Who::Person, &["sotg", "plan", "export", "383-lai-chau-2022", "--to", &file]);
     assert_eq!(machine.ok(Who::Person, &["xdg-mime", "query", "default", FILE_TYPE]).trim(), "so-tuyen-giao.desktop");
     let known = machine.ok(Who::Person, &["gio", "mime", FILE_TYPE]);
     assert!(known.lines().next().is_some_and(|line| line.ends_with("so-tuyen-giao.desktop")), "{known}");
@@ -151,6 +151,10 @@ fn a_plan_file_belongs_to_the_program() {
     assert!(shown.contains(&format!("standard::content-type: {FILE_TYPE}")), "{shown}");
     let comments = std::fs::read_to_string(machine.path(&format!("/usr/share/mime/{FILE_TYPE}.xml"))).unwrap();
     assert!(comments.contains("Tệp kế hoạch Sổ Tuyên giáo"), "{comments}");
+    let screen = Screen::start();
+    let _program = Running::start(machine.command(Who::Person, &["env", &screen.variable(), "xdg-open", &file]));
+    screen.wait_for_window(TITLE);
+    screen.wait_for_page().save(&folder().join("ke-hoach.ppm"));
 }
 
 #[test]
