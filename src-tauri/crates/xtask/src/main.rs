@@ -9,12 +9,15 @@ mod run;
 mod setup;
 mod steps;
 mod windows;
+mod windows_tests;
+mod wine;
 
 use std::process::ExitCode;
 
 const USAGE: &str = "\
 cargo xtask run [-- ARGUMENTS]   set up, build and open the program; without a display, do its main job headless
 cargo xtask test                 set up, then everything that must hold before a change is merged
+cargo xtask test --windows       of these only: core and command line as programs for Windows
 cargo xtask bench                measure, and print the table of docs/benchmarks.md
 cargo xtask setup                install what building and testing need";
 
@@ -24,7 +27,11 @@ fn main() -> ExitCode {
     let rest = args.iter().skip(1).filter(|arg| *arg != "--").cloned().collect::<Vec<_>>();
     let done = checkout::Checkout::find().and_then(|checkout| match task {
         Some("run") => run::run(&checkout, &rest),
-        Some("test") => check::check(&checkout),
+        Some("test") => match args.get(1).map(String::as_str) {
+            None => check::check(&checkout),
+            Some("--windows") => windows_tests::windows_tests(&checkout),
+            Some(_) => Err(USAGE.to_owned()),
+        },
         Some("bench") => bench::bench(&checkout),
         Some("setup") => setup::for_tests(&checkout),
         Some(_) | None => Err(USAGE.to_owned()),

@@ -16,6 +16,15 @@ pub const BENCH: &[&str] = &["python3-docx"];
 /// What building for Windows needs: Debian's own newest Rust with the source of its standard library, and a linker.
 pub const WINDOWS: &[&str] = &["rustc-web", "cargo-web", "rust-web-src", "gcc-mingw-w64-x86-64-win32"];
 
+/// What testing the programs for Windows needs besides.
+pub const WINE: &[&str] = &["wine", "wine64"];
+
+/// True on Debian 12: its descendants and successors do not have [`WINDOWS`].
+pub fn has_windows() -> bool {
+    std::fs::read_to_string("/etc/os-release")
+        .is_ok_and(|text| text.lines().any(|line| line == "VERSION_CODENAME=bookworm"))
+}
+
 /// Installs those of `names` that are missing.
 pub fn install(names: &[&str]) -> Result<(), String> {
     if Command::new("dpkg-query").arg("--version").stdout(Stdio::null()).status().is_err() {

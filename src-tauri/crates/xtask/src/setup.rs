@@ -27,7 +27,16 @@ pub fn for_tests(checkout: &Checkout) -> Result<(), String> {
 
 /// The same, among the steps of a longer task.
 pub fn for_check(checkout: &Checkout, steps: &mut Steps) -> Result<(), String> {
-    set_up(checkout, steps, &[packages::BUILD, packages::TEST].concat(), &[PAGE, VALIDATOR])
+    set_up(checkout, steps, &[packages::BUILD, packages::TEST, &windows()].concat(), &[PAGE, VALIDATOR])
+}
+
+/// What `cargo xtask test --windows` needs.
+pub fn for_windows(checkout: &Checkout, steps: &mut Steps) -> Result<(), String> {
+    set_up(checkout, steps, &[packages::BUILD, &windows()].concat(), &[])
+}
+
+fn windows() -> Vec<&'static str> {
+    if packages::has_windows() { [packages::WINDOWS, packages::WINE].concat() } else { Vec::new() }
 }
 
 /// What `cargo xtask bench` needs.
