@@ -1,4 +1,5 @@
-//! Tells tauri which commands exist, so that the access list (capabilities/main.json) decides on each of them.
+//! Tells tauri which commands exist, so that the access list (capabilities/main.json) decides on each of them, and
+//! gives the program for Windows its icon, manifest and version.
 
 #[macro_use]
 #[path = "src/commands/list.rs"]
@@ -11,9 +12,13 @@ macro_rules! names {
 }
 with_commands!(names);
 
+/// What Windows is told about both programs.
+const MANIFEST: &str = include_str!("../packaging/windows/program.manifest");
+
 fn main() -> Result<(), Box<dyn std::error::Error>> {
     println!("cargo::rerun-if-changed=../ui/dist");
     let manifest = tauri_build::AppManifest::new().commands(NAMES);
-    tauri_build::try_build(tauri_build::Attributes::new().app_manifest(manifest))?;
+    let windows = tauri_build::WindowsAttributes::new().app_manifest(MANIFEST);
+    tauri_build::try_build(tauri_build::Attributes::new().app_manifest(manifest).windows_attributes(windows))?;
     Ok(())
 }

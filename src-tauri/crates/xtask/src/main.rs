@@ -5,6 +5,7 @@ mod check;
 mod checkout;
 mod headless;
 mod packages;
+mod release;
 mod run;
 mod setup;
 mod steps;
@@ -19,6 +20,8 @@ cargo xtask run [-- ARGUMENTS]   set up, build and open the program; without a d
 cargo xtask test                 set up, then everything that must hold before a change is merged
 cargo xtask test --windows       of these only: core and command line as programs for Windows
 cargo xtask bench                measure, and print the table of docs/benchmarks.md
+cargo xtask release [--windows | --deb]
+                                 build what offices install: installer, portable folder, .deb, SHA256SUMS
 cargo xtask setup                install what building and testing need";
 
 fn main() -> ExitCode {
@@ -33,6 +36,7 @@ fn main() -> ExitCode {
             Some(_) => Err(USAGE.to_owned()),
         },
         Some("bench") => bench::bench(&checkout),
+        Some("release") => release::release(&checkout, &rest),
         Some("setup") => setup::for_tests(&checkout),
         Some(_) | None => Err(USAGE.to_owned()),
     });

@@ -16,6 +16,9 @@ pub const BENCH: &[&str] = &["python3-docx"];
 /// What building for Windows needs: Debian's own newest Rust with the source of its standard library, and a linker.
 pub const WINDOWS: &[&str] = &["rustc-web", "cargo-web", "rust-web-src", "gcc-mingw-w64-x86-64-win32"];
 
+/// What packing for Windows needs besides: makensis, zip, and uconv, which composes letters.
+pub const INSTALLER: &[&str] = &["nsis", "zip", "icu-devtools"];
+
 /// What testing the programs for Windows needs besides.
 pub const WINE: &[&str] = &["wine", "wine64"];
 

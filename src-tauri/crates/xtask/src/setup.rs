@@ -4,6 +4,7 @@ use std::process::{Command, Stdio};
 
 use crate::checkout::Checkout;
 use crate::packages;
+use crate::release::Order;
 use crate::steps::Steps;
 
 /// A folder with a package-lock.json, and how npm installs what it says.
@@ -42,6 +43,17 @@ fn windows() -> Vec<&'static str> {
 /// What `cargo xtask bench` needs.
 pub fn for_bench(checkout: &Checkout, steps: &mut Steps) -> Result<(), String> {
     set_up(checkout, steps, &[packages::BUILD, packages::TEST, packages::BENCH].concat(), &[PAGE])
+}
+
+/// What `cargo xtask release` needs.
+pub fn for_release(checkout: &Checkout, steps: &mut Steps, order: &Order) -> Result<(), String> {
+    if !cfg!(target_os = "linux") {
+        return Err("A release is built on Debian 12: it has the compiler and the packer for Windows".to_owned());
+    }
+    let windows = [packages::WINDOWS, packages::INSTALLER].concat();
+    let parts = [(order.windows, windows.as_slice())];
+    let names = parts.iter().filter(|(is_wanted, _)| *is_wanted).flat_map(|(_, names)| *names);
+    set_up(checkout, steps, &packages::BUILD.iter().chain(names).copied().collect::<Vec<_>>(), &[PAGE])
 }
 
 fn set_up(checkout: &Checkout, steps: &mut Steps, names: &[&str], folders: &[NodeFolder]) -> Result<(), String> {
