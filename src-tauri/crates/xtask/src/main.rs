@@ -4,6 +4,7 @@ mod bench;
 mod check;
 mod checkout;
 mod headless;
+mod installer_tests;
 mod packages;
 mod release;
 mod run;
@@ -19,6 +20,7 @@ const USAGE: &str = "\
 cargo xtask run [-- ARGUMENTS]   set up, build and open the program; without a display, do its main job headless
 cargo xtask test                 set up, then everything that must hold before a change is merged
 cargo xtask test --windows       of these only: core and command line as programs for Windows
+cargo xtask test --installer     build the installer for Windows and try it: not a part of the above
 cargo xtask bench                measure, and print the table of docs/benchmarks.md
 cargo xtask release [--windows | --deb]
                                  build what offices install: installer, portable folder, .deb, SHA256SUMS
@@ -32,6 +34,7 @@ fn main() -> ExitCode {
         Some("run") => run::run(&checkout, &rest),
         Some("test") => match args.get(1).map(String::as_str) {
             None => check::check(&checkout),
+            Some("--installer") => installer_tests::installer_tests(&checkout),
             Some("--windows") => windows_tests::windows_tests(&checkout),
             Some(_) => Err(USAGE.to_owned()),
         },

@@ -41,9 +41,18 @@ impl Wine {
         Ok(wine)
     }
 
-    /// What wine takes for drive C: and its registry.
-    pub fn prefix(&self) -> PathBuf {
+    fn prefix(&self) -> PathBuf {
         self.folder.join("prefix")
+    }
+
+    /// Where it lies: `prefix` is what wine takes for a PC.
+    pub fn folder(&self) -> &Path {
+        &self.folder
+    }
+
+    /// How wine is to be started, "NAME=VALUE …".
+    pub fn settings(&self) -> String {
+        SETTINGS.join(" ")
     }
 
     /// The words before a Windows program that run it here.
