@@ -14,11 +14,18 @@ with_commands!(names);
 
 /// What Windows is told about both programs.
 const MANIFEST: &str = include_str!("../packaging/windows/program.manifest");
+/// The icon of plan files, behind the program's own one (32512): the lowest number is what Windows shows for the program.
+const PLAN_ICON: &str = "../icons/ke-hoach.ico";
+const PLAN_ICON_NUMBER: u16 = 32513;
 
 fn main() -> Result<(), Box<dyn std::error::Error>> {
     println!("cargo::rerun-if-changed=../ui/dist");
     let manifest = tauri_build::AppManifest::new().commands(NAMES);
-    let windows = tauri_build::WindowsAttributes::new().app_manifest(MANIFEST);
+    println!("cargo::rerun-if-changed={PLAN_ICON}");
+    // A resource script wants backslashes doubled.
+    let plan_icon = std::path::absolute(PLAN_ICON)?.display().to_string().replace('\\', "\\\\");
+    let plan_icon = format!("{PLAN_ICON_NUMBER} ICON \"{plan_icon}\"");
+    let windows = tauri_build::WindowsAttributes::new().app_manifest(MANIFEST).append_rc_content(plan_icon);
     tauri_build::try_build(tauri_build::Attributes::new().app_manifest(manifest).windows_attributes(windows))?;
     Ok(())
 }

@@ -44,9 +44,6 @@ SetDateSave off
 !define CURRENT "Software\Microsoft\Windows\CurrentVersion"
 !define UNINSTALL_KEY "${CURRENT}\Uninstall\SoTuyenGiao"
 !define PATH_KEY "${CURRENT}\App Paths\${EXE}"
-!define WEBVIEW2 "Microsoft\EdgeUpdate\Clients\{F3017226-FE2A-4295-8BDF-00C3A9A7E4C5}"
-!define WEBVIEW2_OFFLINE "MicrosoftEdgeWebView2RuntimeInstallerX64.exe"
-!define WEBVIEW2_ONLINE "MicrosoftEdgeWebview2Setup.exe"
 
 Name "${APP}"
 OutFile "${OUT}"
@@ -64,6 +61,7 @@ VIAddVersionKey /LANG=0 "ProductVersion" "${VERSION}"
 
 !define MUI_ICON "${ICON}"
 !define MUI_UNICON "${ICON}"
+!define MUI_WELCOMEFINISHPAGE_BITMAP "wizard.bmp"
 !define MUI_ABORTWARNING
 !define MUI_WELCOMEPAGE_TITLE "$(WELCOME_TITLE)"
 !define MUI_WELCOMEPAGE_TEXT "$(WELCOME_TEXT)"
@@ -81,6 +79,7 @@ VIAddVersionKey /LANG=0 "ProductVersion" "${VERSION}"
 !insertmacro MUI_LANGUAGE "English"
 !insertmacro MUI_RESERVEFILE_LANGDLL
 !include texts.nsh
+!include webview2.nsh
 
 Var OldFolder ; where an earlier version is, if it is elsewhere
 
@@ -144,9 +143,14 @@ FunctionEnd
 
 ; ------------------------------------------------------------------------------------------------------ What is shared
 
+!macro RefuseWhileRunning FOLDER
+  !insertmacro RefuseWhileInUse "${FOLDER}\${EXE}"
+  !insertmacro RefuseWhileInUse "${FOLDER}\${SOTG}"
+!macroend
+
 ; Windows lets nobody write to a program that runs: error 32. Other errors are found when the files are written.
-!macro RefuseWhileRunning FOLDER NAME
-  StrCpy $2 "${FOLDER}\${NAME}"
+!macro RefuseWhileInUse FILE
+  StrCpy $2 "${FILE}"
   ${Do}
     System::Call 'kernel32::CreateFile(t r2, i 0x40000000, i 7, p 0, i 3, i 0, p 0) p .r0 ?e'
     Pop $1
@@ -163,11 +167,14 @@ FunctionEnd
 
 ; Only what we put there, by name, and the folder only if it is empty then: it may be one in which people keep books.
 !macro RemoveProgramFiles FOLDER
-  ClearErrors
   Delete "${FOLDER}\${EXE}"
   Delete "${FOLDER}\${SOTG}"
   Delete "${FOLDER}\${DLL}"
-  Delete "${FOLDER}\uninstall.exe"
+  !insertmacro RemoveNewFiles "${FOLDER}"
+!macroend
+
+; What an installation that was cut off left behind.
+!macro RemoveNewFiles FOLDER
   Delete "${FOLDER}\${EXE}.new"
   Delete "${FOLDER}\${SOTG}.new"
   Delete "${FOLDER}\${DLL}.new"
@@ -190,16 +197,43 @@ FunctionEnd
 
 ; --------------------------------------------------------------------------------------------------------- Installing
 
-Section "-Program" PROGRAM_SECTION
+Section "-Look"
   Call RefuseToGoBack
   ReadRegStr $OldFolder HKCU "${OWN_KEY}" "InstallDir"
-  !insertmacro RefuseWhileRunning "$INSTDIR" "${EXE}"
-  !insertmacro RefuseWhileRunning "$INSTDIR" "${SOTG}"
+  !insertmacro RefuseWhileRunning "$INSTDIR"
   ${If} $OldFolder != ""
-    !insertmacro RefuseWhileRunning "$OldFolder" "${EXE}"
-    !insertmacro RefuseWhileRunning "$OldFolder" "${SOTG}"
+    !insertmacro RefuseWhileRunning "$OldFolder"
   ${EndIf}
-  Call WriteFiles
+SectionEnd
+
+; All new files are written beside the old ones before the first of those is replaced: never half of each.
+Section "-Files" FILES_SECTION
+  SetOverwrite try
+  ClearErrors
+  SetOutPath "$INSTDIR"
+  File "/oname=${EXE}.new" "${PROGRAM}"
+  File "/oname=${SOTG}.new" "${COMMAND_LINE}"
+  File "/oname=${DLL}.new" "${LOADER}"
+  WriteUninstaller "$INSTDIR\uninstall.exe.new"
+  ${If} ${Errors}
+    Call StopUnwritten
+  ${EndIf}
+  ; The same folder may be written in two ways; then the new file is seen there too.
+  ${If} ${FileExists} "$OldFolder\${EXE}.new"
+    StrCpy $OldFolder ""
+  ${EndIf}
+  !insertmacro Replace "${EXE}"
+  !insertmacro Replace "${SOTG}"
+  !insertmacro Replace "${DLL}"
+  !insertmacro Replace "uninstall.exe"
+  ${If} $OldFolder != ""
+    !insertmacro RemoveProgramFiles "$OldFolder"
+    Delete "$OldFolder\uninstall.exe"
+    RMDir "$OldFolder"
+  ${EndIf}
+SectionEnd
+
+Section "-Entries"
   Call WriteShortcuts
   Call WriteRegistry
   !insertmacro TellShell
@@ -224,37 +258,8 @@ Function RefuseToGoBack
   ${EndIf}
 FunctionEnd
 
-; All new files are written beside the old ones before the first of those is replaced: never half of each.
-Function WriteFiles
-  SetOverwrite try
-  ClearErrors
-  SetOutPath "$INSTDIR"
-  File "/oname=${EXE}.new" "${PROGRAM}"
-  File "/oname=${SOTG}.new" "${COMMAND_LINE}"
-  File "/oname=${DLL}.new" "${LOADER}"
-  WriteUninstaller "$INSTDIR\uninstall.exe.new"
-  ${If} ${Errors}
-    Call StopUnwritten
-  ${EndIf}
-  ; The same folder may be written in two ways; then the new file is seen there too.
-  ${If} ${FileExists} "$OldFolder\${EXE}.new"
-    StrCpy $OldFolder ""
-  ${EndIf}
-  !insertmacro Replace "${EXE}"
-  !insertmacro Replace "${SOTG}"
-  !insertmacro Replace "${DLL}"
-  !insertmacro Replace "uninstall.exe"
-  ${If} $OldFolder != ""
-    !insertmacro RemoveProgramFiles "$OldFolder"
-    RMDir "$OldFolder"
-  ${EndIf}
-FunctionEnd
-
 Function StopUnwritten
-  Delete "$INSTDIR\${EXE}.new"
-  Delete "$INSTDIR\${SOTG}.new"
-  Delete "$INSTDIR\${DLL}.new"
-  Delete "$INSTDIR\uninstall.exe.new"
+  !insertmacro RemoveNewFiles "$INSTDIR"
   SetOutPath "$TEMP"
   RMDir "$INSTDIR"
   MessageBox MB_OK|MB_ICONSTOP "$(NOT_WRITTEN)" /SD IDOK
@@ -287,7 +292,8 @@ Function WriteRegistry
   WriteRegStr HKCU "${CLASSES}\${EXTENSION}" "" "${KIND}"
   WriteRegStr HKCU "${CLASSES}\${EXTENSION}\OpenWithProgids" "${KIND}" ""
   WriteRegStr HKCU "${CLASSES}\${KIND}" "" "$(FILE_KIND)"
-  WriteRegStr HKCU "${CLASSES}\${KIND}\DefaultIcon" "" '"$INSTDIR\${EXE}",0'
+  ; The icon of plan files, by the number that src-tauri/build.rs gives it.
+  WriteRegStr HKCU "${CLASSES}\${KIND}\DefaultIcon" "" '"$INSTDIR\${EXE}",-32513'
   WriteRegStr HKCU "${CLASSES}\${KIND}\shell\open\command" "" '"$INSTDIR\${EXE}" "%1"'
   WriteRegStr HKCU "${PATH_KEY}" "" "$INSTDIR\${EXE}"
   WriteRegStr HKCU "${PATH_KEY}" "Path" "$INSTDIR"
@@ -302,67 +308,23 @@ Function WriteRegistry
   WriteRegDWORD HKCU "${UNINSTALL_KEY}" "NoModify" 1
   WriteRegDWORD HKCU "${UNINSTALL_KEY}" "NoRepair" 1
   ; What we brought, not what else lies in the folder.
-  SectionGetSize ${PROGRAM_SECTION} $0
+  SectionGetSize ${FILES_SECTION} $0
   WriteRegDWORD HKCU "${UNINSTALL_KEY}" "EstimatedSize" $0
-FunctionEnd
-
-; ----------------------------------------------------------------------------------------------------------- WebView2
-
-Function CareForWebView2
-  Call FindWebView2
-  ${If} $R9 != ""
-    DetailPrint "WebView2 $R9"
-    Return
-  ${EndIf}
-  StrCpy $R8 "$EXEDIR\${WEBVIEW2_OFFLINE}"
-  ${IfNot} ${FileExists} $R8
-    StrCpy $R8 "$EXEDIR\${WEBVIEW2_ONLINE}"
-  ${EndIf}
-  ${IfNot} ${FileExists} $R8
-    MessageBox MB_OK|MB_ICONEXCLAMATION "$(WEBVIEW2_MISSING)" /SD IDOK
-    Return
-  ${EndIf}
-  DetailPrint "$(WEBVIEW2_INSTALLING)"
-  ClearErrors
-  ExecWait '"$R8" /silent /install' $R7
-  ${If} ${Errors}
-    StrCpy $R7 "-"
-  ${EndIf}
-  ; Its word is not enough: what counts is whether it is there.
-  Call FindWebView2
-  ${If} $R9 == ""
-    MessageBox MB_OK|MB_ICONEXCLAMATION "$(WEBVIEW2_FAILED)" /SD IDOK
-  ${Else}
-    DetailPrint "WebView2 $R9"
-  ${EndIf}
-FunctionEnd
-
-; Its version in $R9, or nothing. Microsoft's own way to ask: for all users, then for this one; 0.0.0.0 is removed.
-Function FindWebView2
-  !macro ReadWebView2 ROOT KEY
-    ReadRegStr $R9 ${ROOT} "${KEY}\${WEBVIEW2}" "pv"
-    ${If} $R9 != ""
-    ${AndIf} $R9 != "0.0.0.0"
-      Return
-    ${EndIf}
-  !macroend
-  !insertmacro ReadWebView2 HKLM "SOFTWARE\WOW6432Node"
-  !insertmacro ReadWebView2 HKLM "SOFTWARE"
-  !insertmacro ReadWebView2 HKCU "Software"
-  StrCpy $R9 ""
 FunctionEnd
 
 ; ------------------------------------------------------------------------------------------------------- Uninstalling
 
 Section "Uninstall"
-  !insertmacro RefuseWhileRunning "$INSTDIR" "${EXE}"
-  !insertmacro RefuseWhileRunning "$INSTDIR" "${SOTG}"
+  !insertmacro RefuseWhileRunning "$INSTDIR"
+  ClearErrors
   !insertmacro RemoveProgramFiles "$INSTDIR"
   ${If} ${Errors}
     MessageBox MB_OK|MB_ICONSTOP "$(NOT_REMOVED)" /SD IDOK
     SetErrorLevel 4
     Abort
   ${EndIf}
+  ; Not among those that must go: with _?= it is the running one.
+  Delete "$INSTDIR\uninstall.exe"
   RMDir "$INSTDIR"
   Delete "$SMPROGRAMS\${APP}.lnk"
   Delete "$DESKTOP\${APP}.lnk"

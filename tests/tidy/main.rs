@@ -10,6 +10,8 @@
 
 mod dependencies;
 mod files;
+mod icons;
 mod migrations;
+mod packaging;
 mod rooms;
 mod texts;

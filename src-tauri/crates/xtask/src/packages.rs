@@ -19,6 +19,15 @@ pub const WINDOWS: &[&str] = &["rustc-web", "cargo-web", "rust-web-src", "gcc-mi
 /// What packing for Windows needs besides: makensis, zip, and uconv, which composes letters.
 pub const INSTALLER: &[&str] = &["nsis", "zip", "icu-devtools"];
 
+/// What packing for Debian needs besides: dpkg-shlibdeps.
+pub const DEB: &[&str] = &["dpkg-dev", "xz-utils"];
+
+/// What makes a bare Debian, and looks at the package in it.
+pub const BARE_DEBIAN: &[&str] = &["debootstrap", "xvfb", "xdotool", "x11-utils", "desktop-file-utils", "appstream"];
+
+/// What draws the icons.
+pub const ICONS: &[&str] = &["librsvg2-bin", "icoutils"];
+
 /// What testing the programs for Windows needs besides.
 pub const WINE: &[&str] = &["wine", "wine64"];
 

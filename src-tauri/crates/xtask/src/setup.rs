@@ -60,7 +60,7 @@ pub fn for_release(checkout: &Checkout, steps: &mut Steps, order: &Order) -> Res
         return Err("A release is built on Debian 12: it has the compiler and the packer for Windows".to_owned());
     }
     let windows = [packages::WINDOWS, packages::INSTALLER].concat();
-    let parts = [(order.windows, windows.as_slice())];
+    let parts = [(order.windows, windows.as_slice()), (order.deb, packages::DEB)];
     let names = parts.iter().filter(|(is_wanted, _)| *is_wanted).flat_map(|(_, names)| *names);
     set_up(checkout, steps, &packages::BUILD.iter().chain(names).copied().collect::<Vec<_>>(), &[PAGE])
 }

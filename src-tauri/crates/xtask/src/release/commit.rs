@@ -40,6 +40,11 @@ impl Commit {
     pub fn time(&self) -> SystemTime {
         SystemTime::UNIX_EPOCH + Duration::from_secs(self.seconds)
     }
+
+    /// The same, in seconds since 1970.
+    pub fn seconds(&self) -> u64 {
+        self.seconds
+    }
 }
 
 fn git(checkout: &Checkout, args: &[&str]) -> Result<String, String> {

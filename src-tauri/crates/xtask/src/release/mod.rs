@@ -1,6 +1,7 @@
 //! `cargo xtask release`: what offices install, from one commit and one version number.
 
 mod commit;
+mod deb;
 mod installer;
 mod portable;
 mod program_file;
@@ -45,6 +46,9 @@ pub fn release(checkout: &Checkout, args: &[String]) -> Result<(), String> {
     if order.windows {
         files.extend(for_windows(checkout, &mut steps, &commit, &folder)?);
     }
+    if order.deb {
+        files.push(deb::build(checkout, &mut steps, &commit, &folder)?);
+    }
     files.iter().try_for_each(|file| check_size(file))?;
     steps.time("checksums", || write_checksums(&folder, &files))?;
     steps.report_times();
@@ -52,6 +56,13 @@ pub fn release(checkout: &Checkout, args: &[String]) -> Result<(), String> {
     files.push(folder.join(CHECKSUMS));
     files.iter().for_each(|file| println!("{:>12} bytes  {}", size(file), file.display()));
     Ok(())
+}
+
+/// The package for Debian as this checkout gives it now, with changes that are in no commit.
+pub fn deb_to_try(checkout: &Checkout, steps: &mut Steps, into: &Path) -> Result<PathBuf, String> {
+    setup::for_release(checkout, steps, &Order { windows: false, deb: true, allow_dirty: true })?;
+    build_page(checkout, steps)?;
+    deb::build(checkout, steps, &Commit::of(checkout, true)?, into)
 }
 
 impl Order {

@@ -117,3 +117,79 @@ fn u16_at(bytes: &[u8], at: usize) -> Option<u16> {
 fn u32_at(bytes: &[u8], at: usize) -> Option<u32> {
     Some(u32::from_le_bytes(bytes.get(at..at + 4)?.try_into().ok()?))
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// A program of one section, which lies at 0x1000 in memory and at 0x200 in the file.
+    fn program() -> Vec<u8> {
+        let mut bytes = vec![0; 0x400];
+        let mut put = |at: usize, value: &[u8]| bytes[at..at + value.len()].copy_from_slice(value);
+        let header = 0x40 + 24;
+        put(0x3c, &0x40_u32.to_le_bytes());
+        put(0x40, b"PE\0\0\x64\x86\x01\0");
+        put(0x40 + 20, &240_u16.to_le_bytes());
+        put(header, &0x20b_u16.to_le_bytes());
+        put(header + 68, &3_u16.to_le_bytes());
+        for (at, number) in [
+            // The tables of imports and of resources.
+            (header + 112 + 8, 0x1000_u32),
+            (header + 112 + 16, 0x1080),
+            // The section.
+            (header + 240 + 12, 0x1000),
+            (header + 240 + 16, 0x200),
+            (header + 240 + 20, 0x200),
+            // Imports: one name, and an empty entry as the end.
+            (0x200 + 12, 0x1040),
+            // Resources: type, number, language, leaf.
+            (0x280 + 12, 0x0001_0000),
+            (0x280 + 16, MANIFEST),
+            (0x280 + 20, BRANCH | 0x20),
+            (0x2a0 + 12, 0x0001_0000),
+            (0x2a0 + 20, BRANCH | 0x40),
+            (0x2c0 + 12, 0x0001_0000),
+            (0x2c0 + 20, 0x60),
+            (0x2e0, 0x1100),
+            (0x2e0 + 4, 10),
+        ] {
+            put(at, &number.to_le_bytes());
+        }
+        put(0x240, b"KERNEL32.dll\0");
+        put(0x300, b"<assembly>");
+        bytes
+    }
+
+    #[test]
+    fn libraries_and_resources_are_found_where_windows_finds_them() {
+        let bytes = program();
+        let file = ProgramFile::read(&bytes).unwrap();
+        assert_eq!(file.subsystem(), Some(3));
+        assert_eq!(file.imports().unwrap(), ["kernel32.dll"]);
+        assert_eq!(file.resources(MANIFEST).unwrap(), [b"<assembly>"]);
+        assert!(file.resources(ICON).unwrap().is_empty(), "there is no icon");
+    }
+
+    #[test]
+    fn a_file_that_was_cut_off_gives_nothing_and_does_no_harm() {
+        let bytes = program();
+        for length in 0..0x30a {
+            let file = ProgramFile::read(&bytes[..length]);
+            let manifests = file.and_then(|file| file.resources(MANIFEST));
+            assert_eq!(manifests, None, "{length} bytes");
+        }
+    }
+
+    #[test]
+    fn texts_of_the_version_begin_at_a_multiple_of_four_bytes() {
+        let bytes = |text: &str| text.encode_utf16().flat_map(u16::to_le_bytes).collect::<Vec<u8>>();
+        // The name and its end are an odd number of letters here, and an even one there.
+        let version = bytes("..ProductName\0Sổ Tuyên giáo\0..FileVersion\0\u{0}0.1.0\0");
+        assert_eq!(version_text(&version, "ProductName").as_deref(), Some("Sổ Tuyên giáo"));
+        assert_eq!(version_text(&version, "CompanyName"), None);
+        let even = bytes("FileVersion\u{0}0.1.0\0");
+        assert_eq!(version_text(&even, "FileVersion").as_deref(), Some("0.1.0"));
+        let odd = bytes(".FileVersion\0\u{0}0.1.0\0");
+        assert_eq!(version_text(&odd, "FileVersion").as_deref(), Some("0.1.0"));
+    }
+}

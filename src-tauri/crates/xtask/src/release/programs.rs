@@ -10,18 +10,21 @@ use crate::windows;
 
 /// The program with the window, and the one without.
 pub const PROGRAMS: [Program; 2] = [
-    Program { name: "so-tuyen-giao", description: "Sổ Tuyên giáo", subsystem: 2 },
-    Program { name: "sotg", description: "Sổ Tuyên giáo (dòng lệnh)", subsystem: 3 },
+    Program {
+        name: "so-tuyen-giao", description: "Sổ Tuyên giáo", subsystem: 2, icons: &["icon.ico", "ke-hoach.ico"]
+    },
+    Program { name: "sotg", description: "Sổ Tuyên giáo (dòng lệnh)", subsystem: 3, icons: &["icon.ico"] },
 ];
 /// Beside the programs: through it Tauri finds the page engine.
 pub const LOADER: &str = "WebView2Loader.dll";
 
 /// What every Windows 10 has; each name begins with one of these.
-const PARTS_OF_WINDOWS: [&str; 22] = [
+const PARTS_OF_WINDOWS: [&str; 23] = [
     "advapi32.dll",
     "api-ms-win-",
     "bcrypt.dll",
     "bcryptprimitives.dll",
+    "combase.dll",
     "comctl32.dll",
     "comdlg32.dll",
     "dwmapi.dll",
@@ -49,6 +52,8 @@ pub struct Program {
     pub name: &'static str,
     description: &'static str,
     subsystem: u16,
+    /// In icons/.
+    icons: &'static [&'static str],
 }
 
 /// Where both programs and the loader lie once they are built.
@@ -64,11 +69,12 @@ pub fn build(checkout: &Checkout, steps: &mut Steps) -> Result<(), String> {
     steps.run("the programs for Windows", &mut windows::cargo(checkout, &build))?;
     take_loader(checkout)?;
     let manifest = read(&checkout.root.join("packaging/windows/program.manifest"))?;
-    let icon = read(&checkout.root.join("icons/icon.ico"))?;
+    let manifest = String::from_utf8_lossy(&manifest);
     PROGRAMS.iter().try_for_each(|program| {
+        let icons = program.icons.iter().map(|icon| read(&checkout.root.join("icons").join(icon)));
+        let n_pictures = icons.map(|icon| Ok(n_pictures(&icon?))).sum::<Result<usize, String>>()?;
         let file = windows::built(checkout, "release", program.name);
-        let bytes = read(&file)?;
-        let checked = check(program, &bytes, &String::from_utf8_lossy(&manifest), n_pictures(&icon));
+        let checked = check(program, &read(&file)?, &manifest, n_pictures);
         checked.map_err(|why| format!("FAILED: {}: {why}", file.display()))
     })
 }
@@ -105,7 +111,7 @@ fn check(program: &Program, bytes: &[u8], manifest: &str, n_pictures: usize) -> 
         return Err("its manifest is not packaging/windows/program.manifest".to_owned());
     }
     if resources(program_file::ICON)?.len() != n_pictures {
-        return Err(format!("has not the {n_pictures} pictures of icons/icon.ico"));
+        return Err(format!("has not the {n_pictures} pictures of {:?}", program.icons));
     }
     let versions = resources(program_file::VERSION)?;
     check_version(program, versions.first().ok_or("says no version")?)
