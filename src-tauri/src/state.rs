@@ -8,12 +8,14 @@ use std::time::Duration;
 use chrono::{Local, NaiveDate, Utc};
 use sotg_core::book::Book;
 use sotg_core::history::Moment;
-use sotg_core::location::{Location, locate};
+use sotg_core::location::Location;
 use sotg_core::model::BookState;
 use sotg_core::{Error, ErrorCode, Result, sample};
 
 use crate::error::{Answer, CommandError};
 use crate::launch::Launch;
+use crate::log;
+use crate::surroundings::Surroundings;
 
 /// What all commands share.
 pub struct Program {
@@ -26,6 +28,8 @@ pub struct Program {
     outbox: PathBuf,
     /// What was written at the user's wish, and may be shown in its folder.
     written: Mutex<BTreeSet<PathBuf>>,
+    /// A plan file that the file manager has handed over, until the page asks for it.
+    handed: Mutex<Option<PathBuf>>,
     /// Whether the page has saved everything, for a window that is about to close.
     is_page_saved: Mutex<bool>,
     page_saved: Condvar,
@@ -33,15 +37,14 @@ pub struct Program {
 
 impl Program {
     /// Opens the user's own book, or makes it.
-    pub fn start(launch: &Launch, user_data: &Path, user_cache: &Path) -> Program {
-        let program = std::env::current_exe().ok();
-        let beside = program.as_deref().and_then(Path::parent);
+    pub fn start(launch: &Launch, surroundings: Surroundings) -> Program {
         let program = Program {
-            location: locate(launch.book.as_deref(), beside, user_data),
+            location: surroundings.location,
             rehearsed: launch.today,
             opened: Mutex::new(Err(closed())),
-            outbox: user_cache.join("minh-chung"),
+            outbox: surroundings.outbox,
             written: Mutex::default(),
+            handed: Mutex::new(launch.file.clone()),
             is_page_saved: Mutex::new(false),
             page_saved: Condvar::new(),
         };
@@ -83,7 +86,7 @@ impl Program {
             && let Ok(book) = opened.as_ref()
             && let Err(error) = book.settle()
         {
-            eprintln!("{error}");
+            log::note(&error.to_string());
         }
     }
 
@@ -103,8 +106,13 @@ impl Program {
     pub fn close(&self) {
         let closing = std::mem::replace(&mut *self.lock(), Err(closed()));
         if let Ok(Err(error)) = closing.map(Book::close) {
-            eprintln!("{error}");
+            log::note(&error.to_string());
         }
+    }
+
+    /// Folder of the window's own files.
+    pub fn shell(&self) -> &Path {
+        &self.location.shell
     }
 
     /// Folder for copies of evidence to look at.
@@ -115,6 +123,11 @@ impl Program {
     /// Remembers a file that was written at the user's wish.
     pub fn remember_written(&self, path: &Path) {
         self.written.lock().unwrap_or_else(PoisonError::into_inner).insert(path.to_owned());
+    }
+
+    /// Keeps a file that the file manager hands over; of two, the later one counts.
+    pub fn hand(&self, path: PathBuf) {
+        *self.handed.lock().unwrap_or_else(PoisonError::into_inner) = Some(path);
     }
 
     /// True for the folder of the book, and for what [`Program::remember_written`] was told.
@@ -129,10 +142,12 @@ impl Program {
     }
 
     fn own_book(&self, moment: &Moment) -> Result<Book> {
+        self.location.check_reachable()?;
         Book::open_or_create(&self.location.book, moment)
     }
 
     fn sample_book(&self, moment: &Moment) -> Result<Book> {
+        self.location.check_reachable()?;
         sample::open_or_create(&self.location.sample, moment)
     }
 

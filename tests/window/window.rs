@@ -1,6 +1,8 @@
 //! The program in its real window, on a display of its own, with everything it writes in a folder of the test.
 
+use std::fs::DirBuilder;
 use std::net::TcpListener;
+use std::os::unix::fs::DirBuilderExt;
 use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
 use std::sync::{Mutex, MutexGuard, PoisonError};
@@ -38,7 +40,9 @@ impl Office {
     /// An office where the program has never been started.
     pub fn new() -> Office {
         let turn = ONE_AT_A_TIME.lock().unwrap_or_else(PoisonError::into_inner);
-        Office { folder: tempfile::tempdir().unwrap(), display: Display::start(), _turn: turn }
+        let office = Office { folder: tempfile::tempdir().unwrap(), display: Display::start(), _turn: turn };
+        DirBuilder::new().mode(0o700).create(office.path("runtime")).unwrap();
+        office
     }
 
     /// The display on which its windows are.
@@ -85,6 +89,7 @@ impl Office {
         for (name, folder) in [("XDG_DATA_HOME", "data"), ("XDG_CONFIG_HOME", "config"), ("XDG_CACHE_HOME", "cache")] {
             command.env(name, self.path(folder));
         }
+        command.env("XDG_RUNTIME_DIR", self.path("runtime"));
         command.env("DISPLAY", &self.display.name).env_remove("WAYLAND_DISPLAY").env("LC_ALL", "C.UTF-8");
         command.env("GDK_BACKEND", "x11").stdout(Stdio::null()).stderr(Stdio::null())
     }

@@ -13,6 +13,7 @@ macro_rules! with_commands {
             book open_sample() -> BookState;
             book open_own() -> BookState;
             book ready_to_close() -> ();
+            book show_log() -> ();
 
             views overview() -> Overview;
             views timeline() -> Timeline;

@@ -101,7 +101,7 @@ fn check_plan(session: &Session, file: &Path) -> Result<ExitCode> {
 
 fn set_up(session: &Session, init: Init) -> Result<ExitCode> {
     let moment = session.moment(None);
-    let mut book = Book::open_or_create(&session.location.book, &moment)?;
+    let mut book = Book::open_or_create(&session.place()?.book, &moment)?;
     let Init { plan, unit, level, superior, place, symbol, members, authority, title, signer } = init;
     let input = SetUp {
         unit: OurUnit { name: unit, level: level.into(), superior, place, symbol, members },
@@ -121,7 +121,7 @@ fn set_up(session: &Session, init: Init) -> Result<ExitCode> {
 }
 
 fn make_sample(session: &Session) -> Result<ExitCode> {
-    let book = sample::open_or_create(&session.location.sample, &session.moment(None))?;
+    let book = sample::open_or_create(&session.place()?.sample, &session.moment(None))?;
     println_unless(session.json, &format!("Sổ mẫu (số liệu không có thật): {}", book.folder().display()));
     if session.json {
         print::json(&serde_json::json!({ "folder": book.folder() }));

@@ -24,9 +24,15 @@ impl Session {
         Ok(Session { location, json: arguments.json, asked_today: arguments.today })
     }
 
+    /// Where the books lie, if that can be reached.
+    pub fn place(&self) -> Result<&Location> {
+        self.location.check_reachable()?;
+        Ok(&self.location)
+    }
+
     /// The book at the place; it must be there.
     pub fn open(&self) -> Result<(Book, Moment)> {
-        let book = Book::open(&self.location.book)?;
+        let book = Book::open(&self.place()?.book)?;
         let moment = self.moment(book.rehearsal_day());
         Ok((book, moment))
     }

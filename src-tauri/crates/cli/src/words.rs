@@ -93,6 +93,10 @@ pub fn sentence(error: &Error) -> String {
         }
         ErrorCode::LastSigner => "Phải còn ít nhất một người ký.".to_owned(),
         ErrorCode::ReportSent => "Báo cáo đã gửi. Hãy bỏ đánh dấu đã gửi trước khi sửa.".to_owned(),
+        ErrorCode::FolderUnreachable => format!(
+            "Không tới được nơi lưu dữ liệu {}. Hãy cắm lại USB hoặc ổ đĩa có thư mục ấy rồi làm lại; dữ liệu ở đó không bị đụng đến.",
+            field("path")
+        ),
     }
 }
 

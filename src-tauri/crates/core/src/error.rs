@@ -103,6 +103,8 @@ define_codes! {
         LastSigner = "last_signer",
         /// A report that was sent cannot be changed before it is taken back (`phase`).
         ReportSent = "report_sent",
+        /// The data folder was moved to a place that cannot be reached now (`path`).
+        FolderUnreachable = "folder_unreachable",
     }
 }
 

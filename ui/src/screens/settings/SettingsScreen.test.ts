@@ -179,3 +179,10 @@ test('the program says that it uses no network', async () => {
   expect(screen.getByText('0.2.7')).toBeVisible();
   expect(screen.getByText(/không gửi và không tải gì qua mạng/)).toBeVisible();
 });
+
+test('the version is there to read out, and the log to send, when help is needed', async () => {
+  const { of } = await show('about', { show_log: () => null }, { version: '0.2.7' });
+  expect(screen.getByText('Phiên bản').nextElementSibling).toHaveTextContent('0.2.7');
+  await userEvent.click(screen.getByRole('button', { name: 'Mở thư mục nhật ký' }));
+  expect(of('show_log')).toEqual([{}]);
+});

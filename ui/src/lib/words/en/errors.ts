@@ -77,5 +77,7 @@ export const errors: typeof vi = {
     'This activity belongs to the plan and cannot be changed or removed. You can mark it “Not applicable”.',
   activity_in_use: (f) => `The activity${named(f, 'title')} has progress, evidence or figures and cannot be removed.`,
   last_signer: () => 'The book needs at least one signer.',
+  folder_unreachable: ({ path = '' }) =>
+    `The data folder ${path} cannot be reached. Plug in the stick or drive that it is on, then try again. Nothing in it was touched.`,
   report_sent: () => 'The report was sent and cannot be changed. Set its state back to “Draft” first.',
 };

@@ -90,5 +90,7 @@ export const errors: Record<ErrorCode, (fields: Fields) => string> = {
     'Việc này thuộc kế hoạch nên không sửa, không xóa được. Nếu không phải làm, hãy đánh dấu “Không áp dụng”.',
   activity_in_use: (f) => `Việc${named(f, 'title')} đã có tiến độ, minh chứng hoặc số liệu nên không xóa được.`,
   last_signer: () => 'Sổ phải có ít nhất một người ký.',
+  folder_unreachable: ({ path = '' }) =>
+    `Không tới được nơi lưu dữ liệu ${path}. Hãy cắm lại USB hoặc ổ đĩa có thư mục ấy rồi thử lại. Dữ liệu ở đó không bị đụng đến.`,
   report_sent: () => 'Báo cáo đã gửi nên không sửa được. Hãy đổi tình trạng về “Đang soạn” trước.',
 };

@@ -166,7 +166,13 @@ export const settings = {
     network: 'Không dùng mạng',
     networkHint: 'Chương trình không gửi và không tải gì qua mạng. Dữ liệu chỉ nằm trên máy này.',
     plan: 'Kế hoạch đang theo',
+    log: 'Nhật ký lỗi',
+    logHint:
+      'Khi gặp lỗi, chương trình ghi lại thời điểm và lý do, không ghi nội dung sổ. Gửi tệp nhat-ky.txt khi nhờ hỗ trợ.',
+    openLog: 'Mở thư mục nhật ký',
     licence: 'Giấy phép',
+    libraries:
+      'Xây dựng trên Tauri, SQLite và Svelte; các thư viện theo giấy phép MIT, Apache-2.0 hoặc giấy phép tự do tương thích.',
     fonts: 'Phông chữ Inter, Be Vietnam Pro và Tinos dùng theo giấy phép SIL OFL 1.1.',
   },
 };
