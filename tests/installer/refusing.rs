@@ -21,13 +21,18 @@ fn on_a_windows_older_than_10_nothing_is_installed() {
 }
 
 #[test]
-fn where_no_folder_can_be_made_it_stops_and_leaves_nothing() {
+fn a_folder_that_cannot_be_written_gets_nothing_and_nor_does_the_registry() {
     let pc = Pc::new();
-    std::fs::write(pc.drive_c().join("một tệp"), "").unwrap();
+    let folder = pc.drive_c().join("Phần mềm/Sổ");
+    // A folder stands where the installer's file is to go. (Rights would not do: wine runs as root here and there.)
+    let in_the_way = folder.join("sotg.exe.new/của tôi");
+    std::fs::create_dir_all(&in_the_way).unwrap();
     let before = pc.registry();
-    assert_eq!(pc.install(made("SOTG_SETUP"), "/D=", &pc.drive_c().join("một tệp/Sổ")), NOT_WRITTEN);
+    assert_eq!(pc.install(made("SOTG_SETUP"), "/D=", &folder), NOT_WRITTEN);
     assert_eq!(pc.registry().more_than(&before), Vec::<&_>::new());
     assert!(pc.shortcuts().iter().all(|shortcut| !shortcut.exists()));
+    let left: Vec<_> = std::fs::read_dir(&folder).unwrap().map(|entry| entry.unwrap().file_name()).collect();
+    assert_eq!(left, ["sotg.exe.new"], "what was there stays, and nothing else is left");
 }
 
 #[test]

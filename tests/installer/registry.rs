@@ -26,7 +26,6 @@ impl Registry {
                 key = name.trim_start_matches('\\').to_owned();
                 entries.insert((key.clone(), String::new(), String::new()));
             } else if let Some((name, data)) = line.split_once('=') {
-                let plain = |text: &str| text.trim_matches('"').replace("\\\\", "\\").replace("\\\"", "\"");
                 let name = if name == "@" { String::new() } else { plain(name) };
                 entries.insert((key.clone(), name, plain(data)));
             }
@@ -45,4 +44,15 @@ impl Registry {
     pub fn more_than<'a>(&'a self, other: &'a Registry) -> Vec<&'a (String, String, String)> {
         self.0.difference(&other.0).collect()
     }
+}
+
+/// Without the quotation marks around it and the backslash before each that is inside; numbers are as they are.
+fn plain(text: &str) -> String {
+    let Some(inside) = text.strip_prefix('"').and_then(|text| text.strip_suffix('"')) else { return text.to_owned() };
+    let mut letters = inside.chars();
+    let mut plain = String::new();
+    while let Some(letter) = letters.next() {
+        plain.extend(if letter == '\\' { letters.next() } else { Some(letter) });
+    }
+    plain
 }
