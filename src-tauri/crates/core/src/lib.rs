@@ -18,6 +18,7 @@ pub mod store;
 
 pub mod book;
 pub mod location;
+mod replace;
 mod snapshot;
 
 mod activities;

@@ -28,6 +28,15 @@ pub const BARE_DEBIAN: &[&str] = &["debootstrap", "xvfb", "xdotool", "x11-utils"
 /// What draws the icons.
 pub const ICONS: &[&str] = &["librsvg2-bin", "icoutils"];
 
+/// What testing the programs for Windows needs besides.
+pub const WINE: &[&str] = &["wine", "wine64"];
+
+/// True on Debian 12: its descendants and successors do not have [`WINDOWS`].
+pub fn has_windows() -> bool {
+    std::fs::read_to_string("/etc/os-release")
+        .is_ok_and(|text| text.lines().any(|line| line == "VERSION_CODENAME=bookworm"))
+}
+
 /// Installs those of `names` that are missing.
 pub fn install(names: &[&str]) -> Result<(), String> {
     if Command::new("dpkg-query").arg("--version").stdout(Stdio::null()).status().is_err() {
