@@ -222,11 +222,16 @@ fn io_code(error: &std::io::Error) -> ErrorCode {
         ErrorCode::ReadOnly
     } else if kind == StorageFull {
         ErrorCode::DiskFull
-    } else if kind == ResourceBusy {
+    } else if kind == ResourceBusy || is_held(error) {
         ErrorCode::Busy
     } else {
         ErrorCode::Io
     }
+}
+
+/// Windows says "sharing violation" or "lock violation" of a file that another program holds; std has no kind for those.
+fn is_held(error: &std::io::Error) -> bool {
+    cfg!(windows) && matches!(error.raw_os_error(), Some(32 | 33))
 }
 
 fn database_code(error: &rusqlite::Error) -> ErrorCode {

@@ -21,6 +21,7 @@ mod files;
 pub mod location;
 mod lock;
 pub mod relocate;
+mod replace;
 mod snapshot;
 pub mod synchronised;
 
