@@ -25,6 +25,7 @@ use crate::location::Location;
 use crate::location::pointer::{self, INTENT, Intent, LOCK, MARK, Mark, POINTER, Pointer};
 use crate::lock::{self, Lock};
 use crate::model::{MoveProgress, MoveStep};
+use crate::replace::replace;
 use crate::synchronised::Variable;
 use carry::Teller;
 use survey::Survey;
@@ -120,7 +121,7 @@ fn carry(intent: &Intent, found: &Survey, teller: &mut Teller<'_>) -> Result<()>
     for entry in entries {
         teller.tell();
         let place = to.join(entry);
-        fs::rename(staging.join(entry), &place).map_err(Error::io("put in place", &place))?;
+        replace(&staging.join(entry), &place).map_err(Error::io("put in place", &place))?;
     }
     sync_folder(to)?;
     teller.tell();

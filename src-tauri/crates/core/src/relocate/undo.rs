@@ -10,6 +10,7 @@ use crate::files::{remove_if_there, sync_folder};
 use crate::location::Location;
 use crate::location::pointer::{self, INTENT, Intent, LOCK, MARK, POINTER, Pointer, mark_of};
 use crate::lock;
+use crate::replace::replace;
 
 /// Says to who opens the old folder where the data are now.
 const NOTE: &str = "DOC-TRUOC-KHI-XOA.txt";
@@ -98,7 +99,7 @@ fn put_aside(from: &Path, aside: &Path, folder: &Path, tell: &mut dyn FnMut()) -
     for name in names_in(from)?.iter().filter(|name| is_moved(name)) {
         tell();
         let place = aside.join(name);
-        fs::rename(from.join(name), &place).map_err(Error::io("put aside", &place))?;
+        replace(&from.join(name), &place).map_err(Error::io("put aside", &place))?;
     }
     // The place is no data folder any more.
     remove_if_there(&from.join(MARK))?;
