@@ -78,8 +78,9 @@ VIAddVersionKey /LANG=0 "ProductVersion" "${VERSION}"
 !insertmacro MUI_LANGUAGEEX "${LANGUAGES}" "Vietnamese"
 !insertmacro MUI_LANGUAGE "English"
 !insertmacro MUI_RESERVEFILE_LANGDLL
-!include texts.nsh
+; In this order: the texts name files that the other one defines.
 !include webview2.nsh
+!include texts.nsh
 
 Var OldFolder ; where an earlier version is, if it is elsewhere
 

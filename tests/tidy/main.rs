@@ -11,6 +11,7 @@
 mod dependencies;
 mod files;
 mod icons;
+mod installer;
 mod migrations;
 mod packaging;
 mod rooms;

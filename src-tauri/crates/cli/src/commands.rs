@@ -10,9 +10,10 @@ use sotg_core::model::{
     Certainty, ChecklistItem, FigureInput, FigureState, MilestoneSetting, OurUnit, Outcome, OwnActivity,
     ProgressChange, ReportState, SetUp, Signer,
 };
-use sotg_core::{Result, export, sample};
+use sotg_core::{Result, export};
 
 use crate::arguments::{Add, Command, Evidence, Figure, Init, Milestone, Report};
+use crate::place;
 use crate::plans;
 use crate::print;
 use crate::session::Session;
@@ -44,6 +45,9 @@ pub fn run(session: Session, command: Command) -> Result<ExitCode> {
         Command::Undo => alter(&session, |book, moment| book.undo(moment, None)),
         Command::Redo => alter(&session, Book::redo),
         Command::Check => check(&session),
+        Command::Where => place::show(&session),
+        Command::Move { to, insist } => place::move_to(&session, &to, insist),
+        Command::Take { folder } => place::take(&session, &folder),
     }
 }
 
@@ -81,7 +85,7 @@ fn set_up(session: &Session, init: Init) -> Result<ExitCode> {
     let moment = session.moment(None);
     // First, so that a wrong plan file does not leave an empty book.
     let plan = plans::choice(&init.plan)?;
-    let mut book = Book::open_or_create(&session.location.book, &moment)?;
+    let mut book = session.location.open_or_create(&moment)?;
     let Init { plan: _, unit, level, superior, place, symbol, members, authority, title, signer } = init;
     let input = SetUp {
         unit: OurUnit { name: unit, level: level.into(), superior, place, symbol, members },
@@ -101,7 +105,7 @@ fn set_up(session: &Session, init: Init) -> Result<ExitCode> {
 }
 
 fn make_sample(session: &Session) -> Result<ExitCode> {
-    let book = sample::open_or_create(&session.location.sample, &session.moment(None))?;
+    let book = session.location.open_sample(&session.moment(None))?;
     println_unless(session.json, &format!("Sổ mẫu (số liệu không có thật): {}", book.folder().display()));
     if session.json {
         print::json(&serde_json::json!({ "folder": book.folder() }));
@@ -232,6 +236,11 @@ fn check(session: &Session) -> Result<ExitCode> {
             let what = if fault.is_missing { "mất tệp" } else { "nội dung đã bị thay đổi" };
             println!("{}: {what} ({})", fault.evidence.title, fault.activity);
         }
+    }
+    if !session.json
+        && let Some(warning) = place::warning(session)
+    {
+        println!("{warning}");
     }
     book.close()?;
     Ok(if faults.is_empty() { ExitCode::SUCCESS } else { ExitCode::FAILURE })

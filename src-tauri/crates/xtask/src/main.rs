@@ -6,18 +6,23 @@ mod check;
 mod checkout;
 mod headless;
 mod icons;
+mod installer_tests;
 mod packages;
 mod release;
 mod run;
 mod setup;
 mod steps;
 mod windows;
+mod windows_tests;
+mod wine;
 
 use std::process::ExitCode;
 
 const USAGE: &str = "\
 cargo xtask run [-- ARGUMENTS]   set up, build and open the program; without a display, do its main job headless
 cargo xtask test                 set up, then everything that must hold before a change is merged
+cargo xtask test --windows       of these only: core and command line as programs for Windows
+cargo xtask test --installer     build the installer for Windows and try it: not a part of the above
 cargo xtask test --deb           the package for Debian on a bare Debian 12 (as root)
 cargo xtask bench                measure, and print the table of docs/benchmarks.md
 cargo xtask release [--windows | --deb]
@@ -33,6 +38,8 @@ fn main() -> ExitCode {
         Some("run") => run::run(&checkout, &rest),
         Some("test") => match args.get(1).map(String::as_str) {
             None => check::check(&checkout),
+            Some("--installer") => installer_tests::installer_tests(&checkout),
+            Some("--windows") => windows_tests::windows_tests(&checkout),
             Some("--deb") => bare_debian::test(&checkout),
             Some(_) => Err(USAGE.to_owned()),
         },

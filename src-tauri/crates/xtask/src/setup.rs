@@ -28,7 +28,25 @@ pub fn for_tests(checkout: &Checkout) -> Result<(), String> {
 
 /// The same, among the steps of a longer task.
 pub fn for_check(checkout: &Checkout, steps: &mut Steps) -> Result<(), String> {
-    set_up(checkout, steps, &[packages::BUILD, packages::TEST].concat(), &[PAGE, VALIDATOR])
+    set_up(checkout, steps, &[packages::BUILD, packages::TEST, &windows()].concat(), &[PAGE, VALIDATOR])
+}
+
+/// What `cargo xtask test --windows` needs.
+pub fn for_windows(checkout: &Checkout, steps: &mut Steps) -> Result<(), String> {
+    set_up(checkout, steps, &[packages::BUILD, &windows()].concat(), &[])
+}
+
+/// What `cargo xtask test --installer` needs.
+pub fn for_installer_tests(checkout: &Checkout, steps: &mut Steps) -> Result<(), String> {
+    if !packages::has_windows() {
+        return Err("The installer is built and tried on Debian 12: it has the compiler for Windows".to_owned());
+    }
+    let names = [packages::BUILD, packages::WINDOWS, packages::INSTALLER, packages::WINE].concat();
+    set_up(checkout, steps, &names, &[PAGE])
+}
+
+fn windows() -> Vec<&'static str> {
+    if packages::has_windows() { [packages::WINDOWS, packages::WINE].concat() } else { Vec::new() }
 }
 
 /// What `cargo xtask bench` needs.

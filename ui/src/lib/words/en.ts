@@ -2,6 +2,7 @@
 import { activity } from './en/activity';
 import { checklist } from './en/checklist';
 import { common } from './en/common';
+import { dataFolder } from './en/data-folder';
 import { errors } from './en/errors';
 import { figures } from './en/figures';
 import { firstStart } from './en/first-start';
@@ -19,6 +20,7 @@ export const en: Words = {
   activity,
   checklist,
   common,
+  dataFolder,
   errors,
   figures,
   firstStart,

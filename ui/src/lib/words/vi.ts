@@ -2,6 +2,7 @@
 import { activity } from './vi/activity';
 import { checklist } from './vi/checklist';
 import { common } from './vi/common';
+import { dataFolder } from './vi/data-folder';
 import { errors } from './vi/errors';
 import { figures } from './vi/figures';
 import { firstStart } from './vi/first-start';
@@ -18,6 +19,7 @@ export const vi = {
   activity,
   checklist,
   common,
+  dataFolder,
   errors,
   figures,
   firstStart,

@@ -8,6 +8,7 @@ pub mod campaign;
 pub mod evidence;
 pub mod figure;
 pub mod log;
+mod long;
 pub mod open;
 pub mod preference;
 pub mod progress;

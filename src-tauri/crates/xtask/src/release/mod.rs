@@ -41,7 +41,7 @@ pub fn release(checkout: &Checkout, args: &[String]) -> Result<(), String> {
     let mut steps = Steps::default();
     setup::for_release(checkout, &mut steps, &order)?;
     build_page(checkout, &mut steps)?;
-    let folder = empty_folder(checkout)?;
+    let folder = empty_folder(checkout, VERSION)?;
     let mut files = Vec::new();
     if order.windows {
         files.extend(for_windows(checkout, &mut steps, &commit, &folder)?);
@@ -89,9 +89,34 @@ fn for_windows(checkout: &Checkout, steps: &mut Steps, commit: &Commit, folder: 
     Ok(vec![setup, portable])
 }
 
+/// What `cargo xtask test --installer` tries.
+pub struct ForTests {
+    /// The installer of this version, in the form that wine runs.
+    pub setup: PathBuf,
+    /// The same programs in installers that call themselves older and newer.
+    pub older: PathBuf,
+    pub newer: PathBuf,
+    /// The portable folder, zipped.
+    pub portable: PathBuf,
+}
+
+/// Builds from the sources as they are, in a commit or not.
+pub fn for_tests(checkout: &Checkout, steps: &mut Steps) -> Result<ForTests, String> {
+    let commit = Commit::of(checkout, true)?;
+    let folder = empty_folder(checkout, "thu")?;
+    programs::build(checkout, steps)?;
+    let mut installer = |version| -> Result<PathBuf, String> {
+        let file = folder.join(format!("SoTuyenGiao-{version}-setup-amd64.exe"));
+        installer::build(checkout, steps, &Setup { stub: Stub::Amd64, version, file: &file })?;
+        Ok(file)
+    };
+    let (older, setup, newer) = (installer("0.0.1")?, installer(VERSION)?, installer("1000.0.0")?);
+    Ok(ForTests { setup, older, newer, portable: portable::build(checkout, steps, &commit, &folder)? })
+}
+
 /// Nothing of an earlier commit stays beside what is made now.
-fn empty_folder(checkout: &Checkout) -> Result<PathBuf, String> {
-    let folder = checkout.target.join("phat-hanh").join(VERSION);
+fn empty_folder(checkout: &Checkout, name: &str) -> Result<PathBuf, String> {
+    let folder = checkout.target.join("phat-hanh").join(name);
     let cannot = |error| format!("{}: {error}", folder.display());
     if folder.exists() {
         std::fs::remove_dir_all(&folder).map_err(cannot)?;
