@@ -115,10 +115,10 @@ impl Drop for Screen {
     }
 }
 
-/// Asks again and again, for half a minute.
+/// Asks again and again, for two minutes: the machine may have other work too.
 pub fn wait_for<T>(what: &str, mut asks: impl FnMut() -> Option<T>) -> T {
     let start = Instant::now();
-    while start.elapsed() < Duration::from_secs(30) {
+    while start.elapsed() < Duration::from_secs(120) {
         if let Some(found) = asks() {
             return found;
         }
