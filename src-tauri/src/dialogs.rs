@@ -5,6 +5,7 @@ use std::path::PathBuf;
 
 use rfd::{AsyncFileDialog, FileHandle};
 use sotg_core::model::Language;
+use sotg_core::plan::EXTENSION;
 use tauri::WebviewWindow;
 
 /// Title of a dialog that has no window behind it.
@@ -18,6 +19,28 @@ pub async fn choose_files(window: &WebviewWindow, language: Language) -> Vec<Pat
     };
     let chosen = show(window, move |dialog| dialog.set_title(title).pick_files()).await;
     chosen.unwrap_or_default().iter().map(|file| file.path().to_owned()).collect()
+}
+
+/// Asks for a folder for the data; `None` if the user thinks better of it.
+pub async fn choose_folder(window: &WebviewWindow, language: Language) -> Option<PathBuf> {
+    let title = match language {
+        Language::Vi => "Chọn thư mục lưu dữ liệu",
+        Language::En => "Choose the folder for the data",
+    };
+    let chosen: Option<FileHandle> = show(window, move |dialog| dialog.set_title(title).pick_folder()).await;
+    chosen.map(|folder| folder.path().to_owned())
+}
+
+/// Asks for a plan file; `None` if the user thinks better of it.
+pub async fn choose_plan_file(window: &WebviewWindow, language: Language) -> Option<PathBuf> {
+    let (title, kind) = match language {
+        Language::Vi => ("Mở tệp kế hoạch", "Tệp kế hoạch"),
+        Language::En => ("Open a plan file", "Plan file"),
+    };
+    let build =
+        move |dialog: AsyncFileDialog| dialog.set_title(title).add_filter(kind, &[EXTENSION, "toml"]).pick_file();
+    let chosen: Option<FileHandle> = show(window, build).await;
+    chosen.map(|file| file.path().to_owned())
 }
 
 /// Asks where a report is to be saved, and proposes a name; `None` if the user thinks better of it.

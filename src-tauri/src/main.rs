@@ -8,6 +8,7 @@ mod commands;
 mod dialogs;
 mod error;
 mod failure;
+mod handed;
 mod launch;
 mod log;
 mod opening;

@@ -24,6 +24,9 @@ pub const FILES_DROPPED: &str = "files-dropped";
 /// Name of the event that a file was handed over to the open window; [`Program::hand`] keeps which.
 pub const FILE_HANDED: &str = "file-handed";
 
+/// Name of the event that says how far a move of the data folder is.
+pub const MOVE_PROGRESS: &str = "move-progress";
+
 /// What the event that files were dropped says.
 #[derive(Debug, Clone, Serialize)]
 #[cfg_attr(test, derive(ts_rs::TS))]

@@ -1,5 +1,7 @@
 //! The book that is open, the clock, and the account: what the core is given and never asks for.
 
+mod place;
+
 use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
 use std::sync::{Condvar, Mutex, MutexGuard, PoisonError};
@@ -10,7 +12,7 @@ use sotg_core::book::Book;
 use sotg_core::history::Moment;
 use sotg_core::location::Location;
 use sotg_core::model::BookState;
-use sotg_core::{Error, ErrorCode, Result, sample};
+use sotg_core::{Error, ErrorCode, Result, relocate};
 
 use crate::error::{Answer, CommandError};
 use crate::launch::Launch;
@@ -19,7 +21,12 @@ use crate::surroundings::Surroundings;
 
 /// What all commands share.
 pub struct Program {
-    location: Location,
+    /// Where the books lie; found anew before one is opened, because they can be moved.
+    location: Mutex<Location>,
+    /// The folder of a book that was asked for.
+    asked: Option<PathBuf>,
+    /// Files of the window itself; they stay where they are when the books are moved.
+    shell: PathBuf,
     /// A day that counts as today, for rehearsals.
     rehearsed: Option<NaiveDate>,
     /// A book that cannot be opened does not end the program: the page says why.
@@ -39,7 +46,9 @@ impl Program {
     /// Opens the user's own book, or makes it.
     pub fn start(launch: &Launch, surroundings: Surroundings) -> Program {
         let program = Program {
-            location: surroundings.location,
+            shell: surroundings.location.shell.clone(),
+            location: Mutex::new(surroundings.location),
+            asked: surroundings.asked,
             rehearsed: launch.today,
             opened: Mutex::new(Err(closed())),
             outbox: surroundings.outbox,
@@ -48,6 +57,10 @@ impl Program {
             is_page_saved: Mutex::new(false),
             page_saved: Condvar::new(),
         };
+        if let Err(error) = relocate::tidy_up(&program.location()) {
+            // The book is whole all the same, and the next start tries again.
+            log::note(&error.to_string());
+        }
         program.open(Program::own_book);
         program
     }
@@ -112,7 +125,7 @@ impl Program {
 
     /// Folder of the window's own files.
     pub fn shell(&self) -> &Path {
-        &self.location.shell
+        &self.shell
     }
 
     /// Folder for copies of evidence to look at.
@@ -130,25 +143,40 @@ impl Program {
         *self.handed.lock().unwrap_or_else(PoisonError::into_inner) = Some(path);
     }
 
+    /// The file that was handed over; nobody gets it twice.
+    pub fn take_handed(&self) -> Option<PathBuf> {
+        self.handed.lock().unwrap_or_else(PoisonError::into_inner).take()
+    }
+
     /// True for the folder of the book, and for what [`Program::remember_written`] was told.
     pub fn may_show(&self, path: &Path) -> bool {
-        path == self.location.book || self.written.lock().unwrap_or_else(PoisonError::into_inner).contains(path)
+        path == self.location().book || self.written.lock().unwrap_or_else(PoisonError::into_inner).contains(path)
     }
 
     fn open(&self, find: fn(&Program, &Moment) -> Result<Book>) {
         self.close();
+        self.find_anew();
         let opened = find(self, &self.moment(None));
         *self.lock() = opened.map_err(CommandError::from);
     }
 
     fn own_book(&self, moment: &Moment) -> Result<Book> {
-        self.location.check_reachable()?;
-        Book::open_or_create(&self.location.book, moment)
+        self.location().open_or_create(moment)
     }
 
     fn sample_book(&self, moment: &Moment) -> Result<Book> {
-        self.location.check_reachable()?;
-        sample::open_or_create(&self.location.sample, moment)
+        self.location().open_sample(moment)
+    }
+
+    fn location(&self) -> Location {
+        self.location.lock().unwrap_or_else(PoisonError::into_inner).clone()
+    }
+
+    /// The command line may have moved the books, or a stick may be there now.
+    fn find_anew(&self) {
+        if let Ok(found) = Surroundings::find(self.asked.as_deref()) {
+            *self.location.lock().unwrap_or_else(PoisonError::into_inner) = found.location;
+        }
     }
 
     fn moment(&self, book: Option<&Book>) -> Moment {

@@ -15,6 +15,8 @@ pub struct Surroundings {
     pub location: Location,
     /// Where copies of evidence lie while the user looks at them: his own folder, and no other account's.
     pub outbox: PathBuf,
+    /// The folder of a book that was asked for.
+    pub asked: Option<PathBuf>,
 }
 
 impl Surroundings {
@@ -29,7 +31,7 @@ impl Surroundings {
         let user_data = dirs::data_local_dir().ok_or_else(missing)?;
         let location = locate(book, beside, &user_data);
         let outbox = location.outbox(&dirs::cache_dir().ok_or_else(missing)?.join(IDENTIFIER));
-        Ok(Surroundings { location, outbox })
+        Ok(Surroundings { location, outbox, asked: book.map(Path::to_owned) })
     }
 }
 

@@ -9,9 +9,11 @@ use std::fmt::Write;
 
 use chrono::NaiveDate;
 use sotg_core::model::*;
+use sotg_core::plan::Problem;
 use ts_rs::{Config, TS, TypeVisitor};
 
 use crate::error::CommandError;
+use crate::handed::HandedFile;
 use crate::page::FilesDropped;
 
 /// Where they go, from this package's folder, in which cargo starts a test.
@@ -85,6 +87,8 @@ fn bindings() -> String {
     let commands = describe(&mut declarations);
     declarations.visit::<CommandError>();
     declarations.visit::<FilesDropped>();
+    declarations.visit::<MoveProgress>();
+    declarations.visit::<Problem>();
     let mut text = HEAD.to_owned();
     for declaration in declarations.by_name.values() {
         let _ = writeln!(text, "{declaration}");

@@ -8,6 +8,9 @@
     reason = "a panic in a test is a failed test; clippy knows only functions marked as tests"
 )]
 
+mod place;
+mod plans;
+
 use std::path::Path;
 use std::process::{Command, Output};
 

@@ -176,6 +176,8 @@ fn the_great_plan_is_checked_as_strictly() -> Result<()> {
 fn each_problem_has_a_code_of_its_own() {
     let codes: BTreeSet<&str> = Problem::ALL.iter().map(|problem| problem.as_str()).collect();
     assert_eq!(codes.len(), Problem::ALL.len());
+    let for_the_page = Problem::ALL.map(|problem| serde_json::to_value(problem).expect("a text"));
+    assert!(for_the_page.iter().zip(Problem::ALL).all(|(name, problem)| name == problem.as_str()));
     let tested: BTreeSet<&str> = BROKEN.iter().map(|case| case.problem.as_str()).collect();
     let missed: Vec<&&str> = codes.difference(&tested).collect();
     assert_eq!(missed, [&"syntax", &"too_long"], "both have a test of their own");

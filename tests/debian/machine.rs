@@ -27,18 +27,18 @@ pub enum Who {
 impl Machine {
     /// With the package installed by apt, and with nothing but what apt says that it depends on.
     pub fn with_program() -> Machine {
-        static INSTALLED: OnceLock<PathBuf> = OnceLock::new();
-        let installed = INSTALLED.get_or_init(|| {
-            let machine = Machine::over(&[&folder().join("bookworm")]);
-            machine.ok(Who::Root, &["useradd", "--create-home", "--shell", "/bin/sh", PERSON]);
-            machine.ok(Who::Root, &["apt-get", "--quiet", "update"]);
-            std::fs::copy(package(), machine.path("/tmp/so-tuyen-giao.deb")).unwrap();
-            machine.install(&["/tmp/so-tuyen-giao.deb"]);
-            std::fs::remove_file(machine.path("/tmp/so-tuyen-giao.deb")).unwrap();
-            // What was written stays, and is no system any more.
+        Machine::over(&[installed(), &bare()])
+    }
+
+    /// With what every desktop brings along, besides; the package does not need it.
+    pub fn with_desktop() -> Machine {
+        static DESKTOP: OnceLock<PathBuf> = OnceLock::new();
+        let desktop = DESKTOP.get_or_init(|| {
+            let machine = Machine::with_program();
+            machine.install(&["desktop-file-utils", "xdg-utils", "libglib2.0-bin", "librsvg2-common", "rofi"]);
             machine.layer.join("upper")
         });
-        Machine::over(&[installed, &folder().join("bookworm")])
+        Machine::over(&[desktop, installed(), &bare()])
     }
 
     fn over(below: &[&Path]) -> Machine {
@@ -64,7 +64,7 @@ impl Machine {
     }
 
     /// Installs packages, which are fetched once and kept for the next time.
-    pub fn install(&self, packages: &[&str]) {
+    fn install(&self, packages: &[&str]) {
         let kept = folder().join("archives");
         std::fs::create_dir_all(kept.join("partial")).unwrap();
         mount(&["--bind", &kept.display().to_string()], &self.path("/var/cache/apt/archives"));
@@ -99,6 +99,24 @@ impl Drop for Machine {
     fn drop(&mut self) {
         let _ = Command::new("umount").args(["--recursive", "--lazy"]).arg(&self.root).status();
     }
+}
+
+/// The layer that a machine had on top when the package had been installed in it.
+fn installed() -> &'static Path {
+    static INSTALLED: OnceLock<PathBuf> = OnceLock::new();
+    INSTALLED.get_or_init(|| {
+        let machine = Machine::over(&[&bare()]);
+        machine.ok(Who::Root, &["useradd", "--create-home", "--shell", "/bin/sh", PERSON]);
+        machine.ok(Who::Root, &["apt-get", "--quiet", "update"]);
+        std::fs::copy(package(), machine.path("/tmp/so-tuyen-giao.deb")).unwrap();
+        machine.install(&["/tmp/so-tuyen-giao.deb"]);
+        std::fs::remove_file(machine.path("/tmp/so-tuyen-giao.deb")).unwrap();
+        machine.layer.join("upper")
+    })
+}
+
+fn bare() -> PathBuf {
+    folder().join("bookworm")
 }
 
 /// What a command prints that must succeed.

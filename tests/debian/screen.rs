@@ -94,6 +94,12 @@ impl Picture {
         colours.len()
     }
 
+    /// Whether each of these colours (red, green, blue) is in it somewhere.
+    pub fn has_all(&self, colours: &[[u8; 3]]) -> bool {
+        let has = |[red, green, blue]: &[u8; 3]| self.pixels.chunks(4).any(|pixel| pixel[..3] == [*blue, *green, *red]);
+        colours.iter().all(has)
+    }
+
     /// Keeps it for whoever wants to look.
     pub fn save(&self, path: &Path) {
         let mut file = format!("P6 {} {} 255\n", self.width, self.pixels.len() / 4 / self.width).into_bytes();

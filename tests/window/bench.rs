@@ -15,7 +15,7 @@ use std::time::{Duration, Instant};
 use processes::{Display, Group};
 use sotg_core::book::Book;
 use sotg_core::history::Moment;
-use sotg_core::model::{OurUnit, SetUp, Signer, UnitLevel};
+use sotg_core::model::{OurUnit, PlanChoice, SetUp, Signer, UnitLevel};
 
 const PROGRAM: &str = env!("CARGO_BIN_EXE_so-tuyen-giao");
 const PLAN: &str = "383-lai-chau-2022";
@@ -70,7 +70,8 @@ fn set_up(folder: &Path) {
         is_default: true,
     };
     let mut book = Book::create(folder, &moment, None).unwrap();
-    book.set_up(&moment, &SetUp { unit, signer, plan: PLAN.into(), milestones: Vec::new() }).unwrap();
+    book.set_up(&moment, &SetUp { unit, signer, plan: PlanChoice::BuiltIn(PLAN.into()), milestones: Vec::new() })
+        .unwrap();
     book.close().unwrap();
 }
 

@@ -67,13 +67,18 @@ impl Office {
 
     /// Opens the program with these arguments besides `--book`.
     pub fn open_with(&self, args: &[&str]) -> Window {
+        let book = self.book().display().to_string();
+        self.open_account(&[&["--book", &book], args].concat())
+    }
+
+    /// Opens the program with these arguments alone, as an account does that names no book.
+    pub fn open_account(&self, args: &[&str]) -> Window {
         let port = free_port();
         let mut command = Command::new("WebKitWebDriver");
         command.arg(format!("--port={port}")).env("TAURI_WEBVIEW_AUTOMATION", "true");
         let processes = Group::start(self.surroundings(&mut command));
         assert!(wait_until(PATIENCE, || driver::is_ready(port)), "WebKitWebDriver does not answer on {port}");
-        let mut all = vec!["--book".to_owned(), self.book().display().to_string()];
-        all.extend(args.iter().map(|&arg| arg.to_owned()));
+        let all: Vec<String> = args.iter().map(|&arg| arg.to_owned()).collect();
         let driver = Driver::open(port, PROGRAM, &all).unwrap_or_else(|error| panic!("opening the program: {error}"));
         Window { driver, _processes: processes }
     }

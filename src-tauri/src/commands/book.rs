@@ -1,7 +1,6 @@
 //! The book as a whole.
 
-use sotg_core::model::{BookState, Outcome, PlanHead, SetUp};
-use sotg_core::timeline;
+use sotg_core::model::{BookState, Outcome, SetUp};
 use tauri::State;
 
 use crate::error::Answer;
@@ -12,12 +11,6 @@ use crate::state::Program;
 #[tauri::command(async)]
 pub fn book_state(program: State<'_, Program>) -> Answer<BookState> {
     program.book_state()
-}
-
-/// Plans to choose from.
-#[tauri::command(async)]
-pub fn list_plans(_program: State<'_, Program>) -> Answer<Vec<PlanHead>> {
-    Ok(timeline::list_plans()?)
 }
 
 /// Sets the book up.

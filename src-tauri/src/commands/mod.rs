@@ -9,6 +9,8 @@ mod evidence;
 mod figures;
 mod history;
 mod milestones;
+mod place;
+mod plans;
 mod reports;
 mod settings;
 #[cfg(test)]

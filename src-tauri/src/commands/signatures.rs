@@ -5,6 +5,7 @@ use sotg_core::model::*;
 use tauri::{State, WebviewWindow};
 
 use crate::error::Answer;
+use crate::handed::HandedFile;
 use crate::state::Program;
 
 macro_rules! check {
@@ -23,6 +24,9 @@ macro_rules! check_one {
             }
             let _ = || is_signature(super::$noun::$name);
         };
+    };
+    ($noun:ident $name:ident ($($ty:ty),*) -> $ret:ty, window) => {
+        const _: fn(WebviewWindow, State<'_, Program>, $($ty),*) -> Answer<$ret> = super::$noun::$name;
     };
     ($noun:ident $name:ident ($($ty:ty),*) -> $ret:ty) => {
         const _: fn(State<'_, Program>, $($ty),*) -> Answer<$ret> = super::$noun::$name;

@@ -18,7 +18,7 @@ fn a_book_is_set_up_once_and_all_of_it_or_nothing() {
     let error = made.book.set_up(&moment(), &nameless).unwrap_err();
     assert_eq!(error.fields()["field"], "signer.name", "not taken for the name of the unit");
     assert!(!made.book.is_set_up());
-    let unknown = SetUp { plan: "999".to_owned(), ..set_up() };
+    let unknown = SetUp { plan: PlanChoice::BuiltIn("999".to_owned()), ..set_up() };
     assert_eq!(refusal(made.book.set_up(&moment(), &unknown)), ErrorCode::NotFound);
     made.book.set_up(&moment(), &set_up()).unwrap();
     assert_eq!(refusal(made.book.set_up(&moment(), &set_up())), ErrorCode::AlreadySetUp);

@@ -4,7 +4,7 @@
 use chrono::{NaiveDate, TimeZone as _, Utc};
 use sotg_core::book::Book;
 use sotg_core::history::Moment;
-use sotg_core::model::{OurUnit, ProgressChange, ProgressState, SetUp, Signer, UnitLevel};
+use sotg_core::model::{OurUnit, PlanChoice, ProgressChange, ProgressState, SetUp, Signer, UnitLevel};
 
 pub const PLAN: &str = "383-lai-chau-2022";
 
@@ -44,7 +44,7 @@ pub fn signer() -> Signer {
 }
 
 pub fn set_up() -> SetUp {
-    SetUp { unit: unit(), signer: signer(), plan: PLAN.to_owned(), milestones: Vec::new() }
+    SetUp { unit: unit(), signer: signer(), plan: PlanChoice::BuiltIn(PLAN.to_owned()), milestones: Vec::new() }
 }
 
 pub struct TestBook {

@@ -39,6 +39,7 @@ async function open(state: Partial<BookState> = {}, answers: Answers = {}) {
     overview: () => overview,
     timeline: () => timeline,
     history: () => [],
+    handed_file: () => null,
     ...answers,
   });
   await book.load();

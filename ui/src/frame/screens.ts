@@ -45,4 +45,5 @@ async function only<T>(found: Record<string, () => Promise<{ default: T }>>): Pr
 export const loadActivityDrawer = () => only(drawers);
 export const loadFirstStart = () => only(firstStarts);
 export const loadPalette = async () => (await import('./Palette.svelte')).default;
+export const loadPlanFileDialog = async () => (await import('./PlanFileDialog.svelte')).default;
 export const loadKeyTable = async () => (await import('./KeyTable.svelte')).default;

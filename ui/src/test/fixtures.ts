@@ -2,9 +2,14 @@
 import type {
   BookState,
   ChecklistItem,
+  DataFolder,
+  HandedFile,
   MilestoneView,
+  MovePreview,
+  OfferedPlan,
   PhaseCounts,
   PhaseHead,
+  PlanHead,
   ReportRow,
   TimelineBar,
 } from '$lib/ipc/bindings';
@@ -143,4 +148,80 @@ export const bookState = (more: Partial<BookState> = {}): BookState => ({
   n_late: 0,
   n_late_reports: 0,
   ...more,
+});
+
+export const dataFolder = (more: Partial<DataFolder> = {}): DataFolder => ({
+  path: 'C:\\Users\\An\\AppData\\Local\\so-tuyen-giao',
+  kind: 'usual',
+  is_reachable: true,
+  n_bytes: 24_500_000,
+  free_bytes: 80_000_000_000,
+  keeper: null,
+  safe_place: null,
+  left_behind: null,
+  ...more,
+});
+
+export const movePreview = (more: Partial<MovePreview> = {}): MovePreview => ({
+  from: 'C:\\Users\\An\\AppData\\Local\\so-tuyen-giao',
+  to: 'D:\\Công đoàn\\so-tuyen-giao',
+  n_files: 1_204,
+  n_bytes: 24_500_000,
+  free_bytes: 80_000_000_000,
+  keeper: null,
+  ...more,
+});
+
+export const planHead = (more: Partial<PlanHead> = {}): PlanHead => ({
+  code: '383-lai-chau-2022',
+  title: 'Tuyên truyền đại hội công đoàn các cấp, tiến tới Đại hội XIII Công đoàn Việt Nam',
+  document: 'Kế hoạch số 383/KH-LĐLĐ ngày 25/10/2022',
+  issuer: 'Liên đoàn Lao động tỉnh Lai Châu',
+  motto: 'Đổi mới - Dân chủ - Đoàn kết - Phát triển',
+  phases: [{ name: 'Đợt 1', title: 'Đại hội cấp cơ sở', starts_on: '2022-10-25', ends_on: '2023-07-31' }],
+  n_activities: 40,
+  milestones: [],
+  ...more,
+});
+
+/** A plan file of an invented province, as the program has read it. */
+export const handedFile = (more: Partial<OfferedPlan> = {}): HandedFile => ({
+  path: '/media/usb/Kế hoạch Sông Mây.sotg',
+  name: 'Kế hoạch Sông Mây.sotg',
+  content: {
+    plan: {
+      head: planHead({
+        code: 'mau-song-may-2028',
+        title: 'Tuyên truyền Tháng Công nhân năm 2028 (dữ liệu mẫu)',
+        document: 'Kế hoạch số 00/KH-LĐLĐ ngày 10/01/2028',
+        phases: [
+          { name: 'Giai đoạn 1', title: 'Chuẩn bị', starts_on: '2028-01-10', ends_on: '2028-04-26' },
+          { name: 'Giai đoạn 2', title: 'Cao điểm', starts_on: '2028-04-27', ends_on: null },
+        ],
+        n_activities: 3,
+        milestones: [milestone({ code: 'le-tong-ket', short_name: 'Tổng kết', certainty: 'unknown', on: null })],
+      }),
+      text: { file_name: 'Kế hoạch Sông Mây.sotg', text: 'code = "mau-song-may-2028"' },
+      comparison: null,
+      ...more,
+    },
+  },
+});
+
+/** A plan file with a mistake. */
+export const wrongFile = (): HandedFile => ({
+  ...handedFile(),
+  content: {
+    problem: {
+      code: 'bad_plan',
+      message: 'Refused loading the plan',
+      fields: {
+        plan: 'Kế hoạch Sông Mây.sotg',
+        line: '12',
+        field: 'milestones[0].kind',
+        problem: 'unknown_value',
+        value: 'party',
+      },
+    },
+  },
 });

@@ -28,10 +28,13 @@ pub struct Arguments {
 pub enum Command {
     #[command(about = "Liệt kê các kế hoạch có sẵn")]
     Plans,
-    #[command(about = "Kiểm tra một tệp kế hoạch (.toml)")]
+    #[command(about = "Kiểm tra một tệp kế hoạch, hoặc xuất một kế hoạch có sẵn ra tệp (plan export)")]
+    #[command(args_conflicts_with_subcommands = true, subcommand_negates_reqs = true)]
     Plan {
-        #[arg(value_name = "TỆP", help = "Tệp kế hoạch")]
-        file: PathBuf,
+        #[arg(value_name = "TỆP", required = true, help = "Tệp kế hoạch (.sotg hoặc .toml)")]
+        file: Option<PathBuf>,
+        #[command(subcommand)]
+        command: Option<Plan>,
     },
     #[command(about = "Lập sổ mới cho một đơn vị")]
     Init(Box<Init>),
@@ -92,11 +95,41 @@ pub enum Command {
     Redo,
     #[command(about = "Kiểm tra sổ và minh chứng")]
     Check,
+    #[command(about = "Cho biết dữ liệu đang lưu ở đâu")]
+    Where,
+    #[command(about = "Chuyển toàn bộ dữ liệu sang thư mục khác: sao chép, đối chiếu, rồi mới chuyển")]
+    Move {
+        #[arg(value_name = "THƯ MỤC", help = "Thư mục mới; nếu đã có thứ khác thì lập thư mục so-tuyen-giao trong đó")]
+        to: PathBuf,
+        #[arg(long, help = "Vẫn chuyển dù thư mục ấy do chương trình đồng bộ hoặc máy khác giữ")]
+        insist: bool,
+    },
+    #[command(about = "Dùng thư mục đã có sổ: khi USB đổi tên ổ, hoặc đã tự sao chép thư mục")]
+    Take {
+        #[arg(value_name = "THƯ MỤC")]
+        folder: PathBuf,
+    },
+}
+
+#[derive(Subcommand)]
+pub enum Plan {
+    #[command(about = "Xuất một kế hoạch có sẵn ra tệp để gửi cho các đơn vị")]
+    Export {
+        #[arg(value_name = "MÃ", help = "Mã kế hoạch; xem bằng lệnh plans")]
+        code: String,
+        #[arg(long, value_name = "TỆP", help = "Tệp .sotg, hoặc thư mục để đặt tệp vào")]
+        to: PathBuf,
+    },
 }
 
 #[derive(Args)]
 pub struct Init {
-    #[arg(long, value_name = "MÃ", default_value = "383-lai-chau-2022", help = "Mã kế hoạch")]
+    #[arg(
+        long,
+        value_name = "MÃ HOẶC TỆP",
+        default_value = "383-lai-chau-2022",
+        help = "Mã kế hoạch có sẵn, hoặc tệp kế hoạch (.sotg, .toml)"
+    )]
     pub plan: String,
     #[arg(long, value_name = "TÊN", help = "Tên đầy đủ của đơn vị")]
     pub unit: String,

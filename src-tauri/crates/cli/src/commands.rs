@@ -10,10 +10,11 @@ use sotg_core::model::{
     Certainty, ChecklistItem, FigureInput, FigureState, MilestoneSetting, OurUnit, Outcome, OwnActivity,
     ProgressChange, ReportState, SetUp, Signer,
 };
-use sotg_core::plan::Plan;
-use sotg_core::{Error, Result, export, sample, timeline};
+use sotg_core::{Result, export};
 
 use crate::arguments::{Add, Command, Evidence, Figure, Init, Milestone, Report};
+use crate::place;
+use crate::plans;
 use crate::print;
 use crate::session::Session;
 
@@ -23,8 +24,8 @@ use crate::session::Session;
 /// What the core refuses.
 pub fn run(session: Session, command: Command) -> Result<ExitCode> {
     match command {
-        Command::Plans => plans(&session),
-        Command::Plan { file } => check_plan(&session, &file),
+        Command::Plans => plans::list(&session),
+        Command::Plan { file, command } => plans::run(&session, file.as_deref(), command),
         Command::Init(init) => set_up(&session, *init),
         Command::Sample => make_sample(&session),
         Command::Status => ask(&session, |book, moment| book.overview(moment.today), print::overview),
@@ -44,6 +45,9 @@ pub fn run(session: Session, command: Command) -> Result<ExitCode> {
         Command::Undo => alter(&session, |book, moment| book.undo(moment, None)),
         Command::Redo => alter(&session, Book::redo),
         Command::Check => check(&session),
+        Command::Where => place::show(&session),
+        Command::Move { to, insist } => place::move_to(&session, &to, insist),
+        Command::Take { folder } => place::take(&session, &folder),
     }
 }
 
@@ -77,32 +81,12 @@ fn alter(session: &Session, change: impl FnOnce(&mut Book, &Moment) -> Result<Ou
     Ok(ExitCode::SUCCESS)
 }
 
-fn plans(session: &Session) -> Result<ExitCode> {
-    let plans = timeline::list_plans()?;
-    if session.json {
-        print::json(&plans);
-    } else {
-        plans.iter().for_each(|plan| println!("{}  {}\n    {}", plan.code, plan.document, plan.title));
-    }
-    Ok(ExitCode::SUCCESS)
-}
-
-fn check_plan(session: &Session, file: &Path) -> Result<ExitCode> {
-    let source = std::fs::read_to_string(file).map_err(Error::io("read the plan", file))?;
-    let name = file.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
-    let plan = Plan::load(&name, &source)?;
-    if session.json {
-        print::json(&serde_json::json!({ "code": plan.code, "n_activities": plan.activities.len() }));
-    } else {
-        println!("{}: kế hoạch đúng, {} việc.", plan.code, plan.activities.len());
-    }
-    Ok(ExitCode::SUCCESS)
-}
-
 fn set_up(session: &Session, init: Init) -> Result<ExitCode> {
     let moment = session.moment(None);
-    let mut book = Book::open_or_create(&session.place()?.book, &moment)?;
-    let Init { plan, unit, level, superior, place, symbol, members, authority, title, signer } = init;
+    // First, so that a wrong plan file does not leave an empty book.
+    let plan = plans::choice(&init.plan)?;
+    let mut book = session.location.open_or_create(&moment)?;
+    let Init { plan: _, unit, level, superior, place, symbol, members, authority, title, signer } = init;
     let input = SetUp {
         unit: OurUnit { name: unit, level: level.into(), superior, place, symbol, members },
         signer: Signer { id: None, authority, title, name: signer, is_default: true },
@@ -121,7 +105,7 @@ fn set_up(session: &Session, init: Init) -> Result<ExitCode> {
 }
 
 fn make_sample(session: &Session) -> Result<ExitCode> {
-    let book = sample::open_or_create(&session.place()?.sample, &session.moment(None))?;
+    let book = session.location.open_sample(&session.moment(None))?;
     println_unless(session.json, &format!("Sổ mẫu (số liệu không có thật): {}", book.folder().display()));
     if session.json {
         print::json(&serde_json::json!({ "folder": book.folder() }));
@@ -252,6 +236,11 @@ fn check(session: &Session) -> Result<ExitCode> {
             let what = if fault.is_missing { "mất tệp" } else { "nội dung đã bị thay đổi" };
             println!("{}: {what} ({})", fault.evidence.title, fault.activity);
         }
+    }
+    if !session.json
+        && let Some(warning) = place::warning(session)
+    {
+        println!("{warning}");
     }
     book.close()?;
     Ok(if faults.is_empty() { ExitCode::SUCCESS } else { ExitCode::FAILURE })

@@ -5,6 +5,8 @@
 
 mod arguments;
 mod commands;
+mod place;
+mod plans;
 mod print;
 mod session;
 mod words;

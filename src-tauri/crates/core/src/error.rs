@@ -37,7 +37,7 @@ define_codes! {
     ErrorCode {
         /// Something of that name does not exist (`what`, `id`).
         NotFound = "not_found",
-        /// The book was made by a newer program (`path`, `found`, `known`).
+        /// The book, or with `what` = "plan" the plan file, was made by a newer program (`path`, `found`, `known`).
         TooNew = "too_new",
         /// The file is damaged (`path`).
         Damaged = "damaged",
@@ -53,6 +53,9 @@ define_codes! {
         Io = "io",
         /// SQLite reported an error that has no code of its own.
         Database = "database",
+        /// The file is no plan file (`path`; `kind`: "empty", "too_large" with `limit_mb`, "encoding", "document", "book",
+        /// "binary").
+        NotAPlan = "not_a_plan",
         /// The plan template is wrong (`plan`, `line`, `field`, `problem`, and what the problem speaks of in `value`).
         BadPlan = "bad_plan",
         /// The book is not set up yet.
@@ -105,6 +108,22 @@ define_codes! {
         ReportSent = "report_sent",
         /// The data folder was moved to a place that cannot be reached now (`path`).
         FolderUnreachable = "folder_unreachable",
+        /// A data folder that was asked for, or lies beside the program, is not moved by the program (`kind`).
+        PlaceFixed = "place_fixed",
+        /// The data lie there already (`path`).
+        PlaceSame = "place_same",
+        /// The new place lies within the old one, or the old one within the new (`path`).
+        PlaceInside = "place_inside",
+        /// There is a book at the new place already (`path`).
+        PlaceHoldsBook = "place_holds_book",
+        /// There is something else at the new place (`path`).
+        PlaceNotEmpty = "place_not_empty",
+        /// Another program or a network keeps the new place (`path`, `keeper`).
+        PlaceIsKept = "place_is_kept",
+        /// Too little is free at the new place (`path`, `needed_mb`, `free_mb`).
+        NoSpace = "no_space",
+        /// What was copied is not what it was copied from (`path`).
+        CopyDiffers = "copy_differs",
     }
 }
 

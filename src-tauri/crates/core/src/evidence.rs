@@ -209,7 +209,7 @@ fn hash_of(path: &Path) -> Result<String> {
 }
 
 /// Copies a file and gives hash (hex) and size of what was copied.
-fn copy_hashing(from: &Path, to: &mut impl Write) -> Result<(String, u64)> {
+pub(crate) fn copy_hashing(from: &Path, to: &mut impl Write) -> Result<(String, u64)> {
     let mut source = File::open(from).map_err(|error| vanished_or_failed(from, error))?;
     let mut hash = Sha256::new();
     let mut buffer = vec![0; 64 * 1024];

@@ -17,13 +17,18 @@ pub mod history;
 pub mod store;
 
 pub mod book;
+mod files;
 pub mod location;
+mod lock;
+pub mod relocate;
 mod replace;
 mod snapshot;
+pub mod synchronised;
 
 mod activities;
 pub mod evidence;
 mod figures;
+pub mod plans;
 mod progress;
 pub mod reports;
 pub mod sample;

@@ -4,19 +4,25 @@
 //! to, then the system's folder for data of programs. A folder that was moved and is not there now (a USB stick in the drawer)
 //! is an error: an empty book at the usual place would look as if everything were lost.
 
+mod describe;
+pub(crate) mod pointer;
+
 use std::path::{Path, PathBuf};
 
-use serde::{Deserialize, Serialize};
-
+use crate::book::Book;
 use crate::error::{Error, ErrorCode, Result};
+use crate::history::Moment;
+use crate::lock::{self, Lock};
 use crate::model::PlaceKind;
+use crate::sample;
+
+pub use pointer::POINTER;
+use pointer::{LOCK, MARK, Mark, Pointer};
 
 /// Folder beside the program that makes it portable: a USB stick that writes nowhere else.
 pub const PORTABLE_FOLDER: &str = "so-tuyen-giao-data";
 /// The data folder: in the user's data folder, and within a folder that the user has chosen and that is not empty.
 pub const DATA_FOLDER: &str = "so-tuyen-giao";
-/// In the usual data folder: says where the books were moved to.
-pub const POINTER: &str = "noi-luu.toml";
 /// The window's own files in a portable folder.
 const WINDOW: &str = "cua-so";
 const OUTBOX: &str = "minh-chung";
@@ -38,14 +44,11 @@ pub struct Location {
     pub kind: PlaceKind,
     /// Files of the window itself: the page engine's, the window's place, the log.
     pub shell: PathBuf,
-    /// The pointer to a moved folder is there, but cannot be read.
-    unreadable_pointer: Option<PathBuf>,
-}
-
-/// What the pointer says. A field that a later program adds does no harm.
-#[derive(Debug, Serialize, Deserialize)]
-struct Pointer {
-    folder: PathBuf,
+    /// The usual data folder, where the pointer lies, if the program decides where the data are.
+    pub(crate) usual: Option<PathBuf>,
+    pub(crate) pointer: Option<Pointer>,
+    /// The pointer is there, but cannot be read.
+    is_pointer_unreadable: bool,
 }
 
 /// Where the books lie.
@@ -59,27 +62,25 @@ pub fn locate(asked: Option<&Path>, program_folder: Option<&Path>, user_data: &P
         let book = if is_file { asked.parent().unwrap_or(asked) } else { asked };
         let name = book.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
         let sample = book.with_file_name(format!("{name}-mau"));
-        let (book, root) = (book.to_owned(), book.to_owned());
-        return Location { book, sample, root, kind: PlaceKind::Asked, shell, unreadable_pointer: None };
+        return Location { book: book.to_owned(), sample, ..Location::of(book.to_owned(), PlaceKind::Asked, shell) };
     }
     if let Some(root) = portable {
         return Location::of(root, PlaceKind::Portable, shell);
     }
     let usual = user_data.join(DATA_FOLDER);
-    match read_pointer(&usual.join(POINTER)) {
-        Ok(None) => Location::of(usual, PlaceKind::Usual, shell),
-        Ok(Some(root)) => Location::of(root, PlaceKind::Moved, shell),
-        Err(pointer) => {
-            let unreadable_pointer = Some(pointer);
-            Location { unreadable_pointer, ..Location::of(usual, PlaceKind::Moved, shell) }
-        }
-    }
+    let (pointer, is_pointer_unreadable) = match pointer::read_pointer(&usual.join(POINTER)) {
+        Ok(pointer) => (pointer, false),
+        Err(_) => (None, true),
+    };
+    let root = pointer.as_ref().map_or_else(|| usual.clone(), |pointer| pointer.folder.clone());
+    let kind = if root == usual && !is_pointer_unreadable { PlaceKind::Usual } else { PlaceKind::Moved };
+    Location { usual: Some(usual), pointer, is_pointer_unreadable, ..Location::of(root, kind, shell) }
 }
 
 impl Location {
     fn of(root: PathBuf, kind: PlaceKind, shell: PathBuf) -> Location {
         let (book, sample) = (root.join(BOOK), root.join(SAMPLE));
-        Location { book, sample, root, kind, shell, unreadable_pointer: None }
+        Location { book, sample, root, kind, shell, usual: None, pointer: None, is_pointer_unreadable: false }
     }
 
     /// Where copies of evidence lie while the user looks at them: with the caches of this account, and for a portable program
@@ -90,30 +91,110 @@ impl Location {
         folder.join(OUTBOX)
     }
 
-    /// Refuses a folder that was moved and cannot be reached now. To be asked before a book is opened or made.
+    /// Opens the user's own book, or makes it if there is none.
+    ///
+    /// # Errors
+    /// `folder_unreachable`, `busy` while the folder is being moved, and as [`Book::open_or_create`].
+    pub fn open_or_create(&self, moment: &Moment) -> Result<Book> {
+        let _held = self.hold()?;
+        Book::open_or_create(&self.book, moment)
+    }
+
+    /// Opens the user's own book.
+    ///
+    /// # Errors
+    /// `folder_unreachable`, `busy` while the folder is being moved, and as [`Book::open`].
+    pub fn open(&self) -> Result<Book> {
+        let _held = self.hold()?;
+        Book::open(&self.book)
+    }
+
+    /// Opens the book with invented data, or makes it.
+    ///
+    /// # Errors
+    /// `folder_unreachable`, `busy` while the folder is being moved, and as [`sample::open_or_create`].
+    pub fn open_sample(&self, moment: &Moment) -> Result<Book> {
+        let _held = self.hold()?;
+        sample::open_or_create(&self.sample, moment)
+    }
+
+    /// Refuses a folder that was moved and cannot be reached now.
     ///
     /// # Errors
     /// `folder_unreachable` with the `path` of the folder, or of the pointer that cannot be read.
     pub fn check_reachable(&self) -> Result<()> {
-        let lost = match (&self.unreadable_pointer, self.kind) {
-            (Some(pointer), _) => pointer,
-            (None, PlaceKind::Moved) if !self.root.is_dir() => &self.root,
-            (None, PlaceKind::Moved | PlaceKind::Asked | PlaceKind::Portable | PlaceKind::Usual) => return Ok(()),
+        let lost = match self.kind {
+            PlaceKind::Moved if self.is_pointer_unreadable => self.root.join(POINTER),
+            PlaceKind::Moved if !self.is_marked() => self.root.clone(),
+            PlaceKind::Moved | PlaceKind::Asked | PlaceKind::Portable | PlaceKind::Usual => return Ok(()),
         };
         Err(Error::refused(ErrorCode::FolderUnreachable, "looking for the data folder").with("path", lost.display()))
     }
+
+    /// Takes a folder that holds a book already for the data folder: the stick has another drive letter now, or the user has
+    /// copied the folder himself. Gives the folder that was taken: what was chosen, or the one in it or around it.
+    ///
+    /// # Errors
+    /// `place_fixed`; `not_found` if there is no book; `read_only`.
+    pub fn adopt(&self, chosen: &Path, moment: &Moment) -> Result<PathBuf> {
+        let usual = self.movable()?;
+        let candidates = [Some(chosen.to_owned()), Some(chosen.join(DATA_FOLDER)), chosen.parent().map(Path::to_owned)];
+        let holds_book = |folder: &PathBuf| folder.join(BOOK).join(crate::book::FILE_NAME).is_file();
+        let folder = candidates.into_iter().flatten().find(holds_book);
+        let folder = folder.ok_or_else(|| Error::not_found("book", chosen.display()))?;
+        let known = pointer::mark_of(&folder).map(|mark| mark.mark);
+        let mark = known.unwrap_or_else(|| pointer::new_mark(&folder, moment));
+        if folder != *usual {
+            pointer::write(&folder.join(MARK), &Mark { mark: mark.clone(), is_whole: true })?;
+        }
+        std::fs::create_dir_all(usual).map_err(Error::io("create the folder", usual))?;
+        let _alone = lock::seize(&usual.join(LOCK))?;
+        pointer::write(
+            &usual.join(POINTER),
+            &Pointer { folder: folder.clone(), mark, leaving: None, left_behind: None },
+        )?;
+        Ok(folder)
+    }
+
+    /// The usual folder, if the program decides where the data lie.
+    pub(crate) fn movable(&self) -> Result<&PathBuf> {
+        let kind = if self.kind == PlaceKind::Portable { "portable" } else { "asked" };
+        self.usual
+            .as_ref()
+            .ok_or_else(|| Error::refused(ErrorCode::PlaceFixed, "moving the data folder").with("kind", kind))
+    }
+
+    /// Refuses what another process has changed since this location was found: a book made now at the old place would be
+    /// an empty second one.
+    pub(crate) fn check_fresh(&self) -> Result<()> {
+        let Some(usual) = &self.usual else { return Ok(()) };
+        match pointer::read_pointer(&usual.join(POINTER)) {
+            Ok(pointer) if folder_of(pointer.as_ref()) == folder_of(self.pointer.as_ref()) => Ok(()),
+            Ok(_) | Err(_) => Err(Error::refused(ErrorCode::Busy, "opening a book that was moved meanwhile")),
+        }
+    }
+
+    /// Keeps the folder from being moved while a book is opened; an open book keeps itself.
+    fn hold(&self) -> Result<Option<Lock>> {
+        self.check_reachable()?;
+        let Some(usual) = &self.usual else { return Ok(None) };
+        std::fs::create_dir_all(usual).map_err(Error::io("create the folder", usual))?;
+        let held = lock::share(&usual.join(LOCK))?;
+        self.check_fresh()?;
+        Ok(Some(held))
+    }
+
+    fn is_marked(&self) -> bool {
+        let wanted = self.pointer.as_ref().map(|pointer| pointer.mark.as_str()).unwrap_or_default();
+        if wanted.is_empty() {
+            return self.book.join(crate::book::FILE_NAME).is_file();
+        }
+        pointer::mark_of(&self.root).is_some_and(|found| found.mark == wanted)
+    }
 }
 
-/// The folder that the pointer names; `None` without a pointer.
-fn read_pointer(pointer: &Path) -> std::result::Result<Option<PathBuf>, PathBuf> {
-    match std::fs::read_to_string(pointer) {
-        Ok(text) => match toml::from_str::<Pointer>(&text) {
-            Ok(Pointer { folder }) if folder.is_absolute() => Ok(Some(folder)),
-            Ok(_) | Err(_) => Err(pointer.to_owned()),
-        },
-        Err(error) if error.kind() == std::io::ErrorKind::NotFound => Ok(None),
-        Err(_) => Err(pointer.to_owned()),
-    }
+fn folder_of(pointer: Option<&Pointer>) -> Option<&Path> {
+    pointer.map(|pointer| pointer.folder.as_path())
 }
 
 #[cfg(test)]

@@ -12,7 +12,9 @@ use serde::Deserialize;
 use crate::book::{Book, FILE_NAME};
 use crate::error::{Error, ErrorCode, Result};
 use crate::history::Moment;
-use crate::model::{FigureInput, FigureState, OurUnit, OwnActivity, ProgressChange, ProgressState, SetUp, Signer};
+use crate::model::{
+    FigureInput, FigureState, OurUnit, OwnActivity, PlanChoice, ProgressChange, ProgressState, SetUp, Signer,
+};
 
 const FILE: &str = "huyen-mau-2023.toml";
 const SOURCE: &str = include_str!("../samples/huyen-mau-2023.toml");
@@ -118,7 +120,7 @@ fn load() -> Result<Sample> {
 
 fn fill(book: &mut Book, moment: &Moment, sample: Sample) -> Result<()> {
     let Sample { unit, signer, plan, done, doing, not_applicable, figures, own, .. } = sample;
-    book.set_up(moment, &SetUp { unit, signer, plan, milestones: Vec::new() })?;
+    book.set_up(moment, &SetUp { unit, signer, plan: PlanChoice::BuiltIn(plan), milestones: Vec::new() })?;
     for done in done {
         let codes = [done.code.clone()];
         book.set_progress(moment, &codes, &said(ProgressState::Done, Some(done.on), ""))?;

@@ -4,10 +4,10 @@ use crate::book::Book;
 use crate::error::{Error, ErrorCode, Result};
 use crate::history::{Change, Moment};
 use crate::model::{
-    DueRule, MilestoneSetting, MilestoneView, MovedItem, MovedKind, Op, OurUnit, Outcome, Preferences, SetUp, Signer,
-    SignerId,
+    DueRule, MilestoneSetting, MilestoneView, MovedItem, MovedKind, Op, OurUnit, Outcome, PlanText, Preferences, SetUp,
+    Signer, SignerId,
 };
-use crate::plan;
+use crate::plan::{self, PlanFile};
 use crate::schedule::{self, Schedule};
 use crate::snapshot::Snapshot;
 use crate::{store, text};
@@ -23,17 +23,17 @@ impl Book {
     /// Sets the book up: unit, signer, plan, dates. Everything or nothing.
     ///
     /// # Errors
-    /// `already_set_up`, `not_found` for the plan, and what the single settings refuse; fields of the signer are named
+    /// `already_set_up`, `not_found` or `bad_plan` for the plan, and what the single settings refuse; fields of the signer are named
     /// "signer.name" and so on.
     pub fn set_up(&mut self, moment: &Moment, input: &SetUp) -> Result<Outcome> {
         if self.is_set_up() {
             return Err(Error::refused(ErrorCode::AlreadySetUp, "setting up the book"));
         }
-        let SetUp { unit, signer, plan: code, milestones } = input;
+        let SetUp { unit, signer, plan: choice, milestones } = input;
         let unit = check_unit(unit)?;
         let signer =
             Signer { id: None, is_default: true, ..check_signer(signer).map_err(|error| error.within("signer"))? };
-        let (template, loaded) = plan::find(code)?;
+        let PlanFile { text: PlanText { file_name, text: source }, plan: loaded } = plan::choose(choice)?;
         let milestones =
             milestones.iter().map(|setting| check_milestone(&loaded, setting)).collect::<Result<Vec<_>>>()?;
         let due = DueRule {
@@ -44,7 +44,7 @@ impl Book {
         let outcome = self.transact(moment, &Change::of(Op::SetUp, unit.name.as_str()), |transaction| {
             store::unit::set_ours(transaction, &unit)?;
             store::unit::set_signer(transaction, &signer)?;
-            let campaign = store::campaign::add(transaction, code, template.file_name, template.source, &due)?;
+            let campaign = store::campaign::add(transaction, &loaded.code, &file_name, &source, &due)?;
             let codes = loaded.activities.iter().map(|activity| activity.code.as_str());
             store::activity::add_of_plan(transaction, campaign, codes)?;
             milestones.iter().try_for_each(|setting| store::campaign::set_milestone(transaction, campaign, setting))

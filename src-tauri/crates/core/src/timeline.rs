@@ -6,8 +6,8 @@ use crate::book::Book;
 use crate::completeness;
 use crate::error::Result;
 use crate::model::{
-    BookState, CampaignHead, ChecklistItem, Lane, MilestoneKind, MilestoneView, Named, Overview, PhaseHead, PlanHead,
-    ReportRow, ReportState, StageSpan, Timeline, TimelineBar, TimelinePhase,
+    BookState, CampaignHead, ChecklistItem, Lane, MilestoneKind, MilestoneView, Named, Overview, PhaseHead, ReportRow,
+    ReportState, StageSpan, Timeline, TimelineBar, TimelinePhase,
 };
 use crate::plan::{self, Phase, Plan};
 use crate::schedule::Schedule;
@@ -104,29 +104,6 @@ impl Book {
         let to = days.iter().max().copied().unwrap_or(today) + MARGIN;
         let lanes = plan.forms.iter().map(|form| lane(form, &items)).collect();
         Ok(Timeline { today, from, to, phases, milestones, lanes, bars })
-    }
-}
-
-/// Plan templates that the program brings along.
-///
-/// # Errors
-/// `bad_plan`, which a test of the program excludes.
-pub fn list_plans() -> Result<Vec<PlanHead>> {
-    let loaded = plan::built_in().iter().map(|template| Plan::load(template.file_name, template.source));
-    loaded.map(|plan| plan.map(|plan| plan_head(&plan))).collect()
-}
-
-fn plan_head(plan: &Plan) -> PlanHead {
-    let count = |n: usize| u32::try_from(n).unwrap_or(u32::MAX);
-    PlanHead {
-        code: plan.code.clone(),
-        title: plan.document.title.clone(),
-        document: document_line(plan),
-        issuer: plan.document.issuer.clone(),
-        motto: plan.document.motto.clone(),
-        n_phases: count(plan.phases.len()),
-        n_activities: count(plan.activities.len()),
-        milestones: Schedule::resolve(plan, &[]).milestones(),
     }
 }
 

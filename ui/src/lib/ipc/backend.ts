@@ -1,7 +1,7 @@
 // The only file that speaks with the program. Everything else sees typed calls and errors with a code.
 import { invoke } from '@tauri-apps/api/core';
 import { listen } from '@tauri-apps/api/event';
-import type { CommandError, Commands, ErrorCode } from './bindings';
+import type { CommandError, Commands, ErrorCode, FilesDropped, MoveProgress } from './bindings';
 
 export type CommandName = keyof Commands;
 type Args<K extends CommandName> = Commands[K]['args'];
@@ -48,10 +48,34 @@ export async function call<K extends CommandName>(command: K, ...rest: Rest<K>):
   }
 }
 
-/** Hears of files that were dropped on the window; call the answer to stop. Files can only be dropped in the real window. */
+const isPlanFile = (path: string): boolean => path.toLowerCase().endsWith('.sotg');
+
+/**
+ * Hears of files that were dropped on the window, but for plan files; call the answer to stop. Files can only be dropped in
+ * the real window.
+ */
 export function onFilesDropped(heard: (paths: string[]) => void): () => void {
-  return hear<{ paths: string[] }>('files-dropped', (dropped) => heard(dropped.paths));
+  return hear<FilesDropped>('files-dropped', ({ paths }) => {
+    const others = paths.filter((path) => !isPlanFile(path));
+    if (others.length > 0) heard(others);
+  });
 }
+
+/** Hears of a plan file that was dropped on the window; of several, the first. */
+export function onPlanDropped(heard: (path: string) => void): () => void {
+  return hear<FilesDropped>('files-dropped', ({ paths }) => {
+    const plan = paths.find(isPlanFile);
+    if (plan !== undefined) heard(plan);
+  });
+}
+
+/** Hears that the file manager has handed over a plan file; `handed_file` gives it. */
+export function onFileHanded(heard: () => void): () => void {
+  return hear('file-handed', heard);
+}
+
+/** Hears how far a move of the data folder is; call the answer to stop. */
+export const onMoveProgress = (heard: (progress: MoveProgress) => void): (() => void) => hear('move-progress', heard);
 
 /** The window is about to close: `save` saves what is being typed, and the window waits for it (two seconds at most). */
 export function onClosing(save: () => Promise<void>): () => void {

@@ -147,6 +147,26 @@ export type CommandError = {
   fields: { [key in string]: string };
 };
 
+/** The data folder, as settings show it. */
+export type DataFolder = {
+  /** Where it is. */
+  path: string;
+  /** Why it is there. */
+  kind: PlaceKind;
+  /** False if it was moved to a place that cannot be reached now. */
+  is_reachable: boolean;
+  /** Size of everything in it. */
+  n_bytes: number;
+  /** What is free beside it; `None` if the system does not say. */
+  free_bytes: number | null;
+  /** Who else keeps it: then the book is in danger. */
+  keeper: Keeper | null;
+  /** The usual folder, if the books are in danger where they are and would be safe there. */
+  safe_place: string | null;
+  /** What was left behind at the place that the books were moved from last; the user may delete it. */
+  left_behind: string | null;
+};
+
 /** When the report of a phase is due. The plan sets no day (DOMAIN.md, section 0, item 6), so this is a setting. */
 export type DueRule = {
   /** Days after the end of the phase. */
@@ -158,7 +178,7 @@ export type DueRule = {
 };
 
 /** A refusal or failure that has words of its own in the catalogue. */
-export type ErrorCode = "not_found" | "too_new" | "damaged" | "not_a_book" | "read_only" | "busy" | "disk_full" | "io" | "database" | "bad_plan" | "not_set_up" | "already_set_up" | "required" | "too_long" | "bad_number" | "out_of_range" | "bad_date" | "dates_out_of_order" | "date_in_future" | "date_needed" | "reason_needed" | "file_vanished" | "file_too_large" | "not_a_file" | "evidence_changed" | "bad_address" | "figure_is_reckoned" | "nothing_to_undo" | "nothing_to_redo" | "touched_later" | "plan_activity" | "activity_in_use" | "last_signer" | "report_sent" | "folder_unreachable";
+export type ErrorCode = "not_found" | "too_new" | "damaged" | "not_a_book" | "read_only" | "busy" | "disk_full" | "io" | "database" | "not_a_plan" | "bad_plan" | "not_set_up" | "already_set_up" | "required" | "too_long" | "bad_number" | "out_of_range" | "bad_date" | "dates_out_of_order" | "date_in_future" | "date_needed" | "reason_needed" | "file_vanished" | "file_too_large" | "not_a_file" | "evidence_changed" | "bad_address" | "figure_is_reckoned" | "nothing_to_undo" | "nothing_to_redo" | "touched_later" | "plan_activity" | "activity_in_use" | "last_signer" | "report_sent" | "folder_unreachable" | "place_fixed" | "place_same" | "place_inside" | "place_holds_book" | "place_not_empty" | "place_is_kept" | "no_space" | "copy_differs";
 
 /** A piece of evidence. */
 export type Evidence = {
@@ -283,6 +303,19 @@ export type FixedDue = {
   due_on: string;
 };
 
+/** What was found in a plan file. */
+export type HandedContent = { "plan": OfferedPlan } | { "problem": CommandError };
+
+/** A plan file, and what was found in it. */
+export type HandedFile = {
+  /** Where it lies. */
+  path: string;
+  /** Its name. */
+  name: string;
+  /** What was found in it. */
+  content: HandedContent;
+};
+
 /** One line of the log. */
 export type HistoryEntry = {
   /** The change it speaks of; for an undo or redo, the one taken back or done again. */
@@ -296,6 +329,9 @@ export type HistoryEntry = {
   /** True for a change that is taken back now. */
   is_undone: boolean;
 };
+
+/** Who keeps a folder besides this PC. */
+export type Keeper = "one_drive" | "google_drive" | "dropbox" | "i_cloud" | "box" | "nextcloud" | "synology_drive" | "network_share";
 
 /** A lane: one form of communication. */
 export type Lane = {
@@ -367,6 +403,39 @@ export type MilestoneView = {
   source: string;
 };
 
+/** What moving the data folder will do. */
+export type MovePreview = {
+  /** Where it is now. */
+  from: string;
+  /** Where it will be: the folder that was chosen, or a new one in it if there is something in it. */
+  to: string;
+  /** Files to copy. */
+  n_files: number;
+  /** Their size. */
+  n_bytes: number;
+  /** What is free there. */
+  free_bytes: number | null;
+  /** Who else keeps that place: then the move must be insisted on. */
+  keeper: Keeper | null;
+};
+
+/** How far a move is. */
+export type MoveProgress = {
+  /** What it is doing. */
+  step: MoveStep;
+  /** Files of this step that are done. */
+  n_files_done: number;
+  /** Files to do. */
+  n_files: number;
+  /** Bytes of this step that are done. */
+  n_bytes_done: number;
+  /** Bytes to do. */
+  n_bytes: number;
+};
+
+/** What a move is doing. */
+export type MoveStep = "preparing" | "copying" | "verifying" | "switching" | "finishing";
+
 /** One thing whose dates would move, or have moved, with a milestone. */
 export type MovedItem = {
   /** What moves. */
@@ -394,6 +463,16 @@ export type Named = {
   code: string;
   /** Name on the screen. */
   name: string;
+};
+
+/** A plan that can be carried out. */
+export type OfferedPlan = {
+  /** What is shown of it. */
+  head: PlanHead;
+  /** What the set-up takes. */
+  text: PlanText;
+  /** How it stands to the plan of the open book; `None` as long as that is not set up. */
+  comparison: PlanComparison | null;
 };
 
 /** The name of a change. Its words are in the catalogue of the window. */
@@ -503,6 +582,22 @@ export type PhaseHead = {
   report_due_on: string | null;
 };
 
+/** Why the books lie where they lie. */
+export type PlaceKind = "asked" | "portable" | "moved" | "usual";
+
+/** Which plan is carried out. */
+export type PlanChoice = string | PlanText;
+
+/** How a plan stands to the one that the book carries out. */
+export type PlanComparison = {
+  /** True if it is the same plan by its code, in whatever version. */
+  is_same_plan: boolean;
+  /** Where the two differ; empty if they say the same. */
+  differs_in: Array<PlanPart>;
+  /** Activities of the plan that the book carries out. */
+  n_activities_in_book: number;
+};
+
 /** A plan template to choose. */
 export type PlanHead = {
   /** Code. */
@@ -515,12 +610,38 @@ export type PlanHead = {
   issuer: string;
   /** Motto. */
   motto: string;
-  /** Number of phases. */
-  n_phases: number;
+  /** The phases, with the days that the plan gives. */
+  phases: Array<PlannedPhase>;
   /** Number of activities, over all levels. */
   n_activities: number;
   /** Its milestones with the dates that the plan gives. */
   milestones: Array<MilestoneView>;
+};
+
+/** A part of a plan, for saying where two of them differ. */
+export type PlanPart = "document" | "dates" | "forms" | "activities" | "indicators" | "report";
+
+/** What is wrong with a field of a template; its code stands in the field `problem` of the refusal. */
+export type PlanProblem = "syntax" | "unknown_field" | "wrong_type" | "missing" | "empty" | "unclean_text" | "too_long" | "bad_code" | "duplicate_code" | "duplicate_title" | "unknown_code" | "later_code" | "unknown_value" | "bad_date" | "bad_rule" | "date_needed" | "date_not_wanted" | "dates_out_of_order" | "out_of_range" | "out_of_order" | "placeholder_missing" | "unknown_placeholder" | "not_wanted" | "unserved";
+
+/** A plan template from outside the program, as it was read. */
+export type PlanText = {
+  /** Name of its file, for messages. */
+  file_name: string;
+  /** The template itself: what was looked at is what is set up, wherever the file is by then. */
+  text: string;
+};
+
+/** A phase as the plan gives it. */
+export type PlannedPhase = {
+  /** "Đợt 1". */
+  name: string;
+  /** What it is about. */
+  title: string;
+  /** First day, if it is known. */
+  starts_on: string | null;
+  /** Last day, if it is known. */
+  ends_on: string | null;
 };
 
 /** How the window looks; not part of the history, Ctrl+Z does not touch it. */
@@ -647,8 +768,8 @@ export type SetUp = {
   unit: OurUnit;
   /** Who signs. */
   signer: Signer;
-  /** Code of the plan template. */
-  plan: string;
+  /** Which plan. */
+  plan: PlanChoice;
   /** Only the milestones that were changed. */
   milestones: Array<MilestoneSetting>;
 };
@@ -767,12 +888,22 @@ export type UnitLevel = "province" | "district" | "sector" | "public_employees" 
 /** Every command of the window. */
 export interface Commands {
   book_state: { args: Record<string, never>; ret: BookState };
-  list_plans: { args: Record<string, never>; ret: Array<PlanHead> };
   set_up: { args: { input: SetUp }; ret: Outcome };
   open_sample: { args: Record<string, never>; ret: BookState };
   open_own: { args: Record<string, never>; ret: BookState };
   ready_to_close: { args: Record<string, never>; ret: null };
   show_log: { args: Record<string, never>; ret: null };
+  data_folder: { args: Record<string, never>; ret: DataFolder };
+  choose_data_folder: { args: Record<string, never>; ret: string | null };
+  preview_move: { args: { path: string }; ret: MovePreview };
+  move_data_folder: { args: { path: string; insists: boolean }; ret: DataFolder };
+  take_data_folder: { args: { path: string }; ret: BookState };
+  open_data_folder: { args: Record<string, never>; ret: null };
+  open_left_behind: { args: Record<string, never>; ret: null };
+  list_plans: { args: Record<string, never>; ret: Array<PlanHead> };
+  handed_file: { args: Record<string, never>; ret: HandedFile | null };
+  choose_plan_file: { args: Record<string, never>; ret: HandedFile | null };
+  read_plan_file: { args: { path: string }; ret: HandedFile };
   overview: { args: Record<string, never>; ret: Overview };
   timeline: { args: Record<string, never>; ret: Timeline };
   checklist: { args: { phase: string }; ret: Checklist };

@@ -2,6 +2,7 @@
 import { activity } from './en/activity';
 import { checklist } from './en/checklist';
 import { common } from './en/common';
+import { dataFolder } from './en/data-folder';
 import { errors } from './en/errors';
 import { figures } from './en/figures';
 import { firstStart } from './en/first-start';
@@ -9,6 +10,7 @@ import { frame } from './en/frame';
 import { history } from './en/history';
 import { ops } from './en/ops';
 import { overview } from './en/overview';
+import { planFile } from './en/plan-file';
 import { reports } from './en/reports';
 import { settings } from './en/settings';
 import type { Words } from './vi';
@@ -18,6 +20,7 @@ export const en: Words = {
   activity,
   checklist,
   common,
+  dataFolder,
   errors,
   figures,
   firstStart,
@@ -25,6 +28,7 @@ export const en: Words = {
   history,
   ops,
   overview,
+  planFile,
   reports,
   settings,
   timeline,

@@ -2,6 +2,7 @@
 import { activity } from './vi/activity';
 import { checklist } from './vi/checklist';
 import { common } from './vi/common';
+import { dataFolder } from './vi/data-folder';
 import { errors } from './vi/errors';
 import { figures } from './vi/figures';
 import { firstStart } from './vi/first-start';
@@ -9,6 +10,7 @@ import { frame } from './vi/frame';
 import { history } from './vi/history';
 import { ops } from './vi/ops';
 import { overview } from './vi/overview';
+import { planFile } from './vi/plan-file';
 import { reports } from './vi/reports';
 import { settings } from './vi/settings';
 import { timeline } from './vi/timeline';
@@ -17,6 +19,7 @@ export const vi = {
   activity,
   checklist,
   common,
+  dataFolder,
   errors,
   figures,
   firstStart,
@@ -24,6 +27,7 @@ export const vi = {
   history,
   ops,
   overview,
+  planFile,
   reports,
   settings,
   timeline,

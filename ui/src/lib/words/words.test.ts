@@ -39,6 +39,21 @@ describe('the catalogue', () => {
     }
   });
 
+  it.each([
+    ['not_a_plan', { kind: 'document' }, /Word, Excel, PDF/],
+    ['not_a_plan', { kind: 'too_large', limit_mb: '1' }, /lớn quá 1 MB/],
+    ['not_a_plan', { kind: 'encoding' }, /UTF-8/],
+    ['not_a_plan', { kind: 'binary' }, /không phải là tệp kế hoạch/],
+    ['too_new', { what: 'plan' }, /^Tệp kế hoạch này theo dạng mới/],
+    ['too_new', { path: 'so.db' }, /^Sổ này/],
+    ['not_found', { what: 'plan_file', id: 'E:\\KH.sotg' }, /USB đã rút ra/],
+    ['bad_plan', { plan: 'a.sotg', line: '7', problem: 'missing', field: 'code' }, /dòng 7, mục “code”: còn thiếu\.$/],
+    ['bad_plan', { plan: 'a.sotg', line: '7', problem: 'syntax', value: 'x' }, /dòng 7: viết sai quy tắc.* \(x\)\.$/],
+  ] as const)('says of a plan file that is %s with %o what to do', (code, fields, wanted) => {
+    expect(vi.errors[code](fields)).toMatch(wanted);
+    expect(en.errors[code](fields)).not.toContain('…');
+  });
+
   it('is in composed letters (NFC) and without an empty text', () => {
     for (const [path, text] of [...textsOf(vi), ...textsOf(en)]) {
       expect(text, path).toBe(text.normalize('NFC'));

@@ -2,20 +2,13 @@ import { render, screen, waitFor, within } from '@testing-library/svelte';
 import userEvent from '@testing-library/user-event';
 import { beforeEach, expect, test } from 'vitest';
 import { book } from '$lib/book.svelte';
-import type { PlanHead } from '$lib/ipc/bindings';
-import { bookState, milestone } from '../../test/fixtures';
+import { handed } from '$lib/plan/handed.svelte';
+import { bookState, handedFile, milestone, planHead, wrongFile } from '../../test/fixtures';
 import { answerWith, refuse, type Answers } from '../../test/program';
 import { entered } from './entered.svelte';
 import FirstStartScreen from './FirstStartScreen.svelte';
 
-const plan: PlanHead = {
-  code: '383-lai-chau-2022',
-  title: 'Tuyên truyền đại hội công đoàn các cấp, tiến tới Đại hội XIII Công đoàn Việt Nam',
-  document: 'Kế hoạch số 383/KH-LĐLĐ ngày 25/10/2022',
-  issuer: 'Liên đoàn Lao động tỉnh Lai Châu',
-  motto: 'Đổi mới - Dân chủ - Đoàn kết - Phát triển',
-  n_phases: 3,
-  n_activities: 40,
+const plan = planHead({
   milestones: [
     milestone({
       code: 'dh-vn',
@@ -25,7 +18,7 @@ const plan: PlanHead = {
     }),
     milestone({ certainty: 'unknown', on: null }),
   ],
-};
+});
 const empty = bookState({ unit: null, campaign: null, signers: [], due_rule: null });
 
 async function show(more: Answers = {}) {
@@ -51,7 +44,10 @@ async function fillUnit(): Promise<void> {
   await userEvent.type(field(/Họ và tên/), 'Nguyễn Thị Hoa');
 }
 
-beforeEach(() => entered.reset());
+beforeEach(() => {
+  entered.reset();
+  handed.file = null;
+});
 
 test('four steps lead from the level to the book, by keyboard', async () => {
   const { of } = await show({ set_up: () => ({ step: { step: 1, op: 'set_up', subject: '', count: 1 } }) });
@@ -147,4 +143,69 @@ test('a refusal of the core leads back to the field it speaks of', async () => {
   await press('Bắt đầu');
   expect(await screen.findByRole('heading', { level: 2, name: 'Đơn vị của anh/chị' })).toBeVisible();
   expect(field(/Địa danh/)).toHaveAccessibleDescription(/120 ký tự/);
+});
+
+test('a plan file that was handed over is chosen at once, and its text is what the book is set up with', async () => {
+  handed.file = handedFile();
+  const { of } = await show({ set_up: () => ({ step: { step: 1, op: 'set_up', subject: '', count: 1 } }) });
+  expect(await screen.findByRole('status')).toHaveTextContent('Đã chọn kế hoạch trong tệp “Kế hoạch Sông Mây.sotg”');
+  await fillUnit();
+  await press('Tiếp tục');
+  const chosen = screen.getByRole('radio', { name: /Từ tệp “Kế hoạch Sông Mây.sotg”.*Tháng Công nhân/ });
+  expect(chosen).toBeChecked();
+  expect(chosen).toHaveAccessibleName(
+    /00\/KH.LĐLĐ ngày 10\/01\/2028.*Giai đoạn 2 Cao điểm 27\/04\/2028 – ….*2 đợt, 3 việc/,
+  );
+  expect(screen.getByRole('radio', { name: /Đại hội XIII/ })).not.toBeChecked();
+  await press('Tiếp tục');
+  expect(screen.getByRole('button', { name: 'Ghi ngày: Tổng kết' })).toBeVisible();
+  await press('Tiếp tục');
+  expect(await screen.findByRole('row', { name: /^Kế hoạch/ })).toHaveTextContent('Từ tệp “Kế hoạch Sông Mây.sotg”');
+  await press('Bắt đầu');
+  await waitFor(() => expect(of('set_up')).toHaveLength(1));
+  expect(of('set_up')[0]).toMatchObject({
+    input: { plan: { file_name: 'Kế hoạch Sông Mây.sotg', text: 'code = "mau-song-may-2028"' } },
+  });
+});
+
+test('a plan file can be opened in the second step, and thought better of', async () => {
+  await show({ choose_plan_file: () => handedFile() });
+  await fillUnit();
+  await press('Tiếp tục');
+  await press('Mở tệp kế hoạch…');
+  expect(await screen.findByRole('radio', { name: /Từ tệp/ })).toBeChecked();
+  await userEvent.click(screen.getByRole('radio', { name: /Đại hội XIII/ }));
+  await press('Tiếp tục');
+  expect(screen.getByRole('button', { name: /ĐH Công đoàn VN/ })).toBeVisible();
+});
+
+test('whoever is past the plan when a file comes is taken back to it', async () => {
+  await show();
+  await fillUnit();
+  await press('Tiếp tục');
+  await press('Tiếp tục');
+  handed.file = handedFile();
+  expect(await screen.findByRole('heading', { level: 2, name: 'Kế hoạch cần thực hiện' })).toBeVisible();
+  expect(screen.getByRole('radio', { name: /Từ tệp/ })).toBeChecked();
+});
+
+test('a file with the code of a plan of the program says which one is followed', async () => {
+  handed.file = handedFile({ head: planHead() });
+  await show();
+  await press('Xem kế hoạch');
+  expect(screen.getByRole('radio', { name: /Từ tệp.*Sổ sẽ theo nội dung trong tệp/ })).toBeChecked();
+});
+
+test('a file with a mistake names line and field, and leaves everything as it was', async () => {
+  handed.file = wrongFile();
+  await show();
+  const alert = await screen.findByRole('alert');
+  expect(alert).toHaveTextContent('Không dùng được tệp “Kế hoạch Sông Mây.sotg”.');
+  expect(alert).toHaveTextContent('dòng 12, mục “milestones[0].kind”: không có trong danh sách cho phép (party).');
+  await fillUnit();
+  await press('Tiếp tục');
+  expect(screen.getByRole('radio', { name: /Đại hội XIII/ })).toBeChecked();
+  expect(screen.queryByRole('radio', { name: /Từ tệp/ })).toBeNull();
+  await press('Đóng');
+  expect(screen.queryByRole('alert')).toBeNull();
 });

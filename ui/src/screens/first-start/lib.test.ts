@@ -1,12 +1,15 @@
 import { describe, expect, test } from 'vitest';
-import type { PlanHead } from '$lib/ipc/bindings';
-import { milestone } from '../../test/fixtures';
+import type { OfferedPlan, PlanHead } from '$lib/ipc/bindings';
+import { handedFile, milestone, planHead } from '../../test/fixtures';
 import {
   chooseLevel,
+  chosenPlan,
   choosePlan,
   emptyForm,
+  FROM_FILE,
   isStepComplete,
   milestonesToAsk,
+  offerFile,
   proposedPlan,
   setMilestone,
   stepOfRefusal,
@@ -16,17 +19,8 @@ import {
 } from './lib';
 
 const congress = milestone({ certainty: 'unknown', on: null });
-const plan = (more: Partial<PlanHead> = {}): PlanHead => ({
-  code: '383-lai-chau-2022',
-  title: 'Tuyên truyền đại hội công đoàn các cấp',
-  document: 'Kế hoạch số 383/KH-LĐLĐ ngày 25/10/2022',
-  issuer: 'Liên đoàn Lao động tỉnh Lai Châu',
-  motto: 'Đổi mới - Dân chủ - Đoàn kết - Phát triển',
-  n_phases: 3,
-  n_activities: 40,
-  milestones: [milestone({ code: 'ban-hanh', kind: 'issue' }), congress],
-  ...more,
-});
+const plan = (more: Partial<PlanHead> = {}): PlanHead =>
+  planHead({ milestones: [milestone({ code: 'ban-hanh', kind: 'issue' }), congress], ...more });
 
 function filled(): FirstStartForm {
   const form = chooseLevel({ ...emptyForm(), plan: plan().code }, 'district');
@@ -108,5 +102,32 @@ describe('a refusal leads back', () => {
     ['a full disk', { code: 'disk_full' as const, fields: {} }, 4],
   ])('%s', (_, error, step) => {
     expect(stepOfRefusal(error)).toBe(step);
+  });
+});
+
+describe('a plan file', () => {
+  const { content } = handedFile();
+  const file = ('plan' in content ? content.plan : undefined) as OfferedPlan;
+  const later = { ...file, text: { ...file.text, text: 'code = "mau-song-may-2028" # sửa' } };
+
+  test('is chosen at once, and is what is sent', () => {
+    const form = offerFile(filled(), file);
+    expect(chosenPlan(form, [plan()])).toBe(file.head);
+    expect(toSetUp(form).plan).toBe(file.text);
+    expect(isStepComplete(form, 2)).toBe(true);
+  });
+
+  test('stays in the list when another plan is chosen', () => {
+    const form = choosePlan(offerFile(filled(), file), plan().code);
+    expect(chosenPlan(form, [plan()])?.code).toBe(plan().code);
+    expect(toSetUp(form).plan).toBe(plan().code);
+    expect(toSetUp(choosePlan(form, FROM_FILE)).plan).toBe(file.text);
+  });
+
+  test('that is opened again keeps the days that were entered; another one does not', () => {
+    const day = { code: 'le-tong-ket', certainty: 'fixed' as const, on: '2028-06-01', until: null, reason: '' };
+    const form = { ...offerFile(filled(), file), milestones: { [day.code]: day } };
+    expect(offerFile(form, { ...file }).milestones).toEqual({ [day.code]: day });
+    expect(offerFile(form, later).milestones).toEqual({});
   });
 });

@@ -6,6 +6,7 @@ import type {
   CommandError,
   MilestoneSetting,
   MilestoneView,
+  OfferedPlan,
   OurUnit,
   PlanHead,
   SetUp,
@@ -39,12 +40,18 @@ export type FirstStartForm = {
   /** False until the user has chosen a level: the list then shows no choice. */
   has_level: boolean;
   signer: Signer;
+  /** Code of a plan of the program, or `FROM_FILE`. */
   plan: string;
+  /** A plan file that was opened, whether or not it is the plan that is chosen. */
+  file: OfferedPlan | null;
   /** By code: only milestones that were given another day than the plan gives. */
   milestones: Record<string, MilestoneSetting>;
 };
 
 const FIRST_PLAN = '383';
+
+/** Stands for the plan file in the choice of plans; no code has a colon. */
+export const FROM_FILE = 'file:';
 
 /** The plan chosen before anybody chose: 383, or the only one there is. */
 export function proposedPlan(plans: readonly PlanHead[]): string {
@@ -60,6 +67,7 @@ export function emptyForm(): FirstStartForm {
     has_level: false,
     signer: { ...NEW_SIGNER, is_default: true },
     plan: '',
+    file: null,
     milestones: {},
   };
 }
@@ -78,6 +86,17 @@ export function chooseLevel(form: FirstStartForm, level: UnitLevel): FirstStartF
 /** A plan has milestones of its own; what was said of those of another plan does not carry over. */
 export function choosePlan(form: FirstStartForm, plan: string): FirstStartForm {
   return plan === form.plan ? form : { ...form, plan, milestones: {} };
+}
+
+/** A plan file that was opened is chosen at once, in the place of one that was opened before. */
+export function offerFile(form: FirstStartForm, file: OfferedPlan): FirstStartForm {
+  const isSame = form.plan === FROM_FILE && form.file?.text.text === file.text.text;
+  return { ...form, file, plan: FROM_FILE, milestones: isSame ? form.milestones : {} };
+}
+
+/** What is shown of the plan that is chosen. */
+export function chosenPlan(form: FirstStartForm, plans: readonly PlanHead[]): PlanHead | undefined {
+  return form.plan === FROM_FILE ? form.file?.head : plans.find((plan) => plan.code === form.plan);
 }
 
 /** What is said of a milestone, or `null` to follow the plan. */
@@ -123,7 +142,7 @@ export function toSetUp(form: FirstStartForm): SetUp {
   return {
     unit,
     signer: trimmedSigner(form.signer),
-    plan: form.plan,
+    plan: form.plan === FROM_FILE && form.file !== null ? form.file.text : form.plan,
     milestones: Object.values(form.milestones).map(cleanSetting),
   };
 }

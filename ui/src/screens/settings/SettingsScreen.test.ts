@@ -3,7 +3,7 @@ import userEvent from '@testing-library/user-event';
 import { expect, test } from 'vitest';
 import { book } from '$lib/book.svelte';
 import type { BookState, Op } from '$lib/ipc/bindings';
-import { bookState, milestone } from '../../test/fixtures';
+import { bookState, dataFolder, milestone } from '../../test/fixtures';
 import { answerWith, refuse, type Answers } from '../../test/program';
 import type { SectionName } from './lib';
 import SettingsScreen from './SettingsScreen.svelte';
@@ -164,10 +164,15 @@ test('the folder opens in the file manager, and the sample book is one click awa
   const folder = `/home/hoa/${'thư mục dài '.repeat(20)}`;
   const { of } = await show(
     'book',
-    { show_in_folder: () => null, open_sample: () => bookState({ is_sample: true }), open_own: () => bookState() },
+    {
+      data_folder: () => dataFolder(),
+      show_in_folder: () => null,
+      open_sample: () => bookState({ is_sample: true }),
+      open_own: () => bookState(),
+    },
     { folder },
   );
-  await userEvent.click(screen.getByRole('button', { name: 'Mở thư mục' }));
+  await userEvent.click(screen.getByRole('button', { name: 'Mở thư mục của sổ' }));
   expect(of('show_in_folder')).toEqual([{ path: folder }]);
   await userEvent.click(screen.getByRole('button', { name: 'Mở sổ mẫu' }));
   await userEvent.click(await screen.findByRole('button', { name: 'Trở về sổ của tôi' }));

@@ -69,6 +69,20 @@ pub struct BookState {
     pub n_late_reports: u32,
 }
 
+/// A phase as the plan gives it.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
+pub struct PlannedPhase {
+    /// "Đợt 1".
+    pub name: String,
+    /// What it is about.
+    pub title: String,
+    /// First day, if it is known.
+    pub starts_on: Option<NaiveDate>,
+    /// Last day, if it is known.
+    pub ends_on: Option<NaiveDate>,
+}
+
 /// A plan template to choose.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
@@ -83,12 +97,64 @@ pub struct PlanHead {
     pub issuer: String,
     /// Motto.
     pub motto: String,
-    /// Number of phases.
-    pub n_phases: u32,
+    /// The phases, with the days that the plan gives.
+    pub phases: Vec<PlannedPhase>,
     /// Number of activities, over all levels.
     pub n_activities: u32,
     /// Its milestones with the dates that the plan gives.
     pub milestones: Vec<super::MilestoneView>,
+}
+
+/// A plan template from outside the program, as it was read.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
+pub struct PlanText {
+    /// Name of its file, for messages.
+    pub file_name: String,
+    /// The template itself: what was looked at is what is set up, wherever the file is by then.
+    pub text: String,
+}
+
+/// Which plan is carried out.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
+#[serde(untagged)]
+pub enum PlanChoice {
+    /// One that comes with the program, by its code.
+    BuiltIn(String),
+    /// One from a file.
+    File(PlanText),
+}
+
+/// A part of a plan, for saying where two of them differ.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
+#[serde(rename_all = "snake_case")]
+pub enum PlanPart {
+    /// The document and those it cites.
+    Document,
+    /// Milestones and phases.
+    Dates,
+    /// Contents, forms and headings.
+    Forms,
+    /// The activities.
+    Activities,
+    /// What is counted.
+    Indicators,
+    /// The report.
+    Report,
+}
+
+/// How a plan stands to the one that the book carries out.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
+pub struct PlanComparison {
+    /// True if it is the same plan by its code, in whatever version.
+    pub is_same_plan: bool,
+    /// Where the two differ; empty if they say the same.
+    pub differs_in: Vec<PlanPart>,
+    /// Activities of the plan that the book carries out.
+    pub n_activities_in_book: u32,
 }
 
 /// All that the four steps of the first start ask.
@@ -99,8 +165,8 @@ pub struct SetUp {
     pub unit: OurUnit,
     /// Who signs.
     pub signer: Signer,
-    /// Code of the plan template.
-    pub plan: String,
+    /// Which plan.
+    pub plan: PlanChoice,
     /// Only the milestones that were changed.
     pub milestones: Vec<MilestoneSetting>,
 }

@@ -5,6 +5,7 @@
 //! phase. The rooms above never read TOML.
 
 mod built_in;
+mod file;
 mod load;
 mod problem;
 mod source;
@@ -15,6 +16,7 @@ use chrono::NaiveDate;
 use crate::model::{Certainty, MilestoneKind, UnitLevel};
 
 pub use built_in::{BuiltIn, built_in, find};
+pub use file::{EXTENSION, PlanFile, SIZE_LIMIT, choose, file_text, read_file};
 pub use problem::Problem;
 
 /// A checked plan template.

@@ -1,7 +1,11 @@
 //! What can be wrong with a template.
 
+use serde::Serialize;
+
 /// What is wrong with a field of a template; its code stands in the field `problem` of the refusal.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize)]
+#[cfg_attr(feature = "typescript", derive(ts_rs::TS), ts(rename = "PlanProblem"))]
+#[serde(rename_all = "snake_case")]
 pub enum Problem {
     /// The file is not TOML at that line.
     Syntax,

@@ -139,7 +139,10 @@ pub fn user_version(connection: &Connection) -> Result<i32> {
 }
 
 /// Reads the first bytes without SQLite, so that a file that is not ours gets no journal beside it.
-fn look_at_head(path: &Path) -> Result<()> {
+///
+/// # Errors
+/// `not_found`, `not_a_book`, `damaged`, `too_new`.
+pub fn look_at_head(path: &Path) -> Result<()> {
     let mut head = [0; 100];
     let refuse = |code| Err(Error::refused(code, "opening a book").with("path", path.display()));
     let mut file = match File::open(path) {

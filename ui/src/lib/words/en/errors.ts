@@ -1,5 +1,7 @@
 import { dmy } from '../../date';
+import type { PlanProblem } from '../../ipc/bindings';
 import type { errors as vi } from '../vi/errors';
+import { planProblems } from './plan-file';
 
 type Fields = Record<string, string>;
 const of = (fields: Fields, name: string): string => fields[name] ?? '…';
@@ -30,10 +32,28 @@ const FIELDS: Record<string, string> = {
 };
 const field = (fields: Fields): string => FIELDS[of(fields, 'field')] ?? 'This field';
 
+const NOT_A_PLAN: Record<string, (fields: Fields) => string> = {
+  empty: () => 'The file is empty.',
+  too_large: (f) => `The file has more than ${of(f, 'limit_mb')} MB, so it is not a plan file.`,
+  encoding: () => 'The text of the file is not in UTF-8. Open it in Notepad and save it as UTF-8, and it can be used.',
+  document: () => 'This is a document (Word, Excel, PDF or a packed file), not a plan file.',
+  book: () => 'This is a book of the program, not a plan file.',
+};
+const inField = (fields: Fields): string => (fields['field'] ? `, field “${fields['field']}”` : '');
+const planProblem = (fields: Fields): string => {
+  const problem = planProblems[of(fields, 'problem') as PlanProblem] ?? 'not valid';
+  return fields['value'] ? `${problem} (${fields['value']})` : problem;
+};
+
 export const errors: typeof vi = {
-  not_found: (f) => `There is no ${of(f, 'what')} “${of(f, 'id')}”. It may have been removed.`,
-  too_new: () =>
-    'A newer version of the program made this book. Install that version and open it again; the book is untouched.',
+  not_found: (f) =>
+    f['what'] === 'plan_file'
+      ? `There is no plan file “${of(f, 'id')}”. It may have been removed or renamed, or the USB stick taken out.`
+      : `There is no ${of(f, 'what')} “${of(f, 'id')}”. It may have been removed.`,
+  too_new: (f) =>
+    f['what'] === 'plan'
+      ? 'This plan file is of a newer form that the program does not know. Install a newer version and open it again.'
+      : 'A newer version of the program made this book. Install that version and open it again; the book is untouched.',
   damaged: (f) => `The book${named(f, 'path')} is damaged. The program changes nothing in this file.`,
   not_a_book: (f) => `The file${named(f, 'path')} is not a book of this program.`,
   read_only: (f) =>
@@ -45,7 +65,9 @@ export const errors: typeof vi = {
   disk_full: () => 'The disk is full. Free some space and try again.',
   io: (f) => `The file${named(f, 'path')} could not be read or written. Please try again.`,
   database: () => 'The data of the book could not be read or written. Close the program, open it and try again.',
-  bad_plan: (f) => `The plan template${named(f, 'plan')} is wrong at line ${of(f, 'line')}, field “${of(f, 'field')}”.`,
+  not_a_plan: (f) => NOT_A_PLAN[of(f, 'kind')]?.(f) ?? 'This is not a plan file.',
+  bad_plan: (f) =>
+    `The plan file${named(f, 'plan')} is wrong at line ${of(f, 'line')}${inField(f)}: ${planProblem(f)}.`,
   not_set_up: () => 'The book is not set up yet. Go through the four steps first.',
   already_set_up: () => 'The book is set up already. Changes are made in Settings.',
   required: (f) => `${field(f)} must not be empty.`,
@@ -79,5 +101,20 @@ export const errors: typeof vi = {
   last_signer: () => 'The book needs at least one signer.',
   folder_unreachable: ({ path = '' }) =>
     `The data folder ${path} cannot be reached. Plug in the stick or drive that it is on, then try again. Nothing in it was touched.`,
+  place_fixed: (f) =>
+    f['kind'] === 'portable'
+      ? 'A portable program keeps its data beside it. To move them, copy the whole folder of the program.'
+      : 'This folder was named when the program was started, so it cannot be moved here.',
+  place_same: (f) => `The data lie in ${of(f, 'path')} already. Choose another folder.`,
+  place_inside: (f) =>
+    `${of(f, 'path')} lies within the present folder of the data, or holds it. Choose a folder elsewhere.`,
+  place_holds_book: (f) => `There is a book in ${of(f, 'path')} already. Choose another folder.`,
+  place_not_empty: (f) => `There is something else in ${of(f, 'path')} already. Choose an empty folder.`,
+  place_is_kept: (f) =>
+    `${f['keeper'] || 'Another PC of the network'} keeps ${of(f, 'path')}, so the book may lose data there. Choose a folder that is only on this PC.`,
+  no_space: (f) =>
+    `There is too little space at the new place: ${of(f, 'needed_mb')} MB are needed and ${of(f, 'free_mb')} MB are free. Remove files there, or choose another drive.`,
+  copy_differs: (f) =>
+    `The copy ${of(f, 'path')} is not like the original: the drive or stick may be faulty. The data are at the old place; choose another drive.`,
   report_sent: () => 'The report was sent and cannot be changed. Set its state back to “Draft” first.',
 };

@@ -20,8 +20,6 @@ export const firstStart: typeof vi = {
   planTitle: 'The plan to carry out',
   planIntro: 'The plan brings the phases, the activities and the outline of the reports.',
   planNone: 'There is no plan to choose.',
-  motto: 'Motto',
-  planFacts: (phases, activities) => `${phases} phases, ${activities} activities over all levels`,
   datesTitle: 'Milestones',
   datesIntro: 'What has no day yet can wait; the days reckoned from it appear once you enter it.',
   later: 'Later',

@@ -152,9 +152,9 @@ export const settings: typeof vi = {
   },
 
   book: {
-    folder: 'Folder of the book',
-    folderHint: 'All data lies in this folder: the book and the evidence files. Copy the whole folder as a backup.',
-    openFolder: 'Open the folder',
+    folder: 'The book that is open',
+    folderHint: 'This folder holds the book and the evidence files. Copy the whole folder as a backup.',
+    openFolder: 'Open the folder of the book',
     sample: 'Sample book',
     sampleHint: 'The sample book holds invented data to try things in; it never mixes with the real one.',
     openSample: 'Open the sample book',

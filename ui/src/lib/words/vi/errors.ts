@@ -1,5 +1,6 @@
 import { dmy } from '../../date';
-import type { ErrorCode } from '../../ipc/bindings';
+import type { ErrorCode, PlanProblem } from '../../ipc/bindings';
+import { planProblems } from './plan-file';
 
 type Fields = Record<string, string>;
 const of = (fields: Fields, name: string): string => fields[name] ?? '…';
@@ -41,14 +42,32 @@ const FIELDS: Record<string, string> = {
   days_after_end: 'Số ngày sau khi kết thúc đợt',
   text_size: 'Cỡ chữ',
 };
+const NOT_A_PLAN: Record<string, (fields: Fields) => string> = {
+  empty: () => 'Tệp không có gì bên trong.',
+  too_large: (f) => `Tệp lớn quá ${of(f, 'limit_mb')} MB nên không phải là tệp kế hoạch.`,
+  encoding: () => 'Chữ trong tệp không theo mã UTF-8. Mở tệp bằng Notepad rồi lưu lại với mã UTF-8 là dùng được.',
+  document: () => 'Đây là tài liệu (Word, Excel, PDF hoặc tệp nén), không phải tệp kế hoạch.',
+  book: () => 'Đây là sổ của chương trình, không phải tệp kế hoạch.',
+};
+/** The file itself may be wrong as a whole, where no field can be named. */
+const inField = (fields: Fields): string => (fields['field'] ? `, mục “${fields['field']}”` : '');
+const planProblem = (fields: Fields): string => {
+  const problem = planProblems[of(fields, 'problem') as PlanProblem] ?? 'không hợp lệ';
+  return fields['value'] ? `${problem} (${fields['value']})` : problem;
+};
 const thing = (fields: Fields): string => THINGS[of(fields, 'what')] ?? 'mục';
 const field = (fields: Fields): string => FIELDS[of(fields, 'field')] ?? 'Ô này';
 
 /** What the user reads of each refusal or failure: what is the matter, and what to do. */
 export const errors: Record<ErrorCode, (fields: Fields) => string> = {
-  not_found: (f) => `Không tìm thấy ${thing(f)} “${of(f, 'id')}”. Có thể mục này đã bị xóa.`,
-  too_new: () =>
-    'Sổ này do phiên bản mới hơn của chương trình lập. Hãy cài phiên bản mới rồi mở lại; sổ vẫn nguyên vẹn.',
+  not_found: (f) =>
+    f['what'] === 'plan_file'
+      ? `Không có tệp kế hoạch “${of(f, 'id')}”. Có thể tệp đã bị xóa, đổi tên, hoặc USB đã rút ra.`
+      : `Không tìm thấy ${thing(f)} “${of(f, 'id')}”. Có thể mục này đã bị xóa.`,
+  too_new: (f) =>
+    f['what'] === 'plan'
+      ? 'Tệp kế hoạch này theo dạng mới mà chương trình chưa biết. Hãy cài phiên bản mới rồi mở lại tệp.'
+      : 'Sổ này do phiên bản mới hơn của chương trình lập. Hãy cài phiên bản mới rồi mở lại; sổ vẫn nguyên vẹn.',
   damaged: (f) => `Tệp sổ${named(f, 'path')} bị hỏng. Chương trình không sửa gì vào tệp này.`,
   not_a_book: (f) => `Tệp${named(f, 'path')} không phải là sổ của chương trình này.`,
   read_only: (f) => `Không ghi được vào${named(f, 'path') || ' thư mục của sổ'}. Hãy kiểm tra quyền ghi rồi thử lại.`,
@@ -59,7 +78,8 @@ export const errors: Record<ErrorCode, (fields: Fields) => string> = {
   disk_full: () => 'Ổ đĩa đã đầy. Hãy giải phóng dung lượng rồi thử lại.',
   io: (f) => `Không đọc hoặc không ghi được tệp${named(f, 'path')}. Hãy thử lại.`,
   database: () => 'Không đọc hoặc không ghi được dữ liệu của sổ. Hãy đóng chương trình, mở lại rồi thử lần nữa.',
-  bad_plan: (f) => `Mẫu kế hoạch${named(f, 'plan')} có lỗi ở dòng ${of(f, 'line')}, trường “${of(f, 'field')}”.`,
+  not_a_plan: (f) => NOT_A_PLAN[of(f, 'kind')]?.(f) ?? 'Đây không phải là tệp kế hoạch.',
+  bad_plan: (f) => `Tệp kế hoạch${named(f, 'plan')} sai ở dòng ${of(f, 'line')}${inField(f)}: ${planProblem(f)}.`,
   not_set_up: () => 'Sổ chưa được lập. Hãy làm bốn bước lập sổ trước.',
   already_set_up: () => 'Sổ đã được lập rồi. Muốn thay đổi, hãy vào Cài đặt.',
   required: (f) => `${field(f)} không được để trống.`,
@@ -92,5 +112,20 @@ export const errors: Record<ErrorCode, (fields: Fields) => string> = {
   last_signer: () => 'Sổ phải có ít nhất một người ký.',
   folder_unreachable: ({ path = '' }) =>
     `Không tới được nơi lưu dữ liệu ${path}. Hãy cắm lại USB hoặc ổ đĩa có thư mục ấy rồi thử lại. Dữ liệu ở đó không bị đụng đến.`,
+  place_fixed: (f) =>
+    f['kind'] === 'portable'
+      ? 'Bản mang theo luôn để dữ liệu cạnh chương trình. Muốn chuyển, hãy sao chép cả thư mục chương trình.'
+      : 'Thư mục này được chỉ định khi mở chương trình nên không chuyển ở đây được.',
+  place_same: (f) => `Dữ liệu đang nằm ở${named(f, 'path')} rồi. Hãy chọn thư mục khác.`,
+  place_inside: (f) =>
+    `Thư mục${named(f, 'path')} nằm trong nơi lưu hiện nay, hoặc chứa nơi lưu hiện nay. Hãy chọn thư mục ở chỗ khác.`,
+  place_holds_book: (f) => `Thư mục${named(f, 'path')} đã có một sổ. Hãy chọn thư mục khác.`,
+  place_not_empty: (f) => `Thư mục${named(f, 'path')} đã có thứ khác. Hãy chọn một thư mục trống.`,
+  place_is_kept: (f) =>
+    `Thư mục${named(f, 'path')} do ${f['keeper'] || 'máy khác trong mạng'} giữ nên sổ dễ mất dữ liệu. Hãy chọn thư mục chỉ có trên máy này.`,
+  no_space: (f) =>
+    `Nơi mới không đủ chỗ: cần ${of(f, 'needed_mb')} MB, còn trống ${of(f, 'free_mb')} MB. Hãy xóa bớt tệp ở đó hoặc chọn ổ đĩa khác.`,
+  copy_differs: (f) =>
+    `Bản sao${named(f, 'path')} không giống bản gốc: ổ đĩa hoặc USB ấy có thể đã hỏng. Dữ liệu vẫn ở nơi cũ; hãy chọn ổ khác.`,
   report_sent: () => 'Báo cáo đã gửi nên không sửa được. Hãy đổi tình trạng về “Đang soạn” trước.',
 };

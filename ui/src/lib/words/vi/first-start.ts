@@ -18,8 +18,6 @@ export const firstStart = {
   planTitle: 'Kế hoạch cần thực hiện',
   planIntro: 'Kế hoạch cho sẵn các đợt, các việc và đề cương báo cáo.',
   planNone: 'Không có kế hoạch nào để chọn.',
-  motto: 'Phương châm',
-  planFacts: (phases: number, activities: number) => `${phases} đợt, ${activities} việc cho các cấp công đoàn`,
   datesTitle: 'Các mốc thời gian',
   datesIntro: 'Mốc nào chưa có ngày cứ để sau; các ngày tính theo mốc đó sẽ hiện khi anh/chị ghi ngày.',
   later: 'Để sau',

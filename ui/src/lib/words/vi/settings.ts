@@ -149,9 +149,9 @@ export const settings = {
   },
 
   book: {
-    folder: 'Thư mục của sổ',
-    folderHint: 'Mọi dữ liệu nằm trong thư mục này: sổ, tệp minh chứng. Sao chép cả thư mục để lưu dự phòng.',
-    openFolder: 'Mở thư mục',
+    folder: 'Sổ đang mở',
+    folderHint: 'Thư mục này có sổ và tệp minh chứng. Sao chép cả thư mục để lưu dự phòng.',
+    openFolder: 'Mở thư mục của sổ',
     sample: 'Sổ mẫu',
     sampleHint: 'Sổ mẫu có sẵn số liệu giả định để dùng thử; không lẫn với sổ thật.',
     openSample: 'Mở sổ mẫu',

@@ -8,6 +8,9 @@ use crate::Result;
 use crate::plan::template::RawActivity;
 use crate::plan::{Activity, Content, DateRule, Phase, Problem, Stage};
 
+/// Most activities of a plan, those of each phase counted: fifty times the first plan, and still a screen that can be drawn.
+const MOST_ACTIVITIES: usize = 2_000;
+
 /// Where an activity belongs, and its days there.
 struct Home<'a> {
     phase: &'a Phase,
@@ -24,8 +27,13 @@ impl Check<'_> {
         contents: &[Content],
     ) -> Result<Vec<Activity>> {
         let mut titles = BTreeSet::new();
+        let mut n_copies = 0;
         let copies = self.some("activities", raw, |check, path, raw| {
             let copies = check.activity(path, raw, phases)?;
+            n_copies += copies.len();
+            if n_copies > MOST_ACTIVITIES {
+                return Err(check.source.wrong(path, Problem::OutOfRange, n_copies));
+            }
             for copy in &copies {
                 if !titles.insert((copy.phase.clone(), copy.title.clone())) {
                     return Err(check.source.wrong(&format!("{path}.title"), Problem::DuplicateTitle, &copy.title));

@@ -1,0 +1,85 @@
+//! Plans to choose from, and how one from a file stands to the plan that the book carries out.
+
+use crate::book::Book;
+use crate::error::Result;
+use crate::model::{PlanComparison, PlanHead, PlanPart, PlannedPhase};
+use crate::plan::{self, Plan};
+use crate::schedule::Schedule;
+use crate::timeline::document_line;
+
+/// Plan templates that the program brings along.
+///
+/// # Errors
+/// `bad_plan`, which a test of the program excludes.
+pub fn list_plans() -> Result<Vec<PlanHead>> {
+    let loaded = plan::built_in().iter().map(|template| Plan::load(template.file_name, template.source));
+    loaded.map(|plan| plan.map(|plan| head(&plan))).collect()
+}
+
+/// What is shown of a plan before it is chosen.
+pub fn head(plan: &Plan) -> PlanHead {
+    let schedule = Schedule::resolve(plan, &[]);
+    let planned = |phase: &plan::Phase| {
+        let span = schedule.phase(phase);
+        PlannedPhase {
+            name: phase.name.clone(),
+            title: phase.title.clone(),
+            starts_on: span.starts_on,
+            ends_on: span.ends_on,
+        }
+    };
+    PlanHead {
+        code: plan.code.clone(),
+        title: plan.document.title.clone(),
+        document: document_line(plan),
+        issuer: plan.document.issuer.clone(),
+        motto: plan.document.motto.clone(),
+        phases: plan.phases.iter().map(planned).collect(),
+        n_activities: count(plan.activities.len()),
+        milestones: schedule.milestones(),
+    }
+}
+
+impl Book {
+    /// How a plan stands to the one that this book carries out; `None` as long as the book is not set up.
+    pub fn compare_plan(&self, other: &Plan) -> Option<PlanComparison> {
+        let ours = self.current().ok()?.plan;
+        Some(PlanComparison {
+            is_same_plan: ours.code == other.code,
+            differs_in: differences(&ours, other),
+            n_activities_in_book: count(ours.activities.len()),
+        })
+    }
+}
+
+/// The parts in which two plans differ. Taken apart whole, so that a new part of a plan is not forgotten here.
+fn differences(one: &Plan, other: &Plan) -> Vec<PlanPart> {
+    let Plan {
+        code,
+        document,
+        cites,
+        milestones,
+        phases,
+        contents,
+        forms,
+        groups,
+        activities,
+        indicators,
+        indicator_groups,
+        report,
+    } = one;
+    let is_same_document = *code == other.code && *document == other.document && *cites == other.cites;
+    let parts = [
+        (PlanPart::Document, is_same_document),
+        (PlanPart::Dates, *milestones == other.milestones && *phases == other.phases),
+        (PlanPart::Forms, *contents == other.contents && *forms == other.forms && *groups == other.groups),
+        (PlanPart::Activities, *activities == other.activities),
+        (PlanPart::Indicators, *indicators == other.indicators && *indicator_groups == other.indicator_groups),
+        (PlanPart::Report, *report == other.report),
+    ];
+    parts.into_iter().filter(|(_, is_same)| !is_same).map(|(part, _)| part).collect()
+}
+
+fn count(n: usize) -> u32 {
+    u32::try_from(n).unwrap_or(u32::MAX)
+}

@@ -1,0 +1,66 @@
+import type { PlanPart, PlanProblem } from '../../ipc/bindings';
+
+const parts: Record<PlanPart, string> = {
+  document: 'văn bản kế hoạch',
+  dates: 'các mốc và thời gian của các đợt',
+  forms: 'nội dung, hình thức tuyên truyền',
+  activities: 'các việc',
+  indicators: 'các chỉ tiêu số liệu',
+  report: 'đề cương báo cáo',
+};
+
+/** What is wrong at a place of a plan file; what stands there follows. */
+export const planProblems: Record<PlanProblem, string> = {
+  syntax: 'viết sai quy tắc của tệp kế hoạch',
+  unknown_field: 'không có mục tên này',
+  wrong_type: 'sai kiểu giá trị',
+  missing: 'còn thiếu',
+  empty: 'để trống',
+  unclean_text: 'chữ có khoảng trắng thừa ở đầu, ở cuối hoặc có ký tự lạ',
+  too_long: 'dài quá',
+  bad_code: 'mã không hợp lệ',
+  duplicate_code: 'mã bị trùng',
+  duplicate_title: 'tên bị trùng',
+  unknown_code: 'không có mã này',
+  later_code: 'chỉ được tính theo mốc đứng trước',
+  unknown_value: 'không có trong danh sách cho phép',
+  bad_date: 'không phải là một ngày có thật',
+  bad_rule: 'cách tính ngày không hợp lệ',
+  date_needed: 'phải có ngày',
+  date_not_wanted: 'mốc chưa biết thì không ghi ngày',
+  dates_out_of_order: 'ngày cuối trước ngày đầu',
+  out_of_range: 'ngoài khoảng cho phép',
+  out_of_order: 'sai thứ tự',
+  placeholder_missing: 'thiếu chỗ điền',
+  unknown_placeholder: 'có chỗ điền lạ',
+  not_wanted: 'không dùng ở đây',
+  unserved: 'chưa có việc nào thực hiện nội dung này',
+};
+
+/** Plan files: chosen, handed over, dropped. */
+export const planFile = {
+  title: 'Tệp kế hoạch',
+  open: 'Mở tệp kế hoạch…',
+  openHint: 'Tệp .sotg mà cấp trên gửi qua e-mail, Zalo hoặc USB. Có thể kéo tệp thả vào cửa sổ này.',
+  motto: 'Phương châm',
+  noDays: 'chưa có ngày',
+  count: (phases: number, activities: number) => `${phases} đợt, ${activities} việc cho các cấp công đoàn`,
+  from: (name: string) => `Từ tệp “${name}”`,
+  sameCode: 'Kế hoạch này cùng mã với một kế hoạch có sẵn trong chương trình. Sổ sẽ theo nội dung trong tệp.',
+  taken: (name: string) => `Đã chọn kế hoạch trong tệp “${name}”:`,
+  look: 'Xem kế hoạch',
+  wrong: (name: string) => `Không dùng được tệp “${name}”.`,
+  wrongForm: 'Những gì anh/chị đã ghi vẫn như cũ.',
+  wrongBook: 'Sổ vẫn như cũ.',
+  askSender: 'Hãy gửi nguyên văn câu báo này cho nơi đã gửi tệp.',
+  same: 'Sổ này đang thực hiện đúng kế hoạch này. Anh/chị không phải làm gì thêm.',
+  otherVersion: 'Sổ này đang thực hiện kế hoạch này theo một bản khác. Sổ giữ nguyên bản đang dùng.',
+  inBook: 'Bản trong sổ',
+  inFile: 'Bản trong tệp',
+  differsIn: 'Khác ở',
+  version: (document: string, activities: number) => `${document}, ${activities} việc`,
+  parts,
+  other: (title: string, document: string) => `Sổ này đang thực hiện ${title} (${document}) và vẫn như cũ.`,
+  otherHow: 'Hiện nay mỗi sổ theo một kế hoạch. Muốn thực hiện kế hoạch trong tệp, hãy mở một sổ riêng bằng lệnh:',
+  inSample: 'Anh/chị đang xem sổ mẫu. Hãy về sổ của đơn vị để dùng kế hoạch này.',
+};
