@@ -6,6 +6,7 @@ import { congresses } from './en/congresses';
 import { activity } from './en/activity';
 import { checklist } from './en/checklist';
 import { common } from './en/common';
+import { dataFolder } from './en/data-folder';
 import { errors } from './en/errors';
 import { figures } from './en/figures';
 import { firstStart } from './en/first-start';
@@ -27,6 +28,7 @@ export const en: Words = {
   board,
   checklist,
   common,
+  dataFolder,
   errors,
   figures,
   firstStart,
