@@ -8,6 +8,9 @@ use sotg_core::model::Language;
 use sotg_core::plan::EXTENSION;
 use tauri::WebviewWindow;
 
+/// Title of a dialog that has no window behind it.
+const TITLE: &str = "Sổ Tuyên giáo";
+
 /// Asks for files that become evidence; none if the user thinks better of it.
 pub async fn choose_files(window: &WebviewWindow, language: Language) -> Vec<PathBuf> {
     let title = match language {
@@ -16,6 +19,16 @@ pub async fn choose_files(window: &WebviewWindow, language: Language) -> Vec<Pat
     };
     let chosen = show(window, move |dialog| dialog.set_title(title).pick_files()).await;
     chosen.unwrap_or_default().iter().map(|file| file.path().to_owned()).collect()
+}
+
+/// Asks for a folder for the data; `None` if the user thinks better of it.
+pub async fn choose_folder(window: &WebviewWindow, language: Language) -> Option<PathBuf> {
+    let title = match language {
+        Language::Vi => "Chọn thư mục lưu dữ liệu",
+        Language::En => "Choose the folder for the data",
+    };
+    let chosen: Option<FileHandle> = show(window, move |dialog| dialog.set_title(title).pick_folder()).await;
+    chosen.map(|folder| folder.path().to_owned())
 }
 
 /// Asks for a plan file; `None` if the user thinks better of it.
@@ -55,19 +68,60 @@ pub async fn choose_folder(window: &WebviewWindow, language: Language) -> Option
 
 /// Asks where a document is to be saved, and proposes a name; `None` if the user thinks better of it.
 pub async fn choose_document_place(window: &WebviewWindow, language: Language, name: String) -> Option<PathBuf> {
-    let (title, kind) = match language {
+    let words = match language {
         Language::Vi => ("Lưu văn bản", "Tài liệu Word"),
         Language::En => ("Save the document", "Word document"),
     };
+    choose_place(window, words, name, "docx").await
+}
+
+/// Asks where a table is to be saved, and proposes a name; `None` if the user thinks better of it.
+pub async fn choose_table_place(window: &WebviewWindow, language: Language, name: String) -> Option<PathBuf> {
+    let words = match language {
+        Language::Vi => ("Lưu bảng", "Bảng tính Excel"),
+        Language::En => ("Save the table", "Excel workbook"),
+    };
+    choose_place(window, words, name, "xlsx").await
+}
+
+async fn choose_place(
+    window: &WebviewWindow,
+    (title, kind): (&'static str, &'static str),
+    name: String,
+    extension: &'static str,
+) -> Option<PathBuf> {
     let build = move |dialog: AsyncFileDialog| {
-        dialog.set_title(title).set_file_name(name).add_filter(kind, &["docx"]).save_file()
+        dialog.set_title(title).set_file_name(name).add_filter(kind, &[extension]).save_file()
     };
     let chosen: Option<FileHandle> = show(window, build).await;
     // Not every system adds the extension that the filter names.
     chosen.map(|file| match file.path().extension() {
         Some(_) => file.path().to_owned(),
-        None => file.path().with_extension("docx"),
+        None => file.path().with_extension(extension),
     })
+}
+
+/// Says something before there is a window, and waits until it has been read. Without a screen it says nothing.
+#[cfg(not(target_os = "linux"))]
+pub fn say(text: &str) {
+    let dialog = rfd::MessageDialog::new().set_level(rfd::MessageLevel::Error);
+    let _ = dialog.set_title(TITLE).set_description(text).show();
+}
+
+/// Says something before there is a window, and waits until it has been read. Without a screen it says nothing, and nothing
+/// either on another thread than the main one: rfd would wait there for the main thread, which may wait for this one.
+#[cfg(target_os = "linux")]
+pub fn say(text: &str) {
+    use gtk::prelude::*;
+
+    let is_main = std::thread::current().name() == Some("main");
+    if !is_main || gtk::init().is_err() {
+        return;
+    }
+    let (kind, buttons) = (gtk::MessageType::Error, gtk::ButtonsType::Close);
+    let dialog = gtk::MessageDialog::new(None::<&gtk::Window>, gtk::DialogFlags::empty(), kind, buttons, text);
+    dialog.set_title(TITLE);
+    dialog.run();
 }
 
 async fn show<T, F>(window: &WebviewWindow, build: impl FnOnce(AsyncFileDialog) -> F + Send + 'static) -> Option<T>

@@ -66,11 +66,17 @@ fn answer(window: &Window) -> serde_json::Value {
     serde_json::from_str(answer.as_str().unwrap()).unwrap()
 }
 
-fn answer_dialog(office: &Office, title: &str, path: &str) {
+/// Types a path into a dialog of the system.
+pub fn answer_dialog(office: &Office, title: &str, path: &str) {
     let dialog = find_dialog(office, title);
     office.xdotool(&["windowfocus", "--sync", &dialog, "key", "ctrl+a"]);
     office.xdotool(&["type", "--delay", "20", path]);
     office.xdotool(&["key", "Return"]);
+    // A dialog for folders that completes the name by itself takes the first Return for the completion.
+    let is_open = || !office.xdotool(&["search", "--onlyvisible", "--name", title]).is_empty();
+    if !wait_until(Duration::from_secs(4), || !is_open()) {
+        office.xdotool(&["windowfocus", "--sync", &dialog, "key", "Return"]);
+    }
 }
 
 fn find_dialog(office: &Office, title: &str) -> String {

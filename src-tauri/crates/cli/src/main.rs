@@ -5,6 +5,7 @@
 
 mod arguments;
 mod commands;
+mod place;
 mod plans;
 mod print;
 mod session;

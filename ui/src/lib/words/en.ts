@@ -7,6 +7,7 @@ import { congresses } from './en/congresses';
 import { activity } from './en/activity';
 import { checklist } from './en/checklist';
 import { common } from './en/common';
+import { dataFolder } from './en/data-folder';
 import { errors } from './en/errors';
 import { figures } from './en/figures';
 import { firstStart } from './en/first-start';
@@ -29,6 +30,7 @@ export const en: Words = {
   board,
   checklist,
   common,
+  dataFolder,
   errors,
   figures,
   firstStart,

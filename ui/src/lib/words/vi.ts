@@ -7,6 +7,7 @@ import { congresses } from './vi/congresses';
 import { activity } from './vi/activity';
 import { checklist } from './vi/checklist';
 import { common } from './vi/common';
+import { dataFolder } from './vi/data-folder';
 import { errors } from './vi/errors';
 import { figures } from './vi/figures';
 import { firstStart } from './vi/first-start';
@@ -28,6 +29,7 @@ export const vi = {
   board,
   checklist,
   common,
+  dataFolder,
   errors,
   figures,
   firstStart,
