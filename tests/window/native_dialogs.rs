@@ -61,8 +61,7 @@ fn answer(window: &Window) -> serde_json::Value {
     serde_json::from_str(answer.as_str().unwrap()).unwrap()
 }
 
-/// Types a path into a dialog of the system.
-pub /// Types a path into a dialog for opening. `is_answered` is true once the page has heard of it.
+/// Types a path into a dialog for opening. `is_answered` is true once the page has heard of it.
 pub fn answer_open_dialog(office: &Office, title: &str, path: &str, is_answered: impl Fn() -> bool) {
     let dialog = find_dialog(office, title);
     // A dialog for opening has no line for a name until it is asked for.
