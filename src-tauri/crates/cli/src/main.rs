@@ -5,6 +5,7 @@
 
 mod arguments;
 mod commands;
+mod office;
 mod plans;
 mod print;
 mod session;
