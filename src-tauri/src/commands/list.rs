@@ -69,10 +69,18 @@ macro_rules! with_commands {
             organisation remove_unit(unit: UnitId) -> Outcome;
             organisation change_structure(change: StructureChange, on: NaiveDate, document: String) -> Outcome;
             organisation set_unit_kind(kind: UnitKind) -> Outcome;
+            organisation choose_unit_list() -> Option<String>, dialog;
+            organisation preview_units(path: String, choices: ImportChoices, on: Option<NaiveDate>) -> ImportPreview;
+            organisation import_units(path: String, choices: ImportChoices, on: Option<NaiveDate>) -> Outcome;
 
             register register(phase: String, structure: StructureOf) -> Register;
             register set_received(phase: String, units: Vec<UnitId>, receipt: Receipt) -> Outcome;
             register board() -> Board;
+            register save_board() -> Option<String>, dialog;
+            register export_board(path: String) -> String;
+            register save_register(phase: String, structure: StructureOf) -> Option<String>, dialog;
+            register export_register(phase: String, structure: StructureOf, path: String) -> String;
+            register unit_reports(unit: UnitId) -> Vec<UnitReport>;
             register expected_of(unit: UnitId) -> Vec<ExpectedItem>;
             register preview_facts(unit: UnitId, facts: UnitFacts) -> ExpectationChange;
             register list_exceptions() -> Vec<UnitException>;

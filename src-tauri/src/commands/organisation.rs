@@ -1,11 +1,15 @@
 //! The units below ours.
 
+use std::path::PathBuf;
+
 use chrono::NaiveDate;
 use sotg_core::model::{
-    NewUnit, Outcome, StructureChange, UnitContact, UnitDetail, UnitFacts, UnitId, UnitKind, UnitTree,
+    ImportChoices, ImportPreview, NewUnit, Outcome, StructureChange, UnitContact, UnitDetail, UnitFacts, UnitId,
+    UnitKind, UnitTree,
 };
-use tauri::State;
+use tauri::{State, WebviewWindow};
 
+use crate::dialogs;
 use crate::error::Answer;
 use crate::state::Program;
 
@@ -65,4 +69,36 @@ pub fn change_structure(
 #[tauri::command(async)]
 pub fn set_unit_kind(program: State<'_, Program>, kind: UnitKind) -> Answer<Outcome> {
     program.with_book(|book, moment| book.set_unit_kind(moment, &kind))
+}
+
+/// Asks for a list of units; none if the user thinks better of it.
+#[tauri::command]
+pub async fn choose_unit_list(window: WebviewWindow, program: State<'_, Program>) -> Answer<Option<String>> {
+    let language = program.with_book(|book, _| Ok(book.preferences()?.language))?;
+    let chosen = dialogs::choose_unit_list(&window, language).await;
+    Ok(chosen.map(|path| path.display().to_string()))
+}
+
+/// What a list would do to the units; nothing is written.
+#[tauri::command(async)]
+pub fn preview_units(
+    program: State<'_, Program>,
+    path: String,
+    choices: ImportChoices,
+    on: Option<NaiveDate>,
+) -> Answer<ImportPreview> {
+    let path = PathBuf::from(path);
+    program.with_book(|book, moment| book.preview_units(&path, &choices, on.unwrap_or(moment.today)))
+}
+
+/// Takes a list in as its preview says, in one step.
+#[tauri::command(async)]
+pub fn import_units(
+    program: State<'_, Program>,
+    path: String,
+    choices: ImportChoices,
+    on: Option<NaiveDate>,
+) -> Answer<Outcome> {
+    let path = PathBuf::from(path);
+    program.with_book(|book, moment| book.import_units(moment, &path, &choices, on))
 }

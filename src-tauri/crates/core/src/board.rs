@@ -7,11 +7,13 @@ use chrono::NaiveDate;
 use crate::book::Book;
 use crate::error::Result;
 use crate::expected::Rules;
+use crate::export::{self, TableHead};
 use crate::model::{Board, BoardCell, BoardColumn, BoardRow, Named, ReportRate, UnitId, UnitLevel, UnitNode};
 use crate::plan::Activity;
 use crate::register::count;
 use crate::register::tree::{InTree, roll_up};
-use crate::store;
+use crate::snapshot::Snapshot;
+use crate::{store, timeline};
 
 impl InTree for BoardRow {
     fn unit(&self) -> UnitId {
@@ -53,6 +55,7 @@ impl Book {
             depth: 0,
             cells: vec![BoardCell::default(); columns.len()],
             reports: vec![ReportRate::default(); rules.current.plan.phases.len()],
+            days_late: vec![None; rules.current.plan.phases.len()],
             has_late: false,
         };
         rows.iter().for_each(|row| total.add(row));
@@ -60,6 +63,21 @@ impl Book {
         let named = |phase: &crate::plan::Phase| Named { code: phase.code.clone(), name: phase.name.clone() };
         let phases = rules.current.plan.phases.iter().map(named).collect();
         Ok(Board { columns, phases, rows, total })
+    }
+
+    /// The board as the bytes of an Excel workbook.
+    ///
+    /// # Errors
+    /// As [`Book::board`].
+    pub fn board_workbook(&self, today: NaiveDate) -> Result<Vec<u8>> {
+        export::board_xlsx(&self.table_head(today)?, &self.board(today)?)
+    }
+
+    /// What stands over a table that leaves the program.
+    pub(crate) fn table_head(&self, today: NaiveDate) -> Result<TableHead> {
+        let snapshot = Snapshot::read(self, today)?;
+        let plan = timeline::document_line(snapshot.plan());
+        Ok(TableHead { unit: snapshot.unit.name.clone(), plan, today, is_sample: self.is_sample() })
     }
 
     /// What applies is reckoned once for all units of one level and size; what is done is read once.
@@ -112,6 +130,9 @@ impl Book {
                 let receipt = receipts.get(&node.id);
                 let standing = count::standing(&rules.report(node.id, node.level, phase), receipt, late_by, today);
                 row.has_late |= standing.days_late.is_some();
+                if let Some(days) = row.days_late.get_mut(place) {
+                    *days = standing.days_late;
+                }
                 if let Some(rate) = row.reports.get_mut(place) {
                     *rate += count::rate_of(&standing, receipt);
                 }
@@ -168,6 +189,7 @@ fn blank(node: &UnitNode, rules: &Rules, columns: &[BoardColumn]) -> BoardRow {
         depth: node.depth,
         cells: vec![BoardCell::default(); columns.len()],
         reports: vec![ReportRate::default(); rules.current.plan.phases.len()],
+        days_late: vec![None; rules.current.plan.phases.len()],
         has_late: false,
     }
 }

@@ -72,7 +72,9 @@ export type BoardRow = {
   cells: Array<BoardCell>;
   /** Its reports and those below it, one per phase. */
   reports: Array<ReportRate>;
-  /** Its own reports that are overdue or were late. */
+  /** Days by which its own reports are overdue or were late, one per phase. */
+  days_late: Array<number | null>;
+  /** True if one of them is or was. */
   has_late: boolean;
 };
 
@@ -467,6 +469,138 @@ export type HistoryEntry = {
   is_undone: boolean;
 };
 
+/** A known unit that a doubtful line may be. */
+export type ImportCandidate = {
+  /** Which unit. */
+  unit: UnitId;
+  /** Its name. */
+  name: string;
+  /** Name of the unit above it. */
+  parent_name: string;
+  /** 0 to 100. */
+  likeness: number;
+};
+
+/** How a file is to be read. All `None` and empty: as the program finds best. */
+export type ImportChoices = {
+  /** Name of the sheet. */
+  sheet: string | null;
+  /** One per column, where the user said so. */
+  columns: Array<ImportField> | null;
+  /** The user agrees that the letters are converted. */
+  convert: LegacyLetters | null;
+  /** Unit below which lines without a unit above go; `None`: ours. */
+  below: UnitId | null;
+  /** Kind for lines without one. */
+  kind: string | null;
+  /** Hash of the file as it was previewed; a file that has changed since is not accepted. `None`: not compared. */
+  sha256: string | null;
+  /** For doubtful lines: which known unit the line is (`Some`), or that it is a new one (`None`), by number of line. */
+  decisions: Array<[number, UnitId | null]>;
+};
+
+/** One difference between a line and the known unit. */
+export type ImportDifference = {
+  /** What differs. */
+  field: ImportField;
+  /** As it is known. */
+  old: string;
+  /** As the line says. */
+  new: string;
+};
+
+/** What a line would do. */
+export type ImportFate = "new" | "changed" | "unchanged" | "doubtful" | "refused";
+
+/** What a column of the list says. */
+export type ImportField = "name" | "code" | "parent" | "kind" | "members" | "sector" | "page" | "followed_by" | "contact_title" | "phone" | "email" | "ignored";
+
+/** Why a row of the file is no line of the list. */
+export type ImportLeftOut = "total" | "grouping" | "headings" | "foot" | "our_unit";
+
+/** One line of the list. */
+export type ImportLine = {
+  /** Number of the row in the file, from 1. */
+  row: number;
+  /** What would become of it. */
+  fate: ImportFate;
+  /** The known unit, for changed and unchanged ones. */
+  unit: UnitId | null;
+  /** Its name. */
+  name: string;
+  /** The unit above it, as the line says or as was chosen; empty: ours. */
+  parent: string;
+  /** Code of its kind. */
+  kind: string;
+  /** Its facts. */
+  facts: UnitFacts;
+  /** Its contact, if the list has one. */
+  contact: UnitContact | null;
+  /** What differs from the known unit. */
+  differences: Array<ImportDifference>;
+  /** Known units that it may be. */
+  candidates: Array<ImportCandidate>;
+  /** What is wrong. */
+  problems: Array<ImportProblem>;
+};
+
+/** What a file would do to the units. Nothing is written before it is accepted. */
+export type ImportPreview = {
+  /** Name of the file. */
+  file: string;
+  /** Hash of its content: what is accepted must be what was previewed. */
+  sha256: string;
+  /** Sheets of the file. */
+  sheets: Array<string>;
+  /** The one that was read. */
+  sheet: string;
+  /** Row of the headings, from 1; 0 if there are none. */
+  heading_row: number;
+  /** Headings as they stand. */
+  headings: Array<string>;
+  /** What each column was taken for. */
+  columns: Array<ImportField>;
+  /** The letters look like these: the user is asked whether to convert. */
+  legacy: LegacyLetters | null;
+  /** A few words before and after conversion, to decide by. */
+  legacy_examples: Array<[string, string]>;
+  /** The lines, blank ones left out. */
+  lines: Array<ImportLine>;
+  /** Rows below the headings that are no lines. */
+  left_out: Array<ImportRest>;
+  /** How many are new. */
+  n_new: number;
+  /** How many change. */
+  n_changed: number;
+  /** How many stay. */
+  n_unchanged: number;
+  /** How many are doubtful. */
+  n_doubtful: number;
+  /** How many cannot be taken in. */
+  n_refused: number;
+};
+
+/** Why a cell or a line is not as it should be. `problem` is a code that the catalogue has words for. */
+export type ImportProblem = {
+  /** Which column, where it is one. */
+  field: ImportField | null;
+  /** The line is refused: "name_missing", "name_twice", "unit_twice", "code_twice", "unknown_parent", "parent_is_itself";
+   * "parent_refused", "too_long". The cell alone is left out: "bad_number", "bad_truth", "bad_sector", "unknown_kind", "bad_email", "too_long". */
+  problem: string;
+  /** What stands in the cell. */
+  value: string;
+};
+
+/** A row below the headings that is no line of the list. Told, so that nothing is lost silently. */
+export type ImportRest = {
+  /** Number of the row in the file, from 1. */
+  row: number;
+  /** What stands in it. */
+  text: string;
+  /** Why it is left out. */
+  why: ImportLeftOut;
+};
+
 /** A lane: one form of communication. */
 export type Lane = {
   /** Code of the form. */
@@ -488,6 +622,9 @@ export type Language = "vi" | "en";
 
 /** Which day of a report decides whether it is late. */
 export type LateBy = "signed" | "sent" | "received";
+
+/** How the letters of a file are coded, other than in Unicode. */
+export type LegacyLetters = "tcvn3" | "vni";
 
 /** What the official says in the letter that reminds. */
 export type LetterInput = {
@@ -1304,6 +1441,14 @@ export type UnitNode = {
   n_below: number;
 };
 
+/** The report of one unit for one phase. */
+export type UnitReport = {
+  /** Code and name of the phase. */
+  phase: Named;
+  /** Its line in the register; `None` if the unit does not exist on the day that counts and nothing came of it. */
+  row: RegisterRow | null;
+};
+
 /** A stretch of time in which a unit had one name and one place in the tree. */
 export type UnitSpan = {
   /** First day; `None` since ever. */
@@ -1386,9 +1531,17 @@ export interface Commands {
   remove_unit: { args: { unit: UnitId }; ret: Outcome };
   change_structure: { args: { change: StructureChange; on: string; document: string }; ret: Outcome };
   set_unit_kind: { args: { kind: UnitKind }; ret: Outcome };
+  choose_unit_list: { args: Record<string, never>; ret: string | null };
+  preview_units: { args: { path: string; choices: ImportChoices; on: string | null }; ret: ImportPreview };
+  import_units: { args: { path: string; choices: ImportChoices; on: string | null }; ret: Outcome };
   register: { args: { phase: string; structure: StructureOf }; ret: Register };
   set_received: { args: { phase: string; units: Array<UnitId>; receipt: Receipt }; ret: Outcome };
   board: { args: Record<string, never>; ret: Board };
+  save_board: { args: Record<string, never>; ret: string | null };
+  export_board: { args: { path: string }; ret: string };
+  save_register: { args: { phase: string; structure: StructureOf }; ret: string | null };
+  export_register: { args: { phase: string; structure: StructureOf; path: string }; ret: string };
+  unit_reports: { args: { unit: UnitId }; ret: Array<UnitReport> };
   expected_of: { args: { unit: UnitId }; ret: Array<ExpectedItem> };
   preview_facts: { args: { unit: UnitId; facts: UnitFacts }; ret: ExpectationChange };
   list_exceptions: { args: Record<string, never>; ret: Array<UnitException> };

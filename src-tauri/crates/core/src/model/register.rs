@@ -183,6 +183,16 @@ pub struct Register {
     pub total: ReportRate,
 }
 
+/// The report of one unit for one phase.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
+pub struct UnitReport {
+    /// Code and name of the phase.
+    pub phase: super::Named,
+    /// Its line in the register; `None` if the unit does not exist on the day that counts and nothing came of it.
+    pub row: Option<RegisterRow>,
+}
+
 /// A due day for all units of a level.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
@@ -285,7 +295,9 @@ pub struct BoardRow {
     pub cells: Vec<BoardCell>,
     /// Its reports and those below it, one per phase.
     pub reports: Vec<ReportRate>,
-    /// Its own reports that are overdue or were late.
+    /// Days by which its own reports are overdue or were late, one per phase.
+    pub days_late: Vec<Option<i32>>,
+    /// True if one of them is or was.
     pub has_late: bool,
 }
 

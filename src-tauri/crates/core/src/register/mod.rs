@@ -13,11 +13,12 @@ use crate::error::{Error, ErrorCode, Result};
 use crate::expected::Rules;
 use crate::history::{Change, Moment};
 use crate::model::{
-    LateBy, Op, Outcome, Receipt, ReceivedState, Register, RegisterRow, ReportRate, StructureOf, UnitId, UnitNode,
+    LateBy, Named, Op, Outcome, Receipt, ReceivedState, Register, RegisterRow, ReportRate, StructureOf, UnitId,
+    UnitNode, UnitReport,
 };
 use crate::plan::Phase;
 use crate::store::organisation::unit::StoredUnit;
-use crate::{store, text};
+use crate::{export, store, text};
 
 use count::Expectation;
 
@@ -60,6 +61,32 @@ impl Book {
             StructureOf::Today => today,
         };
         Ok(Register { phase: phase.code, on, structure, late_by, rows, total })
+    }
+
+    /// The register as the bytes of an Excel workbook.
+    ///
+    /// # Errors
+    /// As [`Book::register`].
+    pub fn register_workbook(&self, phase: &str, structure: StructureOf, today: NaiveDate) -> Result<Vec<u8>> {
+        let register = self.register(phase, structure, today)?;
+        let plan = self.current()?.plan;
+        let named = plan.phases.iter().find(|known| known.code == phase);
+        let name = named.map(|phase| phase.name.as_str()).unwrap_or_default();
+        export::register_xlsx(&self.table_head(today)?, name, &register)
+    }
+
+    /// The reports of one unit, one per phase, by the structure of then.
+    ///
+    /// # Errors
+    /// As [`Book::register`].
+    pub fn unit_reports(&self, unit: UnitId, today: NaiveDate) -> Result<Vec<UnitReport>> {
+        let plan = self.current()?.plan;
+        let report = |phase: &Phase| {
+            let rows = self.register(&phase.code, StructureOf::Then, today)?.rows;
+            let phase = Named { code: phase.code.clone(), name: phase.name.clone() };
+            Ok(UnitReport { phase, row: rows.into_iter().find(|row| row.unit == unit) })
+        };
+        plan.phases.iter().map(report).collect()
     }
 
     /// Enters what came of one unit or of many: one step to take back.
