@@ -2,6 +2,7 @@
 import { board } from './en/board';
 import { register } from './en/register';
 import { units } from './en/units';
+import { unitImport } from './en/unit-import';
 import { congresses } from './en/congresses';
 import { activity } from './en/activity';
 import { checklist } from './en/checklist';
@@ -24,6 +25,7 @@ export const en: Words = {
   activity,
   congresses,
   units,
+  unitImport,
   register,
   board,
   checklist,

@@ -2,6 +2,7 @@
 import { board } from './vi/board';
 import { register } from './vi/register';
 import { units } from './vi/units';
+import { unitImport } from './vi/unit-import';
 import { congresses } from './vi/congresses';
 import { activity } from './vi/activity';
 import { checklist } from './vi/checklist';
@@ -23,6 +24,7 @@ export const vi = {
   activity,
   congresses,
   units,
+  unitImport,
   register,
   board,
   checklist,
