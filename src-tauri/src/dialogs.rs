@@ -8,6 +8,9 @@ use sotg_core::model::Language;
 use sotg_core::plan::EXTENSION;
 use tauri::WebviewWindow;
 
+/// Title of a dialog that has no window behind it.
+const TITLE: &str = "Sổ Tuyên giáo";
+
 /// Asks for files that become evidence; none if the user thinks better of it.
 pub async fn choose_files(window: &WebviewWindow, language: Language) -> Vec<PathBuf> {
     let title = match language {
@@ -16,6 +19,16 @@ pub async fn choose_files(window: &WebviewWindow, language: Language) -> Vec<Pat
     };
     let chosen = show(window, move |dialog| dialog.set_title(title).pick_files()).await;
     chosen.unwrap_or_default().iter().map(|file| file.path().to_owned()).collect()
+}
+
+/// Asks for a folder for the data; `None` if the user thinks better of it.
+pub async fn choose_folder(window: &WebviewWindow, language: Language) -> Option<PathBuf> {
+    let title = match language {
+        Language::Vi => "Chọn thư mục lưu dữ liệu",
+        Language::En => "Choose the folder for the data",
+    };
+    let chosen: Option<FileHandle> = show(window, move |dialog| dialog.set_title(title).pick_folder()).await;
+    chosen.map(|folder| folder.path().to_owned())
 }
 
 /// Asks for a plan file; `None` if the user thinks better of it.
@@ -86,6 +99,29 @@ async fn choose_place(
         Some(_) => file.path().to_owned(),
         None => file.path().with_extension(extension),
     })
+}
+
+/// Says something before there is a window, and waits until it has been read. Without a screen it says nothing.
+#[cfg(not(target_os = "linux"))]
+pub fn say(text: &str) {
+    let dialog = rfd::MessageDialog::new().set_level(rfd::MessageLevel::Error);
+    let _ = dialog.set_title(TITLE).set_description(text).show();
+}
+
+/// Says something before there is a window, and waits until it has been read. Without a screen it says nothing, and nothing
+/// either on another thread than the main one: rfd would wait there for the main thread, which may wait for this one.
+#[cfg(target_os = "linux")]
+pub fn say(text: &str) {
+    use gtk::prelude::*;
+
+    let is_main = std::thread::current().name() == Some("main");
+    if !is_main || gtk::init().is_err() {
+        return;
+    }
+    let (kind, buttons) = (gtk::MessageType::Error, gtk::ButtonsType::Close);
+    let dialog = gtk::MessageDialog::new(None::<&gtk::Window>, gtk::DialogFlags::empty(), kind, buttons, text);
+    dialog.set_title(TITLE);
+    dialog.run();
 }
 
 async fn show<T, F>(window: &WebviewWindow, build: impl FnOnce(AsyncFileDialog) -> F + Send + 'static) -> Option<T>

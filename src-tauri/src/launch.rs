@@ -9,8 +9,15 @@ use chrono::NaiveDate;
 pub const USAGE: &str = "\
 Sổ Tuyên giáo
 
-  so-tuyen-giao [--book FOLDER] [--today YYYY-MM-DD] [FILE.sotg]
-  so-tuyen-giao --version";
+  so-tuyen-giao [--book FOLDER] [--today YYYY-MM-DD] [--no-dialog] [FILE.sotg]
+  so-tuyen-giao --version
+
+  --no-dialog   a start that fails says so in the log and the status only, for tests: 1 the window cannot be opened,
+                2 wrong arguments, 3 WebView2 is missing, 4 the program is open already and does not answer";
+
+/// Asks for no dialog when the start fails. An argument, because nobody gives one by accident; a variable of the
+/// surroundings could stay set and make the program end silently.
+const NO_DIALOG: &str = "--no-dialog";
 
 /// Kind of the files that a file manager hands over: plans.
 const HANDED_KIND: &str = "sotg";
@@ -42,6 +49,7 @@ impl Launch {
             match arg.to_str() {
                 Some("--book") => launch.book = Some(folder.join(value()?)),
                 Some("--today") => launch.today = Some(read_day(&value()?)?),
+                Some(NO_DIALOG) => {}
                 Some("--version") => launch.asks_version = true,
                 _ if is_handed(&arg) && launch.file.is_none() => launch.file = Some(folder.join(arg)),
                 _ => return Err(format!("{} is not known", arg.display())),
@@ -49,6 +57,16 @@ impl Launch {
         }
         Ok(launch)
     }
+}
+
+/// By what the desktop knows that the user has started this process. To be asked before GTK, which takes it away.
+pub fn token() -> Option<String> {
+    ["XDG_ACTIVATION_TOKEN", "DESKTOP_STARTUP_ID"].iter().find_map(|name| std::env::var(name).ok())
+}
+
+/// True unless the arguments ask for no dialog; also of arguments that mean nothing otherwise.
+pub fn is_dialog_wanted(args: &[OsString]) -> bool {
+    !args.iter().any(|arg| arg == NO_DIALOG)
 }
 
 fn is_handed(arg: &OsString) -> bool {
@@ -88,6 +106,14 @@ mod tests {
         ] {
             assert_eq!(read(&args).as_ref(), Ok(&wanted), "{args:?}");
         }
+    }
+
+    #[test]
+    fn a_dialog_is_shown_unless_the_arguments_ask_for_none() {
+        let wanted = |args: &[&str]| is_dialog_wanted(&args.iter().map(OsString::from).collect::<Vec<_>>());
+        assert!(wanted(&[]) && wanted(&["--book", "so"]) && wanted(&["--bok"]));
+        assert!(!wanted(&["--no-dialog"]) && !wanted(&["--bok", "--no-dialog"]));
+        assert_eq!(read(&["--no-dialog"]), Ok(Launch::default()));
     }
 
     #[test]

@@ -7,6 +7,8 @@ use serde::Serialize;
 use tauri::plugin::TauriPlugin;
 use tauri::{DragDropEvent, Emitter, Manager, Runtime, Url, Window, WindowEvent};
 
+use crate::failure::Failure;
+use crate::log;
 use crate::state::Program;
 
 /// Name of the event that the window is about to close: the page saves what is being typed and answers with the command
@@ -20,8 +22,10 @@ const PATIENCE: Duration = Duration::from_secs(2);
 pub const FILES_DROPPED: &str = "files-dropped";
 
 /// Name of the event that a file was handed over to the open window; [`Program::hand`] keeps which.
-#[expect(dead_code, reason = "a second start says it, and comes with the next change")]
 pub const FILE_HANDED: &str = "file-handed";
+
+/// Name of the event that says how far a move of the data folder is.
+pub const MOVE_PROGRESS: &str = "move-progress";
 
 /// What the event that files were dropped says.
 #[derive(Debug, Clone, Serialize)]
@@ -58,6 +62,18 @@ pub fn draw_by_processor() {
 #[cfg(not(target_os = "linux"))]
 pub fn draw_by_processor() {}
 
+/// Looks for what shows the page, before tauri does: tauri would say in English that WebView2 is missing, and would panic without
+/// a screen.
+///
+/// # Errors
+/// What is missing.
+pub fn look_for_engine() -> Result<(), Failure> {
+    tauri::webview_version().map_err(|error| Failure::NoEngine(error.to_string()))?;
+    #[cfg(target_os = "linux")]
+    gtk::init().map_err(|error| Failure::NoScreen(error.to_string()))?;
+    Ok(())
+}
+
 /// Tells the page what happens to the window: files are dropped on it, or it is about to close.
 pub fn pass_on<R: Runtime>(window: &Window<R>, event: &WindowEvent) {
     if let WindowEvent::DragDrop(DragDropEvent::Drop { paths, .. }) = event {
@@ -77,7 +93,7 @@ fn close_when_saved<R: Runtime>(window: Window<R>) {
     std::thread::spawn(move || {
         window.state::<Program>().wait_for_page(PATIENCE);
         if let Err(error) = window.destroy() {
-            eprintln!("Unable to close the window: {error}");
+            log::note(&format!("Unable to close the window: {error}"));
         }
     });
 }

@@ -1,5 +1,7 @@
 //! The book that is open, the clock, and the account: what the core is given and never asks for.
 
+mod place;
+
 use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
 use std::sync::{Condvar, Mutex, MutexGuard, PoisonError};
@@ -8,16 +10,23 @@ use std::time::Duration;
 use chrono::{Local, NaiveDate, Utc};
 use sotg_core::book::Book;
 use sotg_core::history::Moment;
-use sotg_core::location::{Location, locate};
+use sotg_core::location::Location;
 use sotg_core::model::BookState;
-use sotg_core::{Error, ErrorCode, Result, sample};
+use sotg_core::{Error, ErrorCode, Result, relocate};
 
 use crate::error::{Answer, CommandError};
 use crate::launch::Launch;
+use crate::log;
+use crate::surroundings::Surroundings;
 
 /// What all commands share.
 pub struct Program {
-    location: Location,
+    /// Where the books lie; found anew before one is opened, because they can be moved.
+    location: Mutex<Location>,
+    /// The folder of a book that was asked for.
+    asked: Option<PathBuf>,
+    /// Files of the window itself; they stay where they are when the books are moved.
+    shell: PathBuf,
     /// A day that counts as today, for rehearsals.
     rehearsed: Option<NaiveDate>,
     /// A book that cannot be opened does not end the program: the page says why.
@@ -35,19 +44,23 @@ pub struct Program {
 
 impl Program {
     /// Opens the user's own book, or makes it.
-    pub fn start(launch: &Launch, user_data: &Path, user_cache: &Path) -> Program {
-        let program = std::env::current_exe().ok();
-        let beside = program.as_deref().and_then(Path::parent);
+    pub fn start(launch: &Launch, surroundings: Surroundings) -> Program {
         let program = Program {
-            location: locate(launch.book.as_deref(), beside, user_data),
+            shell: surroundings.location.shell.clone(),
+            location: Mutex::new(surroundings.location),
+            asked: surroundings.asked,
             rehearsed: launch.today,
             opened: Mutex::new(Err(closed())),
-            outbox: user_cache.join("minh-chung"),
+            outbox: surroundings.outbox,
             written: Mutex::default(),
             handed: Mutex::new(launch.file.clone()),
             is_page_saved: Mutex::new(false),
             page_saved: Condvar::new(),
         };
+        if let Err(error) = relocate::tidy_up(&program.location()) {
+            // The book is whole all the same, and the next start tries again.
+            log::note(&error.to_string());
+        }
         program.open(Program::own_book);
         program
     }
@@ -86,7 +99,7 @@ impl Program {
             && let Ok(book) = opened.as_ref()
             && let Err(error) = book.settle()
         {
-            eprintln!("{error}");
+            log::note(&error.to_string());
         }
     }
 
@@ -106,8 +119,13 @@ impl Program {
     pub fn close(&self) {
         let closing = std::mem::replace(&mut *self.lock(), Err(closed()));
         if let Ok(Err(error)) = closing.map(Book::close) {
-            eprintln!("{error}");
+            log::note(&error.to_string());
         }
+    }
+
+    /// Folder of the window's own files.
+    pub fn shell(&self) -> &Path {
+        &self.shell
     }
 
     /// Folder for copies of evidence to look at.
@@ -121,7 +139,6 @@ impl Program {
     }
 
     /// Keeps a file that the file manager hands over; of two, the later one counts.
-    #[expect(dead_code, reason = "a second start hands over, and comes with the next change")]
     pub fn hand(&self, path: PathBuf) {
         *self.handed.lock().unwrap_or_else(PoisonError::into_inner) = Some(path);
     }
@@ -133,21 +150,33 @@ impl Program {
 
     /// True for the folder of the book, and for what [`Program::remember_written`] was told.
     pub fn may_show(&self, path: &Path) -> bool {
-        path == self.location.book || self.written.lock().unwrap_or_else(PoisonError::into_inner).contains(path)
+        path == self.location().book || self.written.lock().unwrap_or_else(PoisonError::into_inner).contains(path)
     }
 
     fn open(&self, find: fn(&Program, &Moment) -> Result<Book>) {
         self.close();
+        self.find_anew();
         let opened = find(self, &self.moment(None));
         *self.lock() = opened.map_err(CommandError::from);
     }
 
     fn own_book(&self, moment: &Moment) -> Result<Book> {
-        Book::open_or_create(&self.location.book, moment)
+        self.location().open_or_create(moment)
     }
 
     fn sample_book(&self, moment: &Moment) -> Result<Book> {
-        sample::open_or_create(&self.location.sample, moment)
+        self.location().open_sample(moment)
+    }
+
+    fn location(&self) -> Location {
+        self.location.lock().unwrap_or_else(PoisonError::into_inner).clone()
+    }
+
+    /// The command line may have moved the books, or a stick may be there now.
+    fn find_anew(&self) {
+        if let Ok(found) = Surroundings::find(self.asked.as_deref()) {
+            *self.location.lock().unwrap_or_else(PoisonError::into_inner) = found.location;
+        }
     }
 
     fn moment(&self, book: Option<&Book>) -> Moment {

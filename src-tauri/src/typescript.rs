@@ -87,6 +87,7 @@ fn bindings() -> String {
     let commands = describe(&mut declarations);
     declarations.visit::<CommandError>();
     declarations.visit::<FilesDropped>();
+    declarations.visit::<MoveProgress>();
     declarations.visit::<Problem>();
     let mut text = HEAD.to_owned();
     for declaration in declarations.by_name.values() {

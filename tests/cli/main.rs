@@ -9,6 +9,7 @@
 )]
 
 mod office;
+mod place;
 mod plans;
 mod unit_lists;
 

@@ -131,6 +131,33 @@ fn a_book_that_is_not_there_is_not_made_by_opening_it() {
     assert_eq!(fs::read_dir(folder.path()).unwrap().count(), 0);
 }
 
+/// Windows counts 260 letters in what it takes for a path, and officials name folders in whole sentences.
+#[test]
+fn a_book_lies_as_deep_in_folders_as_somebody_puts_it() {
+    let outside = tempfile::tempdir().unwrap();
+    let sentence = "Báo cáo kết quả tuyên truyền đại hội công đoàn các cấp, nhiệm kỳ 2023 - 2028";
+    // SQLite for Linux ends at 512 bytes.
+    let depth = if cfg!(windows) { 12 } else { 3 };
+    let folder = (0..depth).fold(outside.path().to_owned(), |folder, _| folder.join(sentence));
+    let mut book = Book::create(&folder, &moment(), None).unwrap();
+    book.set_up(&moment(), &support::set_up()).unwrap();
+    let code = support::codes(&book, "dot1").remove(0);
+    let photo = folder.join("ảnh hội nghị.jpg");
+    fs::write(&photo, "ảnh").unwrap();
+    book.add_files(&moment(), &code, &[photo]).unwrap();
+    book.settle().unwrap();
+    book.close().unwrap();
+    assert!(Book::open(&folder).unwrap().check_evidence().unwrap().is_empty());
+
+    let older = folder.join("bản cũ");
+    fs::create_dir(&older).unwrap();
+    let short = tempfile::tempdir().unwrap();
+    old_book(short.path(), 1);
+    fs::copy(short.path().join(FILE_NAME), older.join(FILE_NAME)).unwrap();
+    Book::open(&older).unwrap();
+    assert!(older.join("sao-luu/truoc-nang-cap-1.db").exists(), "the copy before an upgrade goes as deep");
+}
+
 #[test]
 fn making_a_book_never_overwrites_one() {
     let folder = closed_book();

@@ -214,7 +214,8 @@ fn all_steps_taken_back(book: &mut Book) -> usize {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig { cases: 24, ..ProptestConfig::default() })]
+    // Under wine every lock of the file is a question to another process; the rules are the same on each system.
+    #![proptest_config(ProptestConfig { cases: if cfg!(windows) { 6 } else { 24 }, ..ProptestConfig::default() })]
 
     #[test]
     fn any_fifty_operations_can_be_taken_back_to_the_start_and_done_again_to_the_end(

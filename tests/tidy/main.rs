@@ -10,6 +10,9 @@
 
 mod dependencies;
 mod files;
+mod icons;
+mod installer;
 mod migrations;
+mod packaging;
 mod rooms;
 mod texts;

@@ -25,9 +25,11 @@ fn the_core_knows_no_window_no_clock_no_surroundings_and_prints_nothing() {
         "Instant::now",
         "process::Command",
         "process::exit",
-        "std::thread::sleep",
     ];
     assert_none("not in the core", &find_in(&files(is_core), &forbidden));
+    // Only for a virus scanner, which lets go of a file after some moments, does the core wait.
+    let others = files(|path| is_core(path) && path != "src-tauri/crates/core/src/replace.rs");
+    assert_none("the core does not wait", &find_in(&others, &["std::thread::sleep"]));
 }
 
 #[test]
@@ -71,7 +73,7 @@ fn is_page(path: &str) -> bool {
 #[test]
 fn a_file_has_at_most_400_lines() {
     let sources = files(|path| {
-        let is_source = [".rs", ".ts", ".svelte", ".css", ".sql"].iter().any(|end| path.ends_with(end));
+        let is_source = [".rs", ".ts", ".svelte", ".css", ".sql", ".nsi", ".nsh"].iter().any(|end| path.ends_with(end));
         is_source && !path.ends_with("bindings.ts")
     });
     let long = sources.iter().map(|file| (file, file.text.lines().count())).filter(|(_, n)| *n > 400);

@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use crate::files::{SourceFile, assert_none, files};
 
 fn sources() -> Vec<SourceFile> {
-    let ends = [".rs", ".ts", ".svelte", ".css", ".sql", ".toml", ".js", ".html"];
+    let ends = [".rs", ".ts", ".svelte", ".css", ".sql", ".toml", ".js", ".html", ".nsi", ".nsh", ".manifest"];
     files(|path| ends.iter().any(|end| path.ends_with(end)) && !path.starts_with("tests/tidy/"))
 }
 

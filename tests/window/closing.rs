@@ -31,7 +31,7 @@ fn what_was_typed_a_moment_before_closing_is_kept() {
 }
 
 /// As the cross in the corner does: the window manager sends the window a message, and the program decides.
-fn ask_to_close(office: &Office) {
+pub fn ask_to_close(office: &Office) {
     let found = office.xdotool(&["search", "--onlyvisible", "--name", "Sổ Tuyên giáo"]);
     let (server, _) = x11rb::connect(Some(&office.display().name)).unwrap();
     let atom = |name: &str| server.intern_atom(false, name.as_bytes()).unwrap().reply().unwrap().atom;

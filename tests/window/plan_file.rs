@@ -121,3 +121,18 @@ fn turn_dark(window: Window) {
     window.call("set_preferences", json!({ "preferences": dark })).unwrap();
     window.close();
 }
+
+#[test]
+fn a_file_that_is_opened_while_the_program_runs_comes_to_its_window() {
+    let office = Office::new();
+    let window = office.open();
+    window.wait_for("main h1");
+    window.call("set_up", crate::screens::set_up()).unwrap();
+    window.reload();
+    window.wait_for("#app[data-ready] nav");
+    let path = file(&office, OTHER);
+    let second = office.start(&[&path.display().to_string()]).ended();
+    assert_eq!(second.and_then(|status| status.code()), Some(0), "it hands the file over and ends");
+    window.wait_for("dialog[open]");
+    window.wait_for_text("Sổ này đang thực hiện");
+}

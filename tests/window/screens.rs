@@ -11,7 +11,7 @@ use crate::window::{Office, Window};
 const PICTURES: &str = concat!(env!("CARGO_TARGET_TMPDIR"), "/screens");
 
 /// Name of the picture, and where the screen is.
-const SCREENS: [(&str, &str); 15] = [
+const SCREENS: [(&str, &str); 16] = [
     ("overview", "#/overview"),
     ("timeline", "#/timeline"),
     ("checklist", "#/checklist/dot1"),
@@ -27,6 +27,7 @@ const SCREENS: [(&str, &str); 15] = [
     ("settings-due", "#/settings/due"),
     ("settings-look", "#/settings/look"),
     ("settings-book", "#/settings/book"),
+    ("settings-about", "#/settings/about"),
 ];
 
 /// What the first start asks, for tests that begin after it.

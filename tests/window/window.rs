@@ -1,6 +1,8 @@
 //! The program in its real window, on a display of its own, with everything it writes in a folder of the test.
 
+use std::fs::DirBuilder;
 use std::net::TcpListener;
+use std::os::unix::fs::DirBuilderExt;
 use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
 use std::sync::{Mutex, MutexGuard, PoisonError};
@@ -38,7 +40,9 @@ impl Office {
     /// An office where the program has never been started.
     pub fn new() -> Office {
         let turn = ONE_AT_A_TIME.lock().unwrap_or_else(PoisonError::into_inner);
-        Office { folder: tempfile::tempdir().unwrap(), display: Display::start(), _turn: turn }
+        let office = Office { folder: tempfile::tempdir().unwrap(), display: Display::start(), _turn: turn };
+        DirBuilder::new().mode(0o700).create(office.path("runtime")).unwrap();
+        office
     }
 
     /// The display on which its windows are.
@@ -63,13 +67,18 @@ impl Office {
 
     /// Opens the program with these arguments besides `--book`.
     pub fn open_with(&self, args: &[&str]) -> Window {
+        let book = self.book().display().to_string();
+        self.open_account(&[&["--book", &book], args].concat())
+    }
+
+    /// Opens the program with these arguments alone, as an account does that names no book.
+    pub fn open_account(&self, args: &[&str]) -> Window {
         let port = free_port();
         let mut command = Command::new("WebKitWebDriver");
         command.arg(format!("--port={port}")).env("TAURI_WEBVIEW_AUTOMATION", "true");
         let processes = Group::start(self.surroundings(&mut command));
         assert!(wait_until(PATIENCE, || driver::is_ready(port)), "WebKitWebDriver does not answer on {port}");
-        let mut all = vec!["--book".to_owned(), self.book().display().to_string()];
-        all.extend(args.iter().map(|&arg| arg.to_owned()));
+        let all: Vec<String> = args.iter().map(|&arg| arg.to_owned()).collect();
         let driver = Driver::open(port, PROGRAM, &all).unwrap_or_else(|error| panic!("opening the program: {error}"));
         Window { driver, _processes: processes }
     }
@@ -85,6 +94,7 @@ impl Office {
         for (name, folder) in [("XDG_DATA_HOME", "data"), ("XDG_CONFIG_HOME", "config"), ("XDG_CACHE_HOME", "cache")] {
             command.env(name, self.path(folder));
         }
+        command.env("XDG_RUNTIME_DIR", self.path("runtime"));
         command.env("DISPLAY", &self.display.name).env_remove("WAYLAND_DISPLAY").env("LC_ALL", "C.UTF-8");
         command.env("GDK_BACKEND", "x11").stdout(Stdio::null()).stderr(Stdio::null())
     }

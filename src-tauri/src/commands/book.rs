@@ -4,6 +4,7 @@ use sotg_core::model::{BookState, Outcome, SetUp};
 use tauri::State;
 
 use crate::error::Answer;
+use crate::opening;
 use crate::state::Program;
 
 /// What every screen needs to know.
@@ -28,6 +29,12 @@ pub fn open_sample(program: State<'_, Program>) -> Answer<BookState> {
 #[tauri::command(async)]
 pub fn open_own(program: State<'_, Program>) -> Answer<BookState> {
     program.open_own()
+}
+
+/// Shows the folder in which the log of what went wrong lies.
+#[tauri::command(async)]
+pub fn show_log(program: State<'_, Program>) -> Answer<()> {
+    Ok(opening::show(program.shell())?)
 }
 
 /// The page has saved what was being typed, and the window may close.

@@ -2,7 +2,7 @@
 //
 // This is the one list. build.rs makes the access list from it, main.rs the handler, typescript.rs the `Commands` of
 // the page, and each entry is checked against the signature of its function. `dialog` marks a command that
-// opens a native dialog: it also takes the window.
+// opens a native dialog: it also takes the window; `window` one that takes it to tell the page how far it is.
 
 macro_rules! with_commands {
     ($then:ident) => {
@@ -12,6 +12,15 @@ macro_rules! with_commands {
             book open_sample() -> BookState;
             book open_own() -> BookState;
             book ready_to_close() -> ();
+            book show_log() -> ();
+
+            place data_folder() -> DataFolder;
+            place choose_data_folder() -> Option<String>, dialog;
+            place preview_move(path: String) -> MovePreview;
+            place move_data_folder(path: String, insists: bool) -> DataFolder, window;
+            place take_data_folder(path: String) -> BookState;
+            place open_data_folder() -> ();
+            place open_left_behind() -> ();
 
             plans list_plans() -> Vec<PlanHead>;
             plans handed_file() -> Option<HandedFile>;

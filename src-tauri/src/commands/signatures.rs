@@ -25,6 +25,9 @@ macro_rules! check_one {
             let _ = || is_signature(super::$noun::$name);
         };
     };
+    ($noun:ident $name:ident ($($ty:ty),*) -> $ret:ty, window) => {
+        const _: fn(WebviewWindow, State<'_, Program>, $($ty),*) -> Answer<$ret> = super::$noun::$name;
+    };
     ($noun:ident $name:ident ($($ty:ty),*) -> $ret:ty) => {
         const _: fn(State<'_, Program>, $($ty),*) -> Answer<$ret> = super::$noun::$name;
     };

@@ -80,3 +80,24 @@ fn removed_evidence_comes_back_with_its_file() {
     made.book.undo(&moment(), None).unwrap();
     assert!(!made.book.activity(&code, moment().today).unwrap().evidence[0].is_missing);
 }
+
+#[cfg(windows)]
+#[test]
+fn a_file_that_a_program_keeps_to_itself_is_busy_and_the_copy_that_is_shown_can_be_shown_again() {
+    use std::os::windows::fs::OpenOptionsExt as _;
+    const NOBODY_ELSE: u32 = 0;
+    const OTHERS_MAY_READ: u32 = 1;
+    let mut made = book();
+    let code = codes(&made.book, "dot1").remove(0);
+    let outside = tempfile::tempdir().unwrap();
+    let table = outside.path().join("số liệu.xlsx");
+    std::fs::write(&table, "bảng").unwrap();
+    let excel = std::fs::File::options().read(true).share_mode(NOBODY_ELSE).open(&table).unwrap();
+    assert_eq!(refusal(made.book.add_files(&moment(), &code, std::slice::from_ref(&table))), ErrorCode::Busy);
+    drop(excel);
+    made.book.add_files(&moment(), &code, std::slice::from_ref(&table)).unwrap();
+    let evidence = made.book.activity(&code, moment().today).unwrap().evidence.remove(0);
+    let copy = made.book.evidence_to_open(evidence.id, outside.path()).unwrap();
+    let _excel = std::fs::File::options().read(true).share_mode(OTHERS_MAY_READ).open(&copy).unwrap();
+    assert_eq!(made.book.evidence_to_open(evidence.id, outside.path()).unwrap(), copy);
+}

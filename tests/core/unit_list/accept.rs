@@ -174,6 +174,10 @@ fn every_fixture_that_can_be_read_can_be_accepted_and_is_known_afterwards() {
     let mut n_accepted = 0;
     for entry in std::fs::read_dir("../../../tests/fixtures/unit-lists").unwrap() {
         let path = entry.unwrap().path();
+        // Its fifty thousand empty rows are read once, for its expected preview; here they would only cost time.
+        if path.ends_with("15-dong-trang-dinh-dang.xlsx") {
+            continue;
+        }
         let mut made = province();
         let districts = "Mã;Tên đơn vị\nTD;LĐLĐ huyện Tam Đường\nTU;LĐLĐ huyện Tân Uyên\n;Công đoàn ngành Y tế\n";
         take_in(&mut made, districts, None).unwrap();

@@ -2,8 +2,10 @@
 import type {
   BookState,
   ChecklistItem,
+  DataFolder,
   HandedFile,
   MilestoneView,
+  MovePreview,
   OfferedPlan,
   PhaseCounts,
   PhaseHead,
@@ -146,6 +148,28 @@ export const bookState = (more: Partial<BookState> = {}): BookState => ({
   n_late: 0,
   n_late_reports: 0,
   n_units: 0,
+  ...more,
+});
+
+export const dataFolder = (more: Partial<DataFolder> = {}): DataFolder => ({
+  path: 'C:\\Users\\An\\AppData\\Local\\so-tuyen-giao',
+  kind: 'usual',
+  is_reachable: true,
+  n_bytes: 24_500_000,
+  free_bytes: 80_000_000_000,
+  keeper: null,
+  safe_place: null,
+  left_behind: null,
+  ...more,
+});
+
+export const movePreview = (more: Partial<MovePreview> = {}): MovePreview => ({
+  from: 'C:\\Users\\An\\AppData\\Local\\so-tuyen-giao',
+  to: 'D:\\Công đoàn\\so-tuyen-giao',
+  n_files: 1_204,
+  n_bytes: 24_500_000,
+  free_bytes: 80_000_000_000,
+  keeper: null,
   ...more,
 });
 

@@ -107,6 +107,20 @@ pub enum Command {
     Redo,
     #[command(about = "Kiểm tra sổ và minh chứng")]
     Check,
+    #[command(about = "Cho biết dữ liệu đang lưu ở đâu")]
+    Where,
+    #[command(about = "Chuyển toàn bộ dữ liệu sang thư mục khác: sao chép, đối chiếu, rồi mới chuyển")]
+    Move {
+        #[arg(value_name = "THƯ MỤC", help = "Thư mục mới; nếu đã có thứ khác thì lập thư mục so-tuyen-giao trong đó")]
+        to: PathBuf,
+        #[arg(long, help = "Vẫn chuyển dù thư mục ấy do chương trình đồng bộ hoặc máy khác giữ")]
+        insist: bool,
+    },
+    #[command(about = "Dùng thư mục đã có sổ: khi USB đổi tên ổ, hoặc đã tự sao chép thư mục")]
+    Take {
+        #[arg(value_name = "THƯ MỤC")]
+        folder: PathBuf,
+    },
 }
 
 #[derive(Subcommand)]

@@ -14,7 +14,7 @@ use sotg_core::{Result, export, sample};
 
 use crate::arguments::{Add, Command, Evidence, Figure, Init, Milestone, Report};
 use crate::session::Session;
-use crate::{office, plans, print, units};
+use crate::{office, place, plans, print, units};
 
 /// Runs one command.
 ///
@@ -45,6 +45,9 @@ pub fn run(session: Session, command: Command) -> Result<ExitCode> {
         Command::Undo => alter(&session, |book, moment| book.undo(moment, None)),
         Command::Redo => alter(&session, Book::redo),
         Command::Check => check(&session),
+        Command::Where => place::show(&session),
+        Command::Move { to, insist } => place::move_to(&session, &to, insist),
+        Command::Take { folder } => place::take(&session, &folder),
     }
 }
 
@@ -82,7 +85,7 @@ fn set_up(session: &Session, init: Init) -> Result<ExitCode> {
     let moment = session.moment(None);
     // First, so that a wrong plan file does not leave an empty book.
     let plan = plans::choice(&init.plan)?;
-    let mut book = Book::open_or_create(&session.location.book, &moment)?;
+    let mut book = session.location.open_or_create(&moment)?;
     let Init { plan: _, unit, level, superior, place, symbol, members, authority, title, signer } = init;
     let input = SetUp {
         unit: OurUnit { name: unit, level: level.into(), superior, place, symbol, members },
@@ -110,7 +113,7 @@ fn make_sample(session: &Session, units: Option<u32>, to: Option<PathBuf>) -> Re
             let folder = to.unwrap_or_else(|| sample.with_file_name(format!("{name}-tinh-{units}")));
             sample::province::make(&folder, &moment, units)?
         }
-        None => sample::open_or_create(sample, &moment)?,
+        None => session.location.open_sample(&moment)?,
     };
     println_unless(session.json, &format!("Sổ mẫu (số liệu không có thật): {}", book.folder().display()));
     if session.json {
@@ -242,6 +245,11 @@ fn check(session: &Session) -> Result<ExitCode> {
             let what = if fault.is_missing { "mất tệp" } else { "nội dung đã bị thay đổi" };
             println!("{}: {what} ({})", fault.evidence.title, fault.activity);
         }
+    }
+    if !session.json
+        && let Some(warning) = place::warning(session)
+    {
+        println!("{warning}");
     }
     book.close()?;
     Ok(if faults.is_empty() { ExitCode::SUCCESS } else { ExitCode::FAILURE })

@@ -6,6 +6,7 @@
 mod arguments;
 mod commands;
 mod office;
+mod place;
 mod plans;
 mod print;
 mod session;

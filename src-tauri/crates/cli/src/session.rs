@@ -1,12 +1,13 @@
 //! One run of the command: which book, which day, who.
 
+use std::ffi::OsString;
 use std::path::{Path, PathBuf};
 
 use chrono::{Local, NaiveDate, Utc};
-use sotg_core::Result;
 use sotg_core::book::Book;
 use sotg_core::history::Moment;
 use sotg_core::location::{Location, locate};
+use sotg_core::{Result, relocate};
 
 use crate::arguments::Arguments;
 
@@ -19,14 +20,22 @@ pub struct Session {
 
 impl Session {
     pub fn begin(arguments: &Arguments) -> Result<Session> {
-        let program = std::env::current_exe().ok().and_then(|program| program.parent().map(Path::to_owned));
-        let location = locate(arguments.book.as_deref(), program.as_deref(), &user_data());
+        let location = find(arguments.book.as_deref());
+        if let Err(error) = relocate::tidy_up(&location) {
+            // The book is whole all the same, and the next run tries again.
+            eprintln!("{}", crate::words::sentence(&error));
+        }
         Ok(Session { location, json: arguments.json, asked_today: arguments.today })
+    }
+
+    /// The same run after the data were moved.
+    pub fn anew(&self) -> Session {
+        Session { location: find(None), json: self.json, asked_today: self.asked_today }
     }
 
     /// The book at the place; it must be there.
     pub fn open(&self) -> Result<(Book, Moment)> {
-        let book = Book::open(&self.location.book)?;
+        let book = self.location.open()?;
         let moment = self.moment(book.rehearsal_day());
         Ok((book, moment))
     }
@@ -43,6 +52,16 @@ impl Session {
         let today = self.asked_today.or(rehearsal_day).unwrap_or_else(clock_today);
         Moment { now: Utc::now(), today, who: account() }
     }
+}
+
+/// A variable of the environment: some programs tell there which folders they keep.
+pub fn variable(name: &str) -> Option<OsString> {
+    std::env::var_os(name)
+}
+
+fn find(asked: Option<&Path>) -> Location {
+    let program = std::env::current_exe().ok().and_then(|program| program.parent().map(Path::to_owned));
+    locate(asked, program.as_deref(), &user_data())
 }
 
 fn clock_today() -> NaiveDate {

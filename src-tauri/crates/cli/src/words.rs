@@ -1,6 +1,6 @@
 //! The sentences of the command line, in Vietnamese: what is wrong and what to do.
 
-use sotg_core::model::{EmployerSector, Op, ProgressState, ReportState, UnitLevel};
+use sotg_core::model::{EmployerSector, Keeper, Op, PlaceKind, ProgressState, ReportState, UnitLevel};
 use sotg_core::{Error, ErrorCode};
 
 /// What the user reads of an error.
@@ -153,12 +153,77 @@ pub fn sentence(error: &Error) -> String {
             field("count")
         ),
         ErrorCode::BadEmail => format!("“{}” không phải là địa chỉ thư điện tử.", field("text")),
+        ErrorCode::FolderUnreachable => format!(
+            "Không tới được nơi lưu dữ liệu {}. Hãy cắm lại USB hoặc ổ đĩa có thư mục ấy rồi làm lại; nếu ổ đã đổi tên, dùng “sotg take THƯ MỤC”. Dữ liệu ở đó không bị đụng đến.",
+            field("path")
+        ),
+        ErrorCode::PlaceFixed if field("kind") == "portable" => {
+            "Đây là bản mang theo USB: dữ liệu luôn nằm cạnh chương trình. Muốn chuyển, hãy sao chép cả thư mục chương trình."
+                .to_owned()
+        }
+        ErrorCode::PlaceFixed => "Sổ được chỉ định bằng --book nên không chuyển được. Hãy chạy lệnh không có --book.".to_owned(),
+        ErrorCode::PlaceSame => format!("Dữ liệu đang nằm ở {} rồi. Hãy chọn thư mục khác.", field("path")),
+        ErrorCode::PlaceInside => format!(
+            "{} nằm trong nơi lưu hiện nay, hoặc chứa nơi lưu hiện nay. Hãy chọn thư mục ở chỗ khác.",
+            field("path")
+        ),
+        ErrorCode::PlaceHoldsBook => format!(
+            "{} đã có một sổ. Hãy chọn thư mục khác; nếu muốn dùng chính sổ ấy, dùng “sotg take”.",
+            field("path")
+        ),
+        ErrorCode::PlaceNotEmpty => format!("{} đã có thứ khác. Hãy chọn một thư mục trống.", field("path")),
+        ErrorCode::PlaceIsKept => {
+            let keeper = Some(field("keeper")).filter(|name| !name.is_empty()).unwrap_or("máy khác trong mạng");
+            format!(
+                "{} do {keeper} giữ nên sổ dễ bị mất dữ liệu. Hãy chọn thư mục chỉ có trên máy này; nếu vẫn muốn, thêm --insist.",
+                field("path")
+            )
+        }
+        ErrorCode::NoSpace => format!(
+            "Nơi mới không đủ chỗ: cần {} MB, còn trống {} MB. Hãy xóa bớt tệp ở đó hoặc chọn ổ đĩa khác.",
+            field("needed_mb"),
+            field("free_mb")
+        ),
+        ErrorCode::CopyDiffers => format!(
+            "Bản sao của {} không giống bản gốc: ổ đĩa hoặc USB ấy có thể đã hỏng. Dữ liệu vẫn ở nơi cũ.",
+            field("path")
+        ),
     }
 }
 
 fn bad_number(text: &str, decimals: &str) -> String {
     let example = if decimals == "0" { "24.500" } else { "1.234,5" };
     format!("“{text}” không phải là số đúng cách viết. Hãy viết như {example}.")
+}
+
+/// Who keeps the data besides this PC, why that is a danger, and what to do.
+pub fn kept(keeper: Keeper) -> String {
+    let (who, how) = match keeper {
+        Keeper::NetworkShare => ("nằm trên máy khác trong mạng", "Mất mạng giữa chừng, hoặc hai máy cùng mở,"),
+        Keeper::OneDrive
+        | Keeper::GoogleDrive
+        | Keeper::Dropbox
+        | Keeper::ICloud
+        | Keeper::Box
+        | Keeper::Nextcloud
+        | Keeper::SynologyDrive => {
+            (keeper.name(), "Chương trình này chép sổ khi đang ghi dở và thay bằng bản cũ của máy khác;")
+        }
+    };
+    let place = if keeper == Keeper::NetworkShare { who.to_owned() } else { format!("do {who} đồng bộ") };
+    format!(
+        "CẢNH BÁO: thư mục này {place}. {how} sổ có thể hỏng hoặc mất phần vừa nhập. Hãy chuyển dữ liệu về máy này."
+    )
+}
+
+/// Why the data lie where they lie.
+pub fn place_kind(kind: PlaceKind) -> &'static str {
+    match kind {
+        PlaceKind::Asked => "Thư mục được chỉ định bằng --book.",
+        PlaceKind::Portable => "Bản mang theo: dữ liệu nằm cạnh chương trình.",
+        PlaceKind::Moved => "Nơi do người dùng chọn.",
+        PlaceKind::Usual => "Nơi thường dùng của máy này.",
+    }
 }
 
 /// The name of a change.

@@ -1,7 +1,7 @@
 //! The door to a book: open it, make it, change it. The rooms add what can be done (`impl Book` in each of them).
 //!
-//! A book is a folder: `so.db`, `minh-chung/` with the evidence, `sao-luu/` with copies made before an upgrade. Nothing
-//! outside of that folder is written.
+//! A book is a folder: `so.db`, `minh-chung/` with the evidence, `sao-luu/` with copies made before an upgrade, and an empty
+//! file that is locked while the book is open. Nothing outside of that folder is written.
 
 use std::path::{Path, PathBuf};
 
@@ -10,6 +10,7 @@ use rusqlite::{Connection, Transaction};
 
 use crate::error::{Error, ErrorCode, Result};
 use crate::history::{self, Change, Moment};
+use crate::lock::{self, Lock};
 use crate::model::{CampaignId, HistoryEntry, Outcome, StepId, StepLabel, UnitId};
 use crate::plan::Plan;
 use crate::{store, units};
@@ -20,6 +21,9 @@ pub const FILE_NAME: &str = "so.db";
 /// Name of the folder for copies that the program makes.
 const COPIES: &str = "sao-luu";
 
+/// Name of the file that is locked while the book is open, so that nobody moves the folder away.
+pub(crate) const IN_USE: &str = "dang-dung.khoa";
+
 /// An open book.
 #[derive(Debug)]
 pub struct Book {
@@ -27,6 +31,7 @@ pub struct Book {
     folder: PathBuf,
     head: store::campaign::BookHead,
     current: Option<Current>,
+    _in_use: Lock,
 }
 
 /// The unit and the campaign that everything in the book is about.
@@ -44,9 +49,9 @@ impl Book {
     /// # Errors
     /// `not_found`, `not_a_book`, `damaged`, `too_new`, `read_only`, `busy`; the file is then as it was.
     pub fn open(folder: &Path) -> Result<Book> {
-        let path = folder.join(FILE_NAME);
-        let connection = store::open::open(&path, &|connection, version| keep_copy(connection, folder, version))?;
-        Book::from_connection(connection, folder)
+        store::open::look_at_head(&folder.join(FILE_NAME))?;
+        let in_use = lock::share(&folder.join(IN_USE))?;
+        Book::from_connection(connect(folder)?, folder, in_use)
     }
 
     /// Makes an empty book. `rehearsal_day` makes it a book with invented data, in which that day is today.
@@ -55,10 +60,11 @@ impl Book {
     /// `read_only`, `io`; also if a book is there already.
     pub fn create(folder: &Path, moment: &Moment, rehearsal_day: Option<NaiveDate>) -> Result<Book> {
         std::fs::create_dir_all(folder).map_err(Error::io("create the folder", folder))?;
+        let in_use = lock::share(&folder.join(IN_USE))?;
         let connection = store::open::create(&folder.join(FILE_NAME), |connection| {
             store::campaign::write_head(connection, &moment.instant(), rehearsal_day)
         })?;
-        Book::from_connection(connection, folder)
+        Book::from_connection(connection, folder, in_use)
     }
 
     /// Opens the book in a folder, or makes an empty one if there is none.
@@ -73,9 +79,9 @@ impl Book {
         }
     }
 
-    fn from_connection(connection: Connection, folder: &Path) -> Result<Book> {
+    fn from_connection(connection: Connection, folder: &Path, in_use: Lock) -> Result<Book> {
         let head = store::campaign::read_head(&connection)?;
-        let mut book = Book { connection, folder: folder.to_owned(), head, current: None };
+        let mut book = Book { connection, folder: folder.to_owned(), head, current: None, _in_use: in_use };
         book.reload_current()?;
         Ok(book)
     }
@@ -94,7 +100,7 @@ impl Book {
     /// # Errors
     /// What SQLite reports; everything that was changed is kept all the same.
     pub fn close(self) -> Result<()> {
-        self.connection.close().map_err(|(_, source)| Error::Database { doing: "closing the book".to_owned(), source })
+        close(self.connection)
     }
 
     /// Folder of the book.
@@ -191,6 +197,39 @@ impl Book {
         };
         Ok(())
     }
+}
+
+/// Closes what another run may have left open of a book, so that its one file holds everything, and has it alone as long as
+/// what it gives is kept.
+///
+/// # Errors
+/// `busy` if somebody has it open, and as [`Book::open`].
+pub(crate) fn close_for_copying(folder: &Path) -> Result<Lock> {
+    let alone = lock::seize(&folder.join(IN_USE))?;
+    close(connect(folder)?)?;
+    // The last one to close a book removes its journal; who else has it open knows nothing of our locks.
+    let journal = folder.join(format!("{FILE_NAME}-wal"));
+    if journal.try_exists().map_err(Error::io("look at", &journal))? {
+        return Err(Error::refused(ErrorCode::Busy, "closing a book that another program has open"));
+    }
+    Ok(alone)
+}
+
+/// Opens the copy of a book and checks it as every opening does.
+///
+/// # Errors
+/// As [`Book::open`].
+pub(crate) fn check_copy(folder: &Path) -> Result<()> {
+    close(connect(folder)?)
+}
+
+fn connect(folder: &Path) -> Result<Connection> {
+    let before_upgrade = |connection: &Connection, version| keep_copy(connection, folder, version);
+    store::open::open(&folder.join(FILE_NAME), &before_upgrade)
+}
+
+fn close(connection: Connection) -> Result<()> {
+    connection.close().map_err(|(_, source)| Error::Database { doing: "closing the book".to_owned(), source })
 }
 
 /// A whole copy of an older book, before it is brought up to date.

@@ -137,6 +137,24 @@ define_codes! {
         UnitInUse = "unit_in_use",
         /// What was typed is not an e-mail address (`text`).
         BadEmail = "bad_email",
+        /// The data folder was moved to a place that cannot be reached now (`path`).
+        FolderUnreachable = "folder_unreachable",
+        /// A data folder that was asked for, or lies beside the program, is not moved by the program (`kind`).
+        PlaceFixed = "place_fixed",
+        /// The data lie there already (`path`).
+        PlaceSame = "place_same",
+        /// The new place lies within the old one, or the old one within the new (`path`).
+        PlaceInside = "place_inside",
+        /// There is a book at the new place already (`path`).
+        PlaceHoldsBook = "place_holds_book",
+        /// There is something else at the new place (`path`).
+        PlaceNotEmpty = "place_not_empty",
+        /// Another program or a network keeps the new place (`path`, `keeper`).
+        PlaceIsKept = "place_is_kept",
+        /// Too little is free at the new place (`path`, `needed_mb`, `free_mb`).
+        NoSpace = "no_space",
+        /// What was copied is not what it was copied from (`path`).
+        CopyDiffers = "copy_differs",
     }
 }
 
@@ -235,11 +253,16 @@ fn io_code(error: &std::io::Error) -> ErrorCode {
         ErrorCode::ReadOnly
     } else if kind == StorageFull {
         ErrorCode::DiskFull
-    } else if kind == ResourceBusy {
+    } else if kind == ResourceBusy || is_held(error) {
         ErrorCode::Busy
     } else {
         ErrorCode::Io
     }
+}
+
+/// Windows says "sharing violation" or "lock violation" of a file that another program holds; std has no kind for those.
+fn is_held(error: &std::io::Error) -> bool {
+    cfg!(windows) && matches!(error.raw_os_error(), Some(32 | 33))
 }
 
 fn database_code(error: &rusqlite::Error) -> ErrorCode {

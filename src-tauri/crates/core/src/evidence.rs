@@ -13,6 +13,7 @@ use crate::book::Book;
 use crate::error::{Error, ErrorCode, Result};
 use crate::history::{Change, Moment};
 use crate::model::{Evidence, EvidenceFault, EvidenceId, EvidenceKind, Op, Outcome};
+use crate::replace::replace;
 use crate::{store, text};
 
 /// Largest file that is taken as evidence, in bytes.
@@ -98,6 +99,10 @@ impl Book {
         let folder = outbox.join(piece.sha256.get(..16).unwrap_or(&piece.sha256));
         fs::create_dir_all(&folder).map_err(Error::io("create the folder", &folder))?;
         let copy = folder.join(safe_name(&piece.title));
+        // Word may still show the copy of the last time, and on Windows nobody can write to it then.
+        if hash_of(&copy).is_ok_and(|hash| hash == piece.sha256) {
+            return Ok(copy);
+        }
         let mut file = File::create(&copy).map_err(Error::io("write", &copy))?;
         if copy_hashing(&kept, &mut file)?.0 != piece.sha256 {
             return Err(Error::refused(ErrorCode::EvidenceChanged, "opening evidence").with("path", piece.title));
@@ -155,7 +160,7 @@ impl Book {
         let kept = self.evidence_path(&sha256);
         let parent = kept.parent().unwrap_or(&folder);
         fs::create_dir_all(parent).map_err(Error::io("create the folder", parent))?;
-        fs::rename(&temporary, &kept).map_err(Error::io("keep", &kept))?;
+        replace(&temporary, &kept).map_err(Error::io("keep", &kept))?;
         let name = path.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
         Ok(Evidence {
             id: EvidenceId(0),
@@ -204,7 +209,7 @@ fn hash_of(path: &Path) -> Result<String> {
 }
 
 /// Copies a file and gives hash (hex) and size of what was copied.
-fn copy_hashing(from: &Path, to: &mut impl Write) -> Result<(String, u64)> {
+pub(crate) fn copy_hashing(from: &Path, to: &mut impl Write) -> Result<(String, u64)> {
     let mut source = File::open(from).map_err(|error| vanished_or_failed(from, error))?;
     let mut hash = Sha256::new();
     let mut buffer = vec![0; 64 * 1024];
@@ -233,10 +238,25 @@ fn check_address(typed: &str) -> Result<String> {
 
 /// The name of a file without what Windows forbids in one, so that a copy can be made under it.
 fn safe_name(title: &str) -> String {
-    let forbidden = |letter: char| matches!(letter, '/' | '\\' | ':' | '*' | '?' | '"' | '<' | '>' | '|');
+    let forbidden =
+        |letter: char| matches!(letter, '/' | '\\' | ':' | '*' | '?' | '"' | '<' | '>' | '|') || letter.is_control();
     let name: String = title.chars().map(|letter| if forbidden(letter) { '-' } else { letter }).collect();
     let name = name.trim_matches([' ', '.']);
-    if name.is_empty() { "minh-chung".to_owned() } else { name.to_owned() }
+    if name.is_empty() {
+        "minh-chung".to_owned()
+    } else if is_device(name) {
+        format!("_{name}")
+    } else {
+        name.to_owned()
+    }
+}
+
+/// Windows takes "CON.docx" for the keyboard and "nul" for nothing, in every folder and whatever the ending.
+fn is_device(name: &str) -> bool {
+    let stem = name.split('.').next().unwrap_or_default().trim_end().to_uppercase();
+    let numbered = ["COM", "LPT"].iter().find_map(|device| stem.strip_prefix(device));
+    let is_number = |rest: &str| matches!(rest, "1" | "2" | "3" | "4" | "5" | "6" | "7" | "8" | "9" | "¹" | "²" | "³");
+    matches!(stem.as_str(), "CON" | "PRN" | "AUX" | "NUL") || numbered.is_some_and(is_number)
 }
 
 #[cfg(test)]
@@ -261,6 +281,16 @@ mod tests {
             [("../../a.docx", "-..-a.docx"), ("Ảnh: hội nghị?.jpg", "Ảnh- hội nghị-.jpg"), ("..", "minh-chung")]
         {
             assert_eq!(safe_name(title), name);
+        }
+    }
+
+    #[test]
+    fn a_copy_never_has_the_name_of_a_device_of_windows() {
+        for title in ["CON", "nul.docx", "Aux.tar.gz", "com1.pdf", "LPT9", "COM².txt", "con .docx"] {
+            assert_eq!(safe_name(title), format!("_{title}"));
+        }
+        for title in ["Con đường.docx", "nul-1.docx", "com10.pdf", "LPT.jpg", "công đoàn.docx"] {
+            assert_eq!(safe_name(title), title);
         }
     }
 }

@@ -17,8 +17,13 @@ pub mod history;
 pub mod store;
 
 pub mod book;
+mod files;
 pub mod location;
+mod lock;
+pub mod relocate;
+mod replace;
 mod snapshot;
+pub mod synchronised;
 
 mod activities;
 pub mod evidence;

@@ -2,8 +2,8 @@
 
 use crate::checkout::Checkout;
 use crate::run::build_page;
-use crate::setup;
 use crate::steps::Steps;
+use crate::{setup, windows_tests};
 
 /// Runs everything and stops at the first thing that fails.
 pub fn check(checkout: &Checkout) -> Result<(), String> {
@@ -23,6 +23,7 @@ pub fn check(checkout: &Checkout) -> Result<(), String> {
         let window = ["test", "--locked", "-p", "app", "--test", "window"];
         steps.run_tests("the real window", &mut checkout.cargo(&window))?;
     }
+    windows_tests::of_the_core(checkout, &mut steps)?;
     steps.report();
     Ok(())
 }

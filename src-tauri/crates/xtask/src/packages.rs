@@ -6,12 +6,36 @@ use std::process::{Command, Stdio};
 /// What building the program needs.
 pub const BUILD: &[&str] = &["gcc", "libc6-dev", "pkg-config", "libwebkit2gtk-4.1-dev"];
 
-/// What the tests need besides: a display that nobody looks at, a driver for the window, hands for native dialogs, and
-/// a witness of system calls.
-pub const TEST: &[&str] = &["xvfb", "webkit2gtk-driver", "xdotool", "strace"];
+/// What the tests need besides: a display that nobody looks at, a driver for the window, hands for native dialogs, a
+/// window manager (one package, 600 kB), and a witness of system calls.
+pub const TEST: &[&str] = &["xvfb", "webkit2gtk-driver", "xdotool", "jwm", "strace"];
 
 /// What the benchmarks need besides: the peer that the Word export is measured against.
 pub const BENCH: &[&str] = &["python3-docx"];
+
+/// What building for Windows needs: Debian's own newest Rust with the source of its standard library, and a linker.
+pub const WINDOWS: &[&str] = &["rustc-web", "cargo-web", "rust-web-src", "gcc-mingw-w64-x86-64-win32"];
+
+/// What packing for Windows needs besides: makensis, zip, and uconv, which composes letters.
+pub const INSTALLER: &[&str] = &["nsis", "zip", "icu-devtools"];
+
+/// What packing for Debian needs besides: dpkg-shlibdeps.
+pub const DEB: &[&str] = &["dpkg-dev", "xz-utils"];
+
+/// What makes a bare Debian, and looks at the package in it.
+pub const BARE_DEBIAN: &[&str] = &["debootstrap", "xvfb", "xdotool", "x11-utils", "desktop-file-utils", "appstream"];
+
+/// What draws the icons.
+pub const ICONS: &[&str] = &["librsvg2-bin", "icoutils"];
+
+/// What testing the programs for Windows needs besides.
+pub const WINE: &[&str] = &["wine", "wine64"];
+
+/// True on Debian 12: its descendants and successors do not have [`WINDOWS`].
+pub fn has_windows() -> bool {
+    std::fs::read_to_string("/etc/os-release")
+        .is_ok_and(|text| text.lines().any(|line| line == "VERSION_CODENAME=bookworm"))
+}
 
 /// Installs those of `names` that are missing.
 pub fn install(names: &[&str]) -> Result<(), String> {

@@ -4,6 +4,7 @@ use std::process::{Command, Stdio};
 
 use crate::checkout::Checkout;
 use crate::packages;
+use crate::release::Order;
 use crate::steps::Steps;
 
 /// A folder with a package-lock.json, and how npm installs what it says.
@@ -27,12 +28,41 @@ pub fn for_tests(checkout: &Checkout) -> Result<(), String> {
 
 /// The same, among the steps of a longer task.
 pub fn for_check(checkout: &Checkout, steps: &mut Steps) -> Result<(), String> {
-    set_up(checkout, steps, &[packages::BUILD, packages::TEST].concat(), &[PAGE, VALIDATOR])
+    set_up(checkout, steps, &[packages::BUILD, packages::TEST, &windows()].concat(), &[PAGE, VALIDATOR])
+}
+
+/// What `cargo xtask test --windows` needs.
+pub fn for_windows(checkout: &Checkout, steps: &mut Steps) -> Result<(), String> {
+    set_up(checkout, steps, &[packages::BUILD, &windows()].concat(), &[])
+}
+
+/// What `cargo xtask test --installer` needs.
+pub fn for_installer_tests(checkout: &Checkout, steps: &mut Steps) -> Result<(), String> {
+    if !packages::has_windows() {
+        return Err("The installer is built and tried on Debian 12: it has the compiler for Windows".to_owned());
+    }
+    let names = [packages::BUILD, packages::WINDOWS, packages::INSTALLER, packages::WINE].concat();
+    set_up(checkout, steps, &names, &[PAGE])
+}
+
+fn windows() -> Vec<&'static str> {
+    if packages::has_windows() { [packages::WINDOWS, packages::WINE].concat() } else { Vec::new() }
 }
 
 /// What `cargo xtask bench` needs.
 pub fn for_bench(checkout: &Checkout, steps: &mut Steps) -> Result<(), String> {
     set_up(checkout, steps, &[packages::BUILD, packages::TEST, packages::BENCH].concat(), &[PAGE])
+}
+
+/// What `cargo xtask release` needs.
+pub fn for_release(checkout: &Checkout, steps: &mut Steps, order: &Order) -> Result<(), String> {
+    if !cfg!(target_os = "linux") {
+        return Err("A release is built on Debian 12: it has the compiler and the packer for Windows".to_owned());
+    }
+    let windows = [packages::WINDOWS, packages::INSTALLER].concat();
+    let parts = [(order.windows, windows.as_slice()), (order.deb, packages::DEB)];
+    let names = parts.iter().filter(|(is_wanted, _)| *is_wanted).flat_map(|(_, names)| *names);
+    set_up(checkout, steps, &packages::BUILD.iter().chain(names).copied().collect::<Vec<_>>(), &[PAGE])
 }
 
 fn set_up(checkout: &Checkout, steps: &mut Steps, names: &[&str], folders: &[NodeFolder]) -> Result<(), String> {

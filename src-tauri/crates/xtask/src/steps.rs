@@ -47,12 +47,17 @@ impl Steps {
         result
     }
 
-    /// The closing lines: how long each step took, and how many tests passed.
-    pub fn report(&self) {
+    /// How long each step took.
+    pub fn report_times(&self) {
         println!("\n── times");
         for (name, seconds) in &self.done {
             println!("{seconds:>7.1} s  {name}");
         }
+    }
+
+    /// The closing lines: how long each step took, and how many tests passed.
+    pub fn report(&self) {
+        self.report_times();
         println!("\ntest result: ok. {} passed; 0 failed", self.passed);
     }
 }

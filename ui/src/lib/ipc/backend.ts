@@ -1,7 +1,7 @@
 // The only file that speaks with the program. Everything else sees typed calls and errors with a code.
 import { invoke } from '@tauri-apps/api/core';
 import { listen } from '@tauri-apps/api/event';
-import type { CommandError, Commands, ErrorCode, FilesDropped } from './bindings';
+import type { CommandError, Commands, ErrorCode, FilesDropped, MoveProgress } from './bindings';
 
 export type CommandName = keyof Commands;
 type Args<K extends CommandName> = Commands[K]['args'];
@@ -73,6 +73,9 @@ export function onPlanDropped(heard: (path: string) => void): () => void {
 export function onFileHanded(heard: () => void): () => void {
   return hear('file-handed', heard);
 }
+
+/** Hears how far a move of the data folder is; call the answer to stop. */
+export const onMoveProgress = (heard: (progress: MoveProgress) => void): (() => void) => hear('move-progress', heard);
 
 /** The window is about to close: `save` saves what is being typed, and the window waits for it (two seconds at most). */
 export function onClosing(save: () => Promise<void>): () => void {

@@ -279,6 +279,26 @@ export type CongressRow = {
 /** How one unit came out of another. */
 export type DescentManner = "merged" | "split";
 
+/** The data folder, as settings show it. */
+export type DataFolder = {
+  /** Where it is. */
+  path: string;
+  /** Why it is there. */
+  kind: PlaceKind;
+  /** False if it was moved to a place that cannot be reached now. */
+  is_reachable: boolean;
+  /** Size of everything in it. */
+  n_bytes: number;
+  /** What is free beside it; `None` if the system does not say. */
+  free_bytes: number | null;
+  /** Who else keeps it: then the book is in danger. */
+  keeper: Keeper | null;
+  /** The usual folder, if the books are in danger where they are and would be safe there. */
+  safe_place: string | null;
+  /** What was left behind at the place that the books were moved from last; the user may delete it. */
+  left_behind: string | null;
+};
+
 /** When the report of a phase is due. The plan sets no day (DOMAIN.md, section 0, item 6), so this is a setting. */
 export type DueRule = {
   /** Days after the end of the phase. */
@@ -294,6 +314,7 @@ export type EmployerSector = "unknown" | "state" | "non_state";
 
 /** A refusal or failure that has words of its own in the catalogue. */
 export type ErrorCode = "not_found" | "too_new" | "damaged" | "not_a_book" | "read_only" | "busy" | "disk_full" | "io" | "database" | "not_a_plan" | "bad_plan" | "not_set_up" | "already_set_up" | "required" | "too_long" | "bad_number" | "out_of_range" | "bad_date" | "dates_out_of_order" | "date_in_future" | "date_needed" | "reason_needed" | "file_vanished" | "file_too_large" | "not_a_file" | "evidence_changed" | "bad_address" | "figure_is_reckoned" | "nothing_to_undo" | "nothing_to_redo" | "touched_later" | "plan_activity" | "activity_in_use" | "last_signer" | "report_sent" | "list_vanished" | "list_unreadable" | "list_locked" | "list_too_long" | "list_changed" | "list_undecided" | "unit_not_there" | "later_change" | "units_below" | "below_itself" | "name_taken" | "code_taken" | "too_deep" | "unit_in_use" | "bad_email";
+export type ErrorCode = "not_found" | "too_new" | "damaged" | "not_a_book" | "read_only" | "busy" | "disk_full" | "io" | "database" | "not_a_plan" | "bad_plan" | "not_set_up" | "already_set_up" | "required" | "too_long" | "bad_number" | "out_of_range" | "bad_date" | "dates_out_of_order" | "date_in_future" | "date_needed" | "reason_needed" | "file_vanished" | "file_too_large" | "not_a_file" | "evidence_changed" | "bad_address" | "figure_is_reckoned" | "nothing_to_undo" | "nothing_to_redo" | "touched_later" | "plan_activity" | "activity_in_use" | "last_signer" | "report_sent" | "folder_unreachable" | "place_fixed" | "place_same" | "place_inside" | "place_holds_book" | "place_not_empty" | "place_is_kept" | "no_space" | "copy_differs";
 
 /** A piece of evidence. */
 export type Evidence = {
@@ -600,6 +621,8 @@ export type ImportRest = {
   /** Why it is left out. */
   why: ImportLeftOut;
 };
+/** Who keeps a folder besides this PC. */
+export type Keeper = "one_drive" | "google_drive" | "dropbox" | "i_cloud" | "box" | "nextcloud" | "synology_drive" | "network_share";
 
 /** A lane: one form of communication. */
 export type Lane = {
@@ -696,6 +719,39 @@ export type MilestoneView = {
   /** Where the day comes from: place in the plan, or another document. */
   source: string;
 };
+
+/** What moving the data folder will do. */
+export type MovePreview = {
+  /** Where it is now. */
+  from: string;
+  /** Where it will be: the folder that was chosen, or a new one in it if there is something in it. */
+  to: string;
+  /** Files to copy. */
+  n_files: number;
+  /** Their size. */
+  n_bytes: number;
+  /** What is free there. */
+  free_bytes: number | null;
+  /** Who else keeps that place: then the move must be insisted on. */
+  keeper: Keeper | null;
+};
+
+/** How far a move is. */
+export type MoveProgress = {
+  /** What it is doing. */
+  step: MoveStep;
+  /** Files of this step that are done. */
+  n_files_done: number;
+  /** Files to do. */
+  n_files: number;
+  /** Bytes of this step that are done. */
+  n_bytes_done: number;
+  /** Bytes to do. */
+  n_bytes: number;
+};
+
+/** What a move is doing. */
+export type MoveStep = "preparing" | "copying" | "verifying" | "switching" | "finishing";
 
 /** One thing whose dates would move, or have moved, with a milestone. */
 export type MovedItem = {
@@ -858,6 +914,9 @@ export type PhaseHead = {
   /** Day on which its report is due. */
   report_due_on: string | null;
 };
+
+/** Why the books lie where they lie. */
+export type PlaceKind = "asked" | "portable" | "moved" | "usual";
 
 /** Which plan is carried out. */
 export type PlanChoice = string | PlanText;
@@ -1484,6 +1543,14 @@ export interface Commands {
   open_sample: { args: Record<string, never>; ret: BookState };
   open_own: { args: Record<string, never>; ret: BookState };
   ready_to_close: { args: Record<string, never>; ret: null };
+  show_log: { args: Record<string, never>; ret: null };
+  data_folder: { args: Record<string, never>; ret: DataFolder };
+  choose_data_folder: { args: Record<string, never>; ret: string | null };
+  preview_move: { args: { path: string }; ret: MovePreview };
+  move_data_folder: { args: { path: string; insists: boolean }; ret: DataFolder };
+  take_data_folder: { args: { path: string }; ret: BookState };
+  open_data_folder: { args: Record<string, never>; ret: null };
+  open_left_behind: { args: Record<string, never>; ret: null };
   list_plans: { args: Record<string, never>; ret: Array<PlanHead> };
   handed_file: { args: Record<string, never>; ret: HandedFile | null };
   choose_plan_file: { args: Record<string, never>; ret: HandedFile | null };

@@ -2,10 +2,12 @@
 import { board } from './en/board';
 import { register } from './en/register';
 import { units } from './en/units';
+import { unitImport } from './en/unit-import';
 import { congresses } from './en/congresses';
 import { activity } from './en/activity';
 import { checklist } from './en/checklist';
 import { common } from './en/common';
+import { dataFolder } from './en/data-folder';
 import { errors } from './en/errors';
 import { figures } from './en/figures';
 import { firstStart } from './en/first-start';
@@ -23,10 +25,12 @@ export const en: Words = {
   activity,
   congresses,
   units,
+  unitImport,
   register,
   board,
   checklist,
   common,
+  dataFolder,
   errors,
   figures,
   firstStart,

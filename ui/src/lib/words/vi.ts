@@ -2,10 +2,12 @@
 import { board } from './vi/board';
 import { register } from './vi/register';
 import { units } from './vi/units';
+import { unitImport } from './vi/unit-import';
 import { congresses } from './vi/congresses';
 import { activity } from './vi/activity';
 import { checklist } from './vi/checklist';
 import { common } from './vi/common';
+import { dataFolder } from './vi/data-folder';
 import { errors } from './vi/errors';
 import { figures } from './vi/figures';
 import { firstStart } from './vi/first-start';
@@ -22,10 +24,12 @@ export const vi = {
   activity,
   congresses,
   units,
+  unitImport,
   register,
   board,
   checklist,
   common,
+  dataFolder,
   errors,
   figures,
   firstStart,

@@ -3,7 +3,7 @@ import userEvent from '@testing-library/user-event';
 import { expect, test } from 'vitest';
 import { book } from '$lib/book.svelte';
 import type { BookState, Op } from '$lib/ipc/bindings';
-import { bookState, milestone } from '../../test/fixtures';
+import { bookState, dataFolder, milestone } from '../../test/fixtures';
 import { answerWith, refuse, type Answers } from '../../test/program';
 import type { SectionName } from './lib';
 import SettingsScreen from './SettingsScreen.svelte';
@@ -164,10 +164,15 @@ test('the folder opens in the file manager, and the sample book is one click awa
   const folder = `/home/hoa/${'thư mục dài '.repeat(20)}`;
   const { of } = await show(
     'book',
-    { show_in_folder: () => null, open_sample: () => bookState({ is_sample: true }), open_own: () => bookState() },
+    {
+      data_folder: () => dataFolder(),
+      show_in_folder: () => null,
+      open_sample: () => bookState({ is_sample: true }),
+      open_own: () => bookState(),
+    },
     { folder },
   );
-  await userEvent.click(screen.getByRole('button', { name: 'Mở thư mục' }));
+  await userEvent.click(screen.getByRole('button', { name: 'Mở thư mục của sổ' }));
   expect(of('show_in_folder')).toEqual([{ path: folder }]);
   await userEvent.click(screen.getByRole('button', { name: 'Mở sổ mẫu' }));
   await userEvent.click(await screen.findByRole('button', { name: 'Trở về sổ của tôi' }));
@@ -178,4 +183,11 @@ test('the program says that it uses no network', async () => {
   await show('about', {}, { version: '0.2.7' });
   expect(screen.getByText('0.2.7')).toBeVisible();
   expect(screen.getByText(/không gửi và không tải gì qua mạng/)).toBeVisible();
+});
+
+test('the version is there to read out, and the log to send, when help is needed', async () => {
+  const { of } = await show('about', { show_log: () => null }, { version: '0.2.7' });
+  expect(screen.getByText('Phiên bản').nextElementSibling).toHaveTextContent('0.2.7');
+  await userEvent.click(screen.getByRole('button', { name: 'Mở thư mục nhật ký' }));
+  expect(of('show_log')).toEqual([{}]);
 });

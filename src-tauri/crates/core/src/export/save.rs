@@ -2,10 +2,11 @@
 
 use std::ffi::OsString;
 use std::fs::{self, File};
-use std::io::{self, ErrorKind, Write};
+use std::io::{self, Write};
 use std::path::{Path, PathBuf};
 
 use crate::error::{Error, Result};
+use crate::replace::replace;
 
 /// Writes a file so that a reader finds either the old content or the new one: a temporary file beside it, flushed to the
 /// disk, then put in its place.
@@ -17,7 +18,7 @@ pub fn save(path: &Path, bytes: &[u8]) -> Result<()> {
     let temporary = beside(path);
     let written = write_through(&temporary, bytes)
         .map_err(Error::io("write", path))
-        .and_then(|()| fs::rename(&temporary, path).map_err(in_use).map_err(Error::io("replace", path)));
+        .and_then(|()| replace(&temporary, path).map_err(Error::io("replace", path)));
     if written.is_err() {
         // Nothing more can be done about a temporary file that cannot be removed; the first error is the one to tell.
         let _ = fs::remove_file(&temporary);
@@ -39,14 +40,6 @@ fn write_through(path: &Path, bytes: &[u8]) -> io::Result<()> {
     let mut file = File::create(path)?;
     file.write_all(bytes)?;
     file.sync_all()
-}
-
-/// Windows says "access denied" or "sharing violation" for a file that a program holds open.
-fn in_use(error: io::Error) -> io::Error {
-    match error.raw_os_error() {
-        Some(5 | 32 | 33) if cfg!(windows) => io::Error::new(ErrorKind::ResourceBusy, error),
-        _ => error,
-    }
 }
 
 #[cfg(test)]

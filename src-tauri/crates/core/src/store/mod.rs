@@ -10,6 +10,7 @@ pub mod evidence;
 pub mod expected;
 pub mod figure;
 pub mod log;
+mod long;
 pub mod open;
 pub mod organisation;
 pub mod preference;

@@ -9,6 +9,7 @@ use std::path::Path;
 
 use rusqlite::{Connection, OpenFlags, Transaction, TransactionBehavior};
 
+use super::long;
 use crate::error::{Doing as _, Error, ErrorCode, Result};
 
 /// "SOTG" in the head of the file says that it is a book of this program.
@@ -113,6 +114,7 @@ pub fn write(connection: &mut Connection, write: impl FnOnce(&Transaction<'_>) -
 /// # Errors
 /// What SQLite reports.
 pub fn copy_to(connection: &Connection, path: &Path) -> Result<()> {
+    let path = long::spelled(path);
     connection.execute("VACUUM INTO ?1", [path.to_string_lossy()]).doing("copying the book").map(drop)
 }
 
@@ -150,7 +152,10 @@ pub fn user_version(connection: &Connection) -> Result<i32> {
 }
 
 /// Reads the first bytes without SQLite, so that a file that is not ours gets no journal beside it.
-fn look_at_head(path: &Path) -> Result<()> {
+///
+/// # Errors
+/// `not_found`, `not_a_book`, `damaged`, `too_new`.
+pub fn look_at_head(path: &Path) -> Result<()> {
     let mut head = [0; 100];
     let refuse = |code| Err(Error::refused(code, "opening a book").with("path", path.display()));
     let mut file = match File::open(path) {
@@ -188,8 +193,7 @@ fn refuse_newer(found: i32, path: &Path) -> Result<()> {
 }
 
 fn connect(path: &Path, flags: OpenFlags) -> Result<Connection> {
-    let connection =
-        Connection::open_with_flags(path, flags | OpenFlags::SQLITE_OPEN_NO_MUTEX).doing("opening the book")?;
+    let connection = long::open(path, flags | OpenFlags::SQLITE_OPEN_NO_MUTEX).doing("opening the book")?;
     connection.busy_timeout(std::time::Duration::from_secs(5)).doing("setting the time to wait")?;
     connection
         .execute_batch("PRAGMA foreign_keys = ON; PRAGMA trusted_schema = OFF; PRAGMA cell_size_check = ON;")

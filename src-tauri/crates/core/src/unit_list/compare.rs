@@ -7,7 +7,7 @@ use std::collections::{HashMap, HashSet};
 
 use super::above::{self, Above, Place};
 use super::facts::{self, Said};
-use super::kinds;
+use super::kinds::Kinds;
 use super::names::Name;
 use super::office::{Index, KnownUnit, Office, code_key};
 use super::structure::Line;
@@ -51,15 +51,17 @@ enum By {
 pub fn compare(lines: &[Line], office: Office<'_>, choices: &ImportChoices) -> Vec<Compared> {
     let names: Vec<Name> = lines.iter().map(|line| Name::new(&line.name)).collect();
     let index = Index::new(office);
+    let kinds = Kinds::new(office.kinds);
     let below = choices.below.and_then(|unit| index.of_id(unit)).map_or(Above::Ours, Above::Known);
     let places = above::find(lines, &names, &index, below);
-    let said: Vec<Said> = lines.iter().map(|line| facts::read(line, office.kinds)).collect();
+    let said: Vec<Said> = lines.iter().map(|line| facts::read(line, &kinds)).collect();
     let mut work = Work {
         lines,
         names: &names,
         places: &places,
         said: &said,
         office,
+        kinds: &kinds,
         index: &index,
         choices,
         found: vec![Found::Open; lines.len()],
@@ -77,6 +79,7 @@ struct Work<'a> {
     places: &'a [Place],
     said: &'a [Said],
     office: Office<'a>,
+    kinds: &'a Kinds<'a>,
     index: &'a Index<'a>,
     choices: &'a ImportChoices,
     found: Vec<Found>,
@@ -221,7 +224,7 @@ impl Work<'_> {
         };
         let facts = known.map_or_else(|| said.facts.clone(), |(unit, _)| said.over(&unit.facts));
         let is_direct = self.office.our_level == UnitLevel::Province && place.above == Above::Ours;
-        let guessed = || kinds::guess(self.office.kinds, name, self.choices.kind.as_deref(), is_direct);
+        let guessed = || self.kinds.guess(name, self.choices.kind.as_deref(), is_direct);
         let kind = said.kind.clone().or_else(|| known.map(|(unit, _)| unit.kind.clone())).unwrap_or_else(guessed);
         let line = ImportLine {
             row: line.row,
@@ -270,7 +273,7 @@ impl Work<'_> {
             let old = self.parent_name(*place, Some(unit));
             found.push(ImportDifference { field: ImportField::Parent, old, new: self.parent_name(*place, None) });
         }
-        found.extend(said.differences(unit, self.office.kinds));
+        found.extend(said.differences(unit, self.kinds));
         found
     }
 

@@ -1,10 +1,10 @@
 //! What the cells of a line say of a unit, and in what that differs from what is known.
 
-use super::kinds;
+use super::kinds::Kinds;
 use super::office::KnownUnit;
 use super::structure::Line;
 use super::values;
-use crate::model::{EmployerSector, ImportDifference, ImportField, ImportProblem, UnitContact, UnitFacts, UnitKind};
+use crate::model::{EmployerSector, ImportDifference, ImportField, ImportProblem, UnitContact, UnitFacts};
 use crate::text;
 use crate::units::check::{CODE_LIMIT, SHORT_LIMIT, is_email};
 
@@ -22,7 +22,7 @@ pub struct Said {
 }
 
 /// Reads the cells of a line. What is not understood is left out and becomes a problem.
-pub fn read(line: &Line, list_kinds: &[UnitKind]) -> Said {
+pub fn read(line: &Line, kinds: &Kinds<'_>) -> Said {
     let mut said = Said::default();
     said.facts.code = line.code.clone();
     if line.code.chars().count() > CODE_LIMIT {
@@ -36,7 +36,7 @@ pub fn read(line: &Line, list_kinds: &[UnitKind]) -> Said {
         Some(truth) => said.facts.has_page = truth,
         None => said.problem(ImportField::Page, "bad_truth", &shown(&line.page)),
     }
-    said.read_kind_and_sector(line, list_kinds);
+    said.read_kind_and_sector(line, kinds);
     said.facts.followed_by = said.short(ImportField::FollowedBy, &line.followed_by);
     said.contact = said.read_contact(line);
     said
@@ -61,7 +61,7 @@ impl Said {
     }
 
     /// Columns of kinds often say what the sector is: "Doanh nghiệp", "HCSN".
-    fn read_kind_and_sector(&mut self, line: &Line, list_kinds: &[UnitKind]) {
+    fn read_kind_and_sector(&mut self, line: &Line, kinds: &Kinds<'_>) {
         match values::sector(&line.sector) {
             Some(sector) => self.facts.sector = sector,
             None => self.problem(ImportField::Sector, "bad_sector", &line.sector),
@@ -70,7 +70,7 @@ impl Said {
             return;
         }
         let sector = values::sector(&line.kind);
-        if let Some(kind) = kinds::of_cell(list_kinds, &line.kind) {
+        if let Some(kind) = kinds.of_cell(&line.kind) {
             self.kind = Some(kind.code.clone());
         } else if sector.is_none() {
             self.problem(ImportField::Kind, "unknown_kind", &line.kind);
@@ -125,7 +125,7 @@ impl Said {
     }
 
     /// In what the line differs from a known unit, without name and place.
-    pub fn differences(&self, known: &KnownUnit, list_kinds: &[UnitKind]) -> Vec<ImportDifference> {
+    pub fn differences(&self, known: &KnownUnit, kinds: &Kinds<'_>) -> Vec<ImportDifference> {
         let new = self.over(&known.facts);
         let old = &known.facts;
         let mut found = Vec::new();
@@ -135,9 +135,7 @@ impl Said {
             }
         };
         compare(ImportField::Code, old.code.clone(), new.code);
-        let kind_name = |code: &String| {
-            list_kinds.iter().find(|kind| kind.code == *code).map_or_else(|| code.clone(), |kind| kind.name.clone())
-        };
+        let kind_name = |code: &String| kinds.of_code(code).map_or_else(|| code.clone(), |kind| kind.name.clone());
         compare(ImportField::Kind, kind_name(&known.kind), kind_name(self.kind.as_ref().unwrap_or(&known.kind)));
         let number = |members: Option<u32>| {
             members.map(|members| text::format_number(i64::from(members), 0)).unwrap_or_default()

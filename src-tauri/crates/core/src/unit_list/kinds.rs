@@ -35,46 +35,64 @@ const HINTS: [(&[&str], &str); 5] = [
     ),
 ];
 
-/// The kind that a cell names, by code or by name.
-pub fn of_cell<'a>(kinds: &'a [UnitKind], typed: &str) -> Option<&'a UnitKind> {
-    let wanted = Name::new(typed);
-    let is_named = |kind: &&UnitKind| kind.code == typed.trim() || Name::new(&kind.name).whole == wanted.whole;
-    // "Trường học" for "Công đoàn cơ sở trường học".
-    let is_end = |kind: &&UnitKind| {
-        !wanted.key.is_empty() && Name::new(&kind.name).whole.ends_with(&format!(" {}", wanted.whole))
-    };
-    kinds.iter().find(is_named).or_else(|| {
-        let mut ends = kinds.iter().filter(is_end);
-        ends.next().filter(|_| ends.next().is_none())
-    })
+/// The kinds of an office with their names made ready once: a list asks for them ten thousand times.
+pub struct Kinds<'a> {
+    named: Vec<(&'a UnitKind, String)>,
 }
 
-/// The kind by what is known of a unit: an office above others by its name, else what the user chose, else what fits best.
-pub fn guess(kinds: &[UnitKind], name: &Name, chosen: Option<&str>, is_direct: bool) -> String {
-    let by_name = by_beginning(kinds, name);
-    let is_grassroots = |kind: &UnitKind| matches!(kind.level, UnitLevel::Grassroots | UnitLevel::DirectGrassroots);
-    if let Some(kind) = by_name.filter(|kind| !is_grassroots(kind)) {
-        return kind.code.clone();
+impl<'a> Kinds<'a> {
+    pub fn new(kinds: &'a [UnitKind]) -> Kinds<'a> {
+        Kinds { named: kinds.iter().map(|kind| (kind, Name::new(&kind.name).whole)).collect() }
     }
-    let chosen = chosen.and_then(|code| kinds.iter().find(|kind| kind.code == code));
-    let direct = || kinds.iter().find(|kind| is_direct && kind.level == UnitLevel::DirectGrassroots);
-    let plain = || kinds.iter().filter(|kind| kind.level == UnitLevel::Grassroots).min_by_key(|kind| kind.name.len());
-    let found = chosen.or_else(direct).or_else(|| by_hint(kinds, name)).or_else(plain).or_else(|| kinds.first());
-    found.map(|kind| kind.code.clone()).unwrap_or_default()
-}
 
-/// The kind whose name a unit's name begins with; the longest, so that "Công đoàn xã" goes before "Công đoàn".
-fn by_beginning<'a>(kinds: &'a [UnitKind], name: &Name) -> Option<&'a UnitKind> {
-    let named = kinds.iter().map(|kind| (kind, Name::new(&kind.name).whole));
-    let begins =
-        named.filter(|(_, whole)| !whole.is_empty() && format!("{} ", name.whole).starts_with(&format!("{whole} ")));
-    begins.max_by_key(|(_, whole)| whole.len()).map(|(kind, _)| kind)
-}
+    /// The kind of a code.
+    pub fn of_code(&self, code: &str) -> Option<&'a UnitKind> {
+        self.named.iter().map(|(kind, _)| *kind).find(|kind| kind.code == code)
+    }
 
-fn by_hint<'a>(kinds: &'a [UnitKind], name: &Name) -> Option<&'a UnitKind> {
-    let whole = format!(" {} ", name.whole);
-    let (_, part) = HINTS.iter().find(|(words, _)| words.iter().any(|word| whole.contains(&format!(" {word} "))))?;
-    kinds.iter().find(|kind| kind.level == UnitLevel::Grassroots && Name::new(&kind.name).whole.contains(part))
+    /// The kind that a cell names, by code or by name.
+    pub fn of_cell(&self, typed: &str) -> Option<&'a UnitKind> {
+        let wanted = Name::new(typed);
+        let is_named = |(kind, whole): &&(&UnitKind, String)| kind.code == typed.trim() || *whole == wanted.whole;
+        // "Trường học" for "Công đoàn cơ sở trường học".
+        let end = format!(" {}", wanted.whole);
+        let is_end = |(_, whole): &&(&UnitKind, String)| !wanted.key.is_empty() && whole.ends_with(&end);
+        let found = self.named.iter().find(is_named).or_else(|| {
+            let mut ends = self.named.iter().filter(is_end);
+            ends.next().filter(|_| ends.next().is_none())
+        });
+        found.map(|(kind, _)| *kind)
+    }
+
+    /// The kind by what is known of a unit: an office above others by its name, else what the user chose, else what fits best.
+    pub fn guess(&self, name: &Name, chosen: Option<&str>, is_direct: bool) -> String {
+        let is_grassroots = |kind: &UnitKind| matches!(kind.level, UnitLevel::Grassroots | UnitLevel::DirectGrassroots);
+        if let Some(kind) = self.by_beginning(name).filter(|kind| !is_grassroots(kind)) {
+            return kind.code.clone();
+        }
+        let all = || self.named.iter().map(|(kind, _)| *kind);
+        let chosen = chosen.and_then(|code| self.of_code(code));
+        let direct = || all().find(|kind| is_direct && kind.level == UnitLevel::DirectGrassroots);
+        let plain = || all().filter(|kind| kind.level == UnitLevel::Grassroots).min_by_key(|kind| kind.name.len());
+        let found = chosen.or_else(direct).or_else(|| self.by_hint(name)).or_else(plain).or_else(|| all().next());
+        found.map(|kind| kind.code.clone()).unwrap_or_default()
+    }
+
+    /// The kind whose name a unit's name begins with; the longest, so that "Công đoàn xã" goes before "Công đoàn".
+    fn by_beginning(&self, name: &Name) -> Option<&'a UnitKind> {
+        let begins =
+            |whole: &str| name.whole.strip_prefix(whole).is_some_and(|rest| rest.is_empty() || rest.starts_with(' '));
+        let named = self.named.iter().filter(|(_, whole)| !whole.is_empty() && begins(whole));
+        named.max_by_key(|(_, whole)| whole.len()).map(|(kind, _)| *kind)
+    }
+
+    fn by_hint(&self, name: &Name) -> Option<&'a UnitKind> {
+        let whole = format!(" {} ", name.whole);
+        let (_, part) =
+            HINTS.iter().find(|(words, _)| words.iter().any(|word| whole.contains(&format!(" {word} "))))?;
+        let named = self.named.iter().find(|(kind, whole)| kind.level == UnitLevel::Grassroots && whole.contains(part));
+        named.map(|(kind, _)| *kind)
+    }
 }
 
 #[cfg(test)]
@@ -110,7 +128,7 @@ mod tests {
             ("CĐCS Công ty TNHH Chè", Some("cdcs"), true, "cdcs"),
             ("Nghiệp đoàn Xe ôm", Some("cdcs"), false, "nghiep-doan"),
         ] {
-            assert_eq!(guess(&kinds(), &Name::new(name), chosen, is_direct), expected, "{name}");
+            assert_eq!(Kinds::new(&kinds()).guess(&Name::new(name), chosen, is_direct), expected, "{name}");
         }
     }
 
@@ -126,7 +144,7 @@ mod tests {
             ("Tập đoàn", None),
             ("", None),
         ] {
-            assert_eq!(of_cell(&kinds, typed).map(|kind| kind.code.as_str()), expected, "{typed}");
+            assert_eq!(Kinds::new(&kinds).of_cell(typed).map(|kind| kind.code.as_str()), expected, "{typed}");
         }
     }
 }

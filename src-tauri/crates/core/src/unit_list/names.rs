@@ -13,14 +13,51 @@ pub const DOUBTFUL_FROM: u8 = 75;
 /// In shorter words one letter makes another name: Tân Uyên and Than Uyên are two districts.
 pub const LETTERS_FOR_A_SLIP: usize = 4;
 
+const SCHOOLS: [&str; 4] = [" mam non ", " tieu hoc ", " trung hoc co so ", " trung hoc pho thong "];
+
 /// A word of a name.
 #[derive(Debug, Clone, PartialEq, Eq)]
 struct Word {
     folded: String,
     /// With its marks, the tone at the end, so that hòa and hoà are one.
     toned: String,
+    /// As it sounds to many.
+    sound: String,
+    /// Most names of a kind have it.
+    is_common: bool,
     /// It came out of a short form, which says nothing about marks.
     is_expanded: bool,
+}
+
+impl Word {
+    fn new(folded: &str, toned: String, is_expanded: bool) -> Word {
+        Word { folded: folded.to_owned(), toned, sound: sound(folded), is_common: is_common(folded), is_expanded }
+    }
+
+    /// How much it says about which unit is meant.
+    fn weight(&self) -> f64 {
+        if self.is_common { 0.3 } else { 1.0 }
+    }
+
+    /// A number or a single letter, which tells units apart that have nearly the same name.
+    fn is_number(&self) -> bool {
+        let word = self.folded.as_str();
+        word.len() == 1 || word.contains(|letter: char| letter.is_ascii_digit()) || is_roman(word)
+    }
+
+    /// 1 for the same word, less for one that sounds alike or has one slip of the finger, 0 for others.
+    fn likeness(&self, other: &Word) -> f64 {
+        let (one, two) = (self.folded.as_bytes(), other.folded.as_bytes());
+        if one == two {
+            1.0
+        } else if self.sound == other.sound {
+            0.85
+        } else if one.len().min(two.len()) >= LETTERS_FOR_A_SLIP && is_one_slip(one, two) {
+            0.8
+        } else {
+            0.0
+        }
+    }
 }
 
 /// A name made ready to be compared.
@@ -28,6 +65,8 @@ struct Word {
 pub struct Name {
     words: Vec<Word>,
     has_marks: bool,
+    /// Kinds of school in it: nearly all of two names may be the same, and still they are two.
+    schools: [bool; 4],
     /// What names of the same unit have in common: folded words, short forms written out, without "công đoàn cơ sở".
     pub key: String,
     /// The same for the name of an office above others, without its kind: "tam duong" for LĐLĐ huyện Tam Đường.
@@ -47,7 +86,9 @@ impl Name {
         let place = place_of(&folded);
         let words: Vec<Word> = words.into_iter().skip(n_dropped).filter(|word| word.folded != "truong").collect();
         let key = words.iter().map(|word| word.folded.as_str()).collect::<Vec<_>>().join(" ");
-        Name { words, has_marks, key, place, whole }
+        let spaced = format!(" {key} ");
+        let schools = SCHOOLS.map(|kind| spaced.contains(kind));
+        Name { words, has_marks, schools, key, place, whole }
     }
 
     /// True for a text with letters: a number or a day is no name.
@@ -72,22 +113,22 @@ impl Name {
     pub fn traces(&self) -> BTreeSet<String> {
         let mut traces = BTreeSet::new();
         for word in self.telling_words() {
-            traces.insert(sound(word));
-            if word.len() >= LETTERS_FOR_A_SLIP {
-                traces.insert(format!("-{word}"));
-                traces.extend((0..word.len()).map(|at| {
-                    let left: String =
-                        word.chars().enumerate().filter(|(place, _)| *place != at).map(|(_, letter)| letter).collect();
-                    format!("-{left}")
-                }));
+            traces.insert(word.sound.clone());
+            let folded = word.folded.as_str();
+            if folded.len() >= LETTERS_FOR_A_SLIP {
+                traces.insert(format!("-{folded}"));
+                let without =
+                    |at| folded.char_indices().filter(move |(place, _)| *place != at).map(|(_, letter)| letter);
+                traces.extend((0..folded.len()).map(|at| std::iter::once('-').chain(without(at)).collect::<String>()));
             }
         }
         traces
     }
 
-    fn telling_words(&self) -> impl Iterator<Item = &str> {
-        let has_telling = self.words.iter().any(|word| !is_common(&word.folded));
-        self.words.iter().map(|word| word.folded.as_str()).filter(move |word| !has_telling || !is_common(word))
+    fn telling_words(&self) -> impl Iterator<Item = &Word> {
+        let tells = |word: &Word| !word.is_common && !word.is_number();
+        let has_telling = self.words.iter().any(tells);
+        self.words.iter().filter(move |word| !has_telling || tells(word))
     }
 
     /// How alike two names are, 0 to 100. Names that differ in a number, a single letter or the kind of school are never
@@ -96,7 +137,7 @@ impl Name {
         if self.key == other.key {
             return 98;
         }
-        if !self.numbers().eq(other.numbers()) || self.schools() != other.schools() {
+        if self.schools != other.schools || !self.numbers().eq(other.numbers()) {
             return 0;
         }
         // Likeness has no direction, though words are paired from one side.
@@ -109,11 +150,9 @@ impl Name {
         let mut shared = 0.0;
         for word in &self.words {
             let best = other.words.iter().enumerate().filter(|(at, _)| is_taken.get(*at) == Some(&false));
-            let best = best
-                .map(|(at, other)| (at, alike(&word.folded, &other.folded)))
-                .max_by(|(_, a), (_, b)| a.total_cmp(b));
+            let best = best.map(|(at, other)| (at, word.likeness(other))).max_by(|(_, a), (_, b)| a.total_cmp(b));
             if let Some((at, share)) = best.filter(|(_, share)| *share > 0.0) {
-                shared += share * weight(&word.folded);
+                shared += share * word.weight();
                 is_taken.iter_mut().skip(at).take(1).for_each(|taken| *taken = true);
             }
         }
@@ -127,24 +166,16 @@ impl Name {
         percent
     }
 
-    /// Kinds of school: nearly all of a name may be the same, and still they are two.
-    fn schools(&self) -> [bool; 4] {
-        let key = format!(" {} ", self.key);
-        ["mam non", "tieu hoc", "trung hoc co so", "trung hoc pho thong"].map(|kind| key.contains(&format!(" {kind} ")))
-    }
-
     fn numbers(&self) -> impl Iterator<Item = &str> {
-        let is_number =
-            |word: &&str| word.len() == 1 || word.contains(|letter: char| letter.is_ascii_digit()) || is_roman(word);
-        self.words.iter().map(|word| word.folded.as_str()).filter(is_number)
+        self.words.iter().filter(|word| word.is_number()).map(|word| word.folded.as_str())
     }
 
     fn weight(&self) -> f64 {
-        self.words.iter().map(|word| weight(&word.folded)).sum()
+        self.words.iter().map(Word::weight).sum()
     }
 
     fn says_enough(&self) -> bool {
-        self.words.len() >= 3 && self.words.iter().any(|word| !is_common(&word.folded))
+        self.words.len() >= 3 && self.words.iter().any(|word| !word.is_common)
     }
 }
 
@@ -186,13 +217,9 @@ fn words_of(name: &str) -> Vec<Word> {
     for part in composed.split(|letter: char| !letter.is_alphanumeric()).filter(|part| !part.is_empty()) {
         let folded = text::fold(part);
         match SHORT.iter().find(|(short, _)| *short == folded) {
-            Some((_, long)) => words.extend(long.split(' ').map(|word| Word {
-                folded: word.to_owned(),
-                toned: word.to_owned(),
-                is_expanded: true,
-            })),
+            Some((_, long)) => words.extend(long.split(' ').map(|word| Word::new(word, word.to_owned(), true))),
             None if folded == "va" => {}
-            None => words.push(Word { toned: toned(part), folded, is_expanded: false }),
+            None => words.push(Word::new(&folded, toned(part), false)),
         }
     }
     words
@@ -207,23 +234,6 @@ fn toned(word: &str) -> String {
 
 fn is_common(word: &str) -> bool {
     COMMON.contains(&format!(" {word} "))
-}
-
-fn weight(word: &str) -> f64 {
-    if is_common(word) { 0.3 } else { 1.0 }
-}
-
-/// 1 for the same word, less for one that sounds alike or has one slip of the finger, 0 for others.
-fn alike(one: &str, two: &str) -> f64 {
-    if one == two {
-        1.0
-    } else if sound(one) == sound(two) {
-        0.85
-    } else if one.len().min(two.len()) >= LETTERS_FOR_A_SLIP && is_one_slip(one.as_bytes(), two.as_bytes()) {
-        0.8
-    } else {
-        0.0
-    }
 }
 
 /// How a folded word sounds to many: s like x, tr like ch, gi and r like d, y like i, k and q like c.

@@ -117,6 +117,23 @@ export const errors: typeof vi = {
     'This activity belongs to the plan and cannot be changed or removed. You can mark it “Not applicable”.',
   activity_in_use: (f) => `The activity${named(f, 'title')} has progress, evidence or figures and cannot be removed.`,
   last_signer: () => 'The book needs at least one signer.',
+  folder_unreachable: ({ path = '' }) =>
+    `The data folder ${path} cannot be reached. Plug in the stick or drive that it is on, then try again. Nothing in it was touched.`,
+  place_fixed: (f) =>
+    f['kind'] === 'portable'
+      ? 'A portable program keeps its data beside it. To move them, copy the whole folder of the program.'
+      : 'This folder was named when the program was started, so it cannot be moved here.',
+  place_same: (f) => `The data lie in ${of(f, 'path')} already. Choose another folder.`,
+  place_inside: (f) =>
+    `${of(f, 'path')} lies within the present folder of the data, or holds it. Choose a folder elsewhere.`,
+  place_holds_book: (f) => `There is a book in ${of(f, 'path')} already. Choose another folder.`,
+  place_not_empty: (f) => `There is something else in ${of(f, 'path')} already. Choose an empty folder.`,
+  place_is_kept: (f) =>
+    `${f['keeper'] || 'Another PC of the network'} keeps ${of(f, 'path')}, so the book may lose data there. Choose a folder that is only on this PC.`,
+  no_space: (f) =>
+    `There is too little space at the new place: ${of(f, 'needed_mb')} MB are needed and ${of(f, 'free_mb')} MB are free. Remove files there, or choose another drive.`,
+  copy_differs: (f) =>
+    `The copy ${of(f, 'path')} is not like the original: the drive or stick may be faulty. The data are at the old place; choose another drive.`,
   report_sent: () => 'The report was sent and cannot be changed. Set its state back to “Draft” first.',
   unit_not_there: (f) =>
     f['on']

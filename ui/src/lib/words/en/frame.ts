@@ -79,6 +79,10 @@ export const frame: typeof vi = {
         'Open the book again when it can be written.',
       ],
       busy: ['Close the other window or program that holds the file, then press Try again.'],
+      folder_unreachable: [
+        'Plug in the stick or drive that holds the folder named above, then press Try again.',
+        'If its letter has changed (E: is F: now) or the folder was copied elsewhere, press Choose another folder and point to it.',
+      ],
       disk_full: ['Remove files you do not need from the disk, then press Try again.'],
       other: ['Press Try again. If that does not help, restart the PC and open the program.'],
     },

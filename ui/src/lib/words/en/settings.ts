@@ -152,9 +152,9 @@ export const settings: typeof vi = {
   },
 
   book: {
-    folder: 'Folder of the book',
-    folderHint: 'All data lies in this folder: the book and the evidence files. Copy the whole folder as a backup.',
-    openFolder: 'Open the folder',
+    folder: 'The book that is open',
+    folderHint: 'This folder holds the book and the evidence files. Copy the whole folder as a backup.',
+    openFolder: 'Open the folder of the book',
     sample: 'Sample book',
     sampleHint: 'The sample book holds invented data to try things in; it never mixes with the real one.',
     openSample: 'Open the sample book',
@@ -169,7 +169,13 @@ export const settings: typeof vi = {
     network: 'Uses no network',
     networkHint: 'The program sends nothing and fetches nothing. All data stays on this PC.',
     plan: 'Plan being followed',
+    log: 'Log of faults',
+    logHint:
+      'When something fails, the program writes down when and why, nothing of the book. Send nhat-ky.txt when asking for help.',
+    openLog: 'Open the folder of the log',
     licence: 'Licence',
+    libraries:
+      'Built on Tauri, SQLite and Svelte; the libraries are under MIT, Apache-2.0 or a compatible free licence.',
     fonts: 'The fonts Inter, Be Vietnam Pro and Tinos are used under the SIL OFL 1.1.',
   },
 };

@@ -130,6 +130,23 @@ export const errors: Record<ErrorCode, (fields: Fields) => string> = {
     'Việc này thuộc kế hoạch nên không sửa, không xóa được. Nếu không phải làm, hãy đánh dấu “Không áp dụng”.',
   activity_in_use: (f) => `Việc${named(f, 'title')} đã có tiến độ, minh chứng hoặc số liệu nên không xóa được.`,
   last_signer: () => 'Sổ phải có ít nhất một người ký.',
+  folder_unreachable: ({ path = '' }) =>
+    `Không tới được nơi lưu dữ liệu ${path}. Hãy cắm lại USB hoặc ổ đĩa có thư mục ấy rồi thử lại. Dữ liệu ở đó không bị đụng đến.`,
+  place_fixed: (f) =>
+    f['kind'] === 'portable'
+      ? 'Bản mang theo luôn để dữ liệu cạnh chương trình. Muốn chuyển, hãy sao chép cả thư mục chương trình.'
+      : 'Thư mục này được chỉ định khi mở chương trình nên không chuyển ở đây được.',
+  place_same: (f) => `Dữ liệu đang nằm ở${named(f, 'path')} rồi. Hãy chọn thư mục khác.`,
+  place_inside: (f) =>
+    `Thư mục${named(f, 'path')} nằm trong nơi lưu hiện nay, hoặc chứa nơi lưu hiện nay. Hãy chọn thư mục ở chỗ khác.`,
+  place_holds_book: (f) => `Thư mục${named(f, 'path')} đã có một sổ. Hãy chọn thư mục khác.`,
+  place_not_empty: (f) => `Thư mục${named(f, 'path')} đã có thứ khác. Hãy chọn một thư mục trống.`,
+  place_is_kept: (f) =>
+    `Thư mục${named(f, 'path')} do ${f['keeper'] || 'máy khác trong mạng'} giữ nên sổ dễ mất dữ liệu. Hãy chọn thư mục chỉ có trên máy này.`,
+  no_space: (f) =>
+    `Nơi mới không đủ chỗ: cần ${of(f, 'needed_mb')} MB, còn trống ${of(f, 'free_mb')} MB. Hãy xóa bớt tệp ở đó hoặc chọn ổ đĩa khác.`,
+  copy_differs: (f) =>
+    `Bản sao${named(f, 'path')} không giống bản gốc: ổ đĩa hoặc USB ấy có thể đã hỏng. Dữ liệu vẫn ở nơi cũ; hãy chọn ổ khác.`,
   report_sent: () => 'Báo cáo đã gửi nên không sửa được. Hãy đổi tình trạng về “Đang soạn” trước.',
   unit_not_there: (f) =>
     f['on']

@@ -79,6 +79,10 @@ export const frame = {
         'Mở lại sau khi đã có quyền ghi.',
       ],
       busy: ['Đóng cửa sổ khác của chương trình hoặc phần mềm đang giữ tệp, rồi bấm Thử lại.'],
+      folder_unreachable: [
+        'Cắm USB hoặc bật ổ đĩa có thư mục nêu trên, rồi bấm Thử lại.',
+        'Nếu ổ đã đổi tên (ví dụ E: thành F:) hoặc thư mục đã được chép sang chỗ khác, bấm Chọn thư mục khác và chỉ đến thư mục ấy.',
+      ],
       disk_full: ['Xóa bớt tệp không cần trên ổ đĩa, rồi bấm Thử lại.'],
       other: ['Bấm Thử lại. Nếu vẫn không được, khởi động lại máy rồi mở chương trình.'],
     },

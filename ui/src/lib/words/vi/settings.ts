@@ -149,9 +149,9 @@ export const settings = {
   },
 
   book: {
-    folder: 'Thư mục của sổ',
-    folderHint: 'Mọi dữ liệu nằm trong thư mục này: sổ, tệp minh chứng. Sao chép cả thư mục để lưu dự phòng.',
-    openFolder: 'Mở thư mục',
+    folder: 'Sổ đang mở',
+    folderHint: 'Thư mục này có sổ và tệp minh chứng. Sao chép cả thư mục để lưu dự phòng.',
+    openFolder: 'Mở thư mục của sổ',
     sample: 'Sổ mẫu',
     sampleHint: 'Sổ mẫu có sẵn số liệu giả định để dùng thử; không lẫn với sổ thật.',
     openSample: 'Mở sổ mẫu',
@@ -166,7 +166,13 @@ export const settings = {
     network: 'Không dùng mạng',
     networkHint: 'Chương trình không gửi và không tải gì qua mạng. Dữ liệu chỉ nằm trên máy này.',
     plan: 'Kế hoạch đang theo',
+    log: 'Nhật ký lỗi',
+    logHint:
+      'Khi gặp lỗi, chương trình ghi lại thời điểm và lý do, không ghi nội dung sổ. Gửi tệp nhat-ky.txt khi nhờ hỗ trợ.',
+    openLog: 'Mở thư mục nhật ký',
     licence: 'Giấy phép',
+    libraries:
+      'Xây dựng trên Tauri, SQLite và Svelte; các thư viện theo giấy phép MIT, Apache-2.0 hoặc giấy phép tự do tương thích.',
     fonts: 'Phông chữ Inter, Be Vietnam Pro và Tinos dùng theo giấy phép SIL OFL 1.1.',
   },
 };

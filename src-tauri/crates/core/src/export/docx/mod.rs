@@ -25,7 +25,9 @@ pub fn write(document: &Document) -> Result<Vec<u8>> {
     let options = SimpleFileOptions::default()
         .compression_method(CompressionMethod::Deflated)
         .last_modified_time(DateTime::default())
-        .unix_permissions(0o644);
+        .unix_permissions(0o644)
+        // One report has the same bytes on every system.
+        .system(zip::System::Unix);
     for (name, content) in package::parts(document) {
         zip.start_file(name, options).map_err(zip_error)?;
         zip.write_all(content.as_bytes()).map_err(Error::io("write", ".docx".as_ref()))?;
