@@ -5,6 +5,7 @@ import type { Words } from '../vi';
 export const units: Words['units'] = {
   title: 'Units below',
   tree: 'Tree of units',
+  page: 'The unit',
   count: (n) => `${formatNumber(n)} units`,
   countOf: (n, all) => `${formatNumber(n)}/${formatNumber(all)} units`,
   below: (n) => `${formatNumber(n)} units below`,

@@ -18,6 +18,7 @@ const since = (from: string | null, to: string | null): string => {
 export const units = {
   title: 'Đơn vị cấp dưới',
   tree: 'Cây tổ chức',
+  page: 'Trang của đơn vị',
   count: (n: number) => `${formatNumber(n)} đơn vị`,
   countOf: (n: number, all: number) => `${formatNumber(n)}/${formatNumber(all)} đơn vị`,
   below: (n: number) => `${formatNumber(n)} đơn vị bên dưới`,
