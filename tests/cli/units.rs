@@ -4,7 +4,7 @@ use crate::Office;
 
 impl Office {
     /// A province with a district and two units below it.
-    fn with_units() -> Office {
+    pub fn with_units() -> Office {
         let office = Office::with_book();
         office.ok(&["units", "add", "LĐLĐ huyện Mẫu", "--kind", "ldld-huyen", "--code", "H1"]);
         for (name, code, members) in [("CĐCS Trường A", "A1", "24"), ("CĐCS Trường B", "B1", "12")] {

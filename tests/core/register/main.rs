@@ -17,3 +17,4 @@ mod board;
 mod congresses;
 mod counting;
 mod exceptions;
+mod workbook;

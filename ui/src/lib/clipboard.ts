@@ -20,13 +20,12 @@ function copyBySelection(text: string): boolean {
   const dialogs = document.querySelectorAll('dialog[open]');
   (dialogs[dialogs.length - 1] ?? document.body).append(field);
   field.select();
-  let isCopied = false;
   try {
-    isCopied = document.execCommand('copy');
+    return document.execCommand('copy');
   } catch {
-    isCopied = false;
+    return false;
+  } finally {
+    field.remove();
+    if (before instanceof HTMLElement) before.focus();
   }
-  field.remove();
-  if (before instanceof HTMLElement) before.focus();
-  return isCopied;
 }

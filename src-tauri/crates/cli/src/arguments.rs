@@ -6,6 +6,7 @@ use chrono::NaiveDate;
 use clap::{Args, Parser, Subcommand, ValueEnum};
 use sotg_core::model::{ProgressState, UnitLevel};
 
+use crate::office::arguments::Office;
 use crate::units::arguments::Units;
 
 #[derive(Parser)]
@@ -93,6 +94,8 @@ pub enum Command {
     Report(Report),
     #[command(about = "Mốc thời gian", subcommand)]
     Milestone(Milestone),
+    #[command(flatten)]
+    Office(Office),
     #[command(about = "Nhật ký thay đổi")]
     History {
         #[arg(long, default_value_t = 20, value_name = "SỐ DÒNG")]

@@ -14,7 +14,7 @@ use sotg_core::{Result, export, sample};
 
 use crate::arguments::{Add, Command, Evidence, Figure, Init, Milestone, Report};
 use crate::session::Session;
-use crate::{place, plans, print, units};
+use crate::{office, place, plans, print, units};
 
 /// Runs one command.
 ///
@@ -40,6 +40,7 @@ pub fn run(session: Session, command: Command) -> Result<ExitCode> {
         Command::Figure(figure) => figures(&session, figure),
         Command::Report(report) => reports(&session, report),
         Command::Milestone(milestone) => milestones(&session, milestone),
+        Command::Office(command) => office::run(&session, command),
         Command::History { limit } => ask(&session, |book, _| book.history(limit), |entries| print::history(entries)),
         Command::Undo => alter(&session, |book, moment| book.undo(moment, None)),
         Command::Redo => alter(&session, Book::redo),

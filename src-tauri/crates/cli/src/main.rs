@@ -5,6 +5,7 @@
 
 mod arguments;
 mod commands;
+mod office;
 mod place;
 mod plans;
 mod print;

@@ -146,6 +146,22 @@ fn decided(book: &Book, path: &Path) -> ImportChoices {
     ImportChoices { decisions: doubtful.map(|line| (line.row, None)).collect(), ..ImportChoices::default() }
 }
 
+/// What the processor worked for one preview, which does not depend on what else the machine does.
+fn processor_time(book: &Book, path: &Path) -> String {
+    const ROUNDS: u64 = 10;
+    let ticks = || -> u64 {
+        let stat = std::fs::read_to_string("/proc/self/stat").unwrap_or_default();
+        let fields = stat.rsplit(')').next().unwrap_or_default().split_whitespace();
+        fields.skip(11).take(2).filter_map(|field| field.parse::<u64>().ok()).sum()
+    };
+    let before = ticks();
+    for _ in 0..ROUNDS {
+        book.preview_units(path, &ImportChoices::default(), moment().today).unwrap();
+    }
+    // Linux counts in hundredths of a second.
+    format!("{} ms of the processor", (ticks() - before) * 10 / ROUNDS)
+}
+
 fn most_memory() -> String {
     let status = std::fs::read_to_string("/proc/self/status").unwrap_or_default();
     status.lines().find(|line| line.starts_with("VmHWM")).unwrap_or("VmHWM: not told").to_owned()
@@ -160,12 +176,13 @@ fn previews(criterion: &mut Criterion) {
         std::fs::write(&path, workbook(N, true)).unwrap();
         let preview = made.book.preview_units(&path, &ImportChoices::default(), moment().today).unwrap();
         println!(
-            "{n_known} known: {} new, {} changed, {} unchanged, {} doubtful, {} refused; {}",
+            "{n_known} known: {} new, {} changed, {} unchanged, {} doubtful, {} refused; {}; {}",
             preview.n_new,
             preview.n_changed,
             preview.n_unchanged,
             preview.n_doubtful,
             preview.n_refused,
+            processor_time(&made.book, &path),
             most_memory()
         );
         group.bench_function(format!("{n_known} known"), |bencher| {

@@ -28,9 +28,9 @@ describe('the register', () => {
   });
 
   it('begins with what is known of one unit, and with a report of today for many', () => {
-    const [known, missing] = register().rows;
-    expect(lib.receiptFor([known!], '2023-07-20')).toMatchObject({ state: 'received', received_on: '2023-07-12' });
-    expect(lib.receiptFor([known!, missing!], '2023-07-20')).toMatchObject({
+    const [one, two] = [register().rows.slice(0, 1), register().rows.slice(0, 2)];
+    expect(lib.receiptFor(one, '2023-07-20')).toMatchObject({ state: 'received', received_on: '2023-07-12' });
+    expect(lib.receiptFor(two, '2023-07-20')).toMatchObject({
       state: 'received',
       received_on: '2023-07-20',
       has_content: true,
@@ -58,6 +58,6 @@ describe('reminders', () => {
 
   it('say who cannot be written to, and whom to call', () => {
     expect(withoutAddress(rows)).toBe(2);
-    expect(contactsOf(rows[0]!)).toBe('Văn phòng 0213 000 000');
+    expect(rows.map(contactsOf)[0]).toBe('Văn phòng 0213 000 000');
   });
 });
