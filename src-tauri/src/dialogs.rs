@@ -22,7 +22,7 @@ pub async fn choose_files(window: &WebviewWindow, language: Language) -> Vec<Pat
 }
 
 /// Asks for a folder for the data; `None` if the user thinks better of it.
-pub async fn choose_folder(window: &WebviewWindow, language: Language) -> Option<PathBuf> {
+pub async fn choose_data_folder(window: &WebviewWindow, language: Language) -> Option<PathBuf> {
     let title = match language {
         Language::Vi => "Chọn thư mục lưu dữ liệu",
         Language::En => "Choose the folder for the data",
