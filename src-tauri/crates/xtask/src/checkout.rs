@@ -33,7 +33,9 @@ impl Checkout {
         }
         let windows = self.target.join("windows");
         for folder in [&self.target, &windows, &windows.join("x86_64-pc-windows-gnu")] {
-            ["debug", "release"].iter().try_for_each(|profile| forget_ours(&folder.join(profile).join(".fingerprint")))?;
+            ["debug", "release"]
+                .iter()
+                .try_for_each(|profile| forget_ours(&folder.join(profile).join(".fingerprint")))?;
         }
         let failed = |error| format!("{}: {error}", note.display());
         std::fs::create_dir_all(&self.target).map_err(failed)?;
