@@ -12,7 +12,7 @@ use crate::home::{Home, files_in, no_variable};
 use crate::support::moment;
 
 /// Nothing of a copy is left anywhere, and the book is where it was.
-fn is_as_before(home: &Home, to: &std::path::Path) {
+fn is_as_before(home: &Home, to: &Path) {
     let usual = home.place("AppData/so-tuyen-giao");
     assert_eq!(home.location().root, usual);
     assert!(!usual.join("dang-chuyen.toml").exists());
