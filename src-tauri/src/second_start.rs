@@ -19,8 +19,8 @@ use serde::{Deserialize, Serialize};
 use crate::failure::Failure;
 use crate::log;
 
-/// How long the first program may think before we say that it hangs.
-const PATIENCE: Duration = Duration::from_secs(2);
+/// How long the first program may think before we say that it hangs. On a busy PC a window that has just come takes seconds.
+const PATIENCE: Duration = Duration::from_secs(8);
 /// Between two attempts, while the first one is opening its door or about to end.
 const PAUSE: Duration = Duration::from_millis(20);
 /// Folder of the locks, among the window's own files.
