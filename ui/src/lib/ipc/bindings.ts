@@ -276,9 +276,6 @@ export type CongressRow = {
   is_planned_late: boolean;
 };
 
-/** How one unit came out of another. */
-export type DescentManner = "merged" | "split";
-
 /** The data folder, as settings show it. */
 export type DataFolder = {
   /** Where it is. */
@@ -298,6 +295,9 @@ export type DataFolder = {
   /** What was left behind at the place that the books were moved from last; the user may delete it. */
   left_behind: string | null;
 };
+
+/** How one unit came out of another. */
+export type DescentManner = "merged" | "split";
 
 /** When the report of a phase is due. The plan sets no day (DOMAIN.md, section 0, item 6), so this is a setting. */
 export type DueRule = {
@@ -620,6 +620,7 @@ export type ImportRest = {
   /** Why it is left out. */
   why: ImportLeftOut;
 };
+
 /** Who keeps a folder besides this PC. */
 export type Keeper = "one_drive" | "google_drive" | "dropbox" | "i_cloud" | "box" | "nextcloud" | "synology_drive" | "network_share";
 
