@@ -276,9 +276,6 @@ export type CongressRow = {
   is_planned_late: boolean;
 };
 
-/** How one unit came out of another. */
-export type DescentManner = "merged" | "split";
-
 /** The data folder, as settings show it. */
 export type DataFolder = {
   /** Where it is. */
@@ -299,6 +296,9 @@ export type DataFolder = {
   left_behind: string | null;
 };
 
+/** How one unit came out of another. */
+export type DescentManner = "merged" | "split";
+
 /** When the report of a phase is due. The plan sets no day (DOMAIN.md, section 0, item 6), so this is a setting. */
 export type DueRule = {
   /** Days after the end of the phase. */
@@ -313,8 +313,7 @@ export type DueRule = {
 export type EmployerSector = "unknown" | "state" | "non_state";
 
 /** A refusal or failure that has words of its own in the catalogue. */
-export type ErrorCode = "not_found" | "too_new" | "damaged" | "not_a_book" | "read_only" | "busy" | "disk_full" | "io" | "database" | "not_a_plan" | "bad_plan" | "not_set_up" | "already_set_up" | "required" | "too_long" | "bad_number" | "out_of_range" | "bad_date" | "dates_out_of_order" | "date_in_future" | "date_needed" | "reason_needed" | "file_vanished" | "file_too_large" | "not_a_file" | "evidence_changed" | "bad_address" | "figure_is_reckoned" | "nothing_to_undo" | "nothing_to_redo" | "touched_later" | "plan_activity" | "activity_in_use" | "last_signer" | "report_sent" | "list_vanished" | "list_unreadable" | "list_locked" | "list_too_long" | "list_changed" | "list_undecided" | "unit_not_there" | "later_change" | "units_below" | "below_itself" | "name_taken" | "code_taken" | "too_deep" | "unit_in_use" | "bad_email";
-export type ErrorCode = "not_found" | "too_new" | "damaged" | "not_a_book" | "read_only" | "busy" | "disk_full" | "io" | "database" | "not_a_plan" | "bad_plan" | "not_set_up" | "already_set_up" | "required" | "too_long" | "bad_number" | "out_of_range" | "bad_date" | "dates_out_of_order" | "date_in_future" | "date_needed" | "reason_needed" | "file_vanished" | "file_too_large" | "not_a_file" | "evidence_changed" | "bad_address" | "figure_is_reckoned" | "nothing_to_undo" | "nothing_to_redo" | "touched_later" | "plan_activity" | "activity_in_use" | "last_signer" | "report_sent" | "folder_unreachable" | "place_fixed" | "place_same" | "place_inside" | "place_holds_book" | "place_not_empty" | "place_is_kept" | "no_space" | "copy_differs";
+export type ErrorCode = "not_found" | "too_new" | "damaged" | "not_a_book" | "read_only" | "busy" | "disk_full" | "io" | "database" | "not_a_plan" | "bad_plan" | "not_set_up" | "already_set_up" | "required" | "too_long" | "bad_number" | "out_of_range" | "bad_date" | "dates_out_of_order" | "date_in_future" | "date_needed" | "reason_needed" | "file_vanished" | "file_too_large" | "not_a_file" | "evidence_changed" | "bad_address" | "figure_is_reckoned" | "nothing_to_undo" | "nothing_to_redo" | "touched_later" | "plan_activity" | "activity_in_use" | "last_signer" | "report_sent" | "list_vanished" | "list_unreadable" | "list_locked" | "list_too_long" | "list_changed" | "list_undecided" | "unit_not_there" | "later_change" | "units_below" | "below_itself" | "name_taken" | "code_taken" | "too_deep" | "unit_in_use" | "bad_email" | "folder_unreachable" | "place_fixed" | "place_same" | "place_inside" | "place_holds_book" | "place_not_empty" | "place_is_kept" | "no_space" | "copy_differs";
 
 /** A piece of evidence. */
 export type Evidence = {
@@ -621,6 +620,7 @@ export type ImportRest = {
   /** Why it is left out. */
   why: ImportLeftOut;
 };
+
 /** Who keeps a folder besides this PC. */
 export type Keeper = "one_drive" | "google_drive" | "dropbox" | "i_cloud" | "box" | "nextcloud" | "synology_drive" | "network_share";
 
