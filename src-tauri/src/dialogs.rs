@@ -57,7 +57,7 @@ pub async fn choose_unit_list(window: &WebviewWindow, language: Language) -> Opt
 }
 
 /// Asks in which folder several files are to be written; `None` if the user thinks better of it.
-pub async fn choose_folder(window: &WebviewWindow, language: Language) -> Option<PathBuf> {
+pub async fn choose_folder_to_write(window: &WebviewWindow, language: Language) -> Option<PathBuf> {
     let title = match language {
         Language::Vi => "Chọn thư mục để lưu",
         Language::En => "Choose a folder to save into",

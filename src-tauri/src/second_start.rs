@@ -2,7 +2,7 @@
 //!
 //! Who is first is decided by a lock on a file, which the system takes back however a program ends; whoever does not get it
 //! knocks at a socket that only this account can reach (on Windows a named pipe). No session bus is asked: not every desktop
-//! has one. The choice is in docs/decisions/0009.
+//! has one. The choice is in docs/decisions/0008.
 
 mod door;
 

@@ -161,12 +161,14 @@ fn a_move_that_is_killed_at_any_moment_leaves_one_whole_book() {
     let whole = begun.elapsed();
     account.ok(&["move", &usual]);
     let (mut n_killed, mut n_rounds) = (0, 0);
-    for round in 0..20_u32 {
+    // Under wine a start takes seconds; there the core's own test, which ends at every step, does the rest.
+    let rounds: u32 = if cfg!(windows) { 10 } else { 20 };
+    for round in 0..rounds {
         let from = account.path();
         let to = if from == usual { &new } else { &usual };
         let mut child = account.command(&["move", to]).stderr(Stdio::null()).stdout(Stdio::null()).spawn().unwrap();
         // Over the whole time of a move and a little longer, so that the last rounds come to their end.
-        std::thread::sleep(whole * round / 16 + Duration::from_micros(u64::from(round) * 37));
+        std::thread::sleep(whole * round / (rounds - 4) + Duration::from_micros(u64::from(round) * 37));
         let _ = child.kill();
         n_killed += u32::from(!child.wait().unwrap().success());
         n_rounds += 1;
@@ -176,7 +178,7 @@ fn a_move_that_is_killed_at_any_moment_leaves_one_whole_book() {
         let elsewhere = if at == usual { &new } else { &usual };
         assert!(!Path::new(elsewhere).join("so").exists(), "round {round}: two books");
     }
-    assert!(n_killed > 6, "{n_killed} of {n_rounds} were killed on the way");
+    assert!(n_killed > rounds / 3, "{n_killed} of {n_rounds} were killed on the way");
     account.ok(&["move", &text(&account.place("cuối cùng"))]);
     account.is_whole();
 }

@@ -71,14 +71,18 @@ impl Screen {
         Picture { width, pixels: dump[start..start + line * n_lines].to_vec() }
     }
 
-    /// Waits until something that looks like a page is on the screen, and nothing changes any more.
+    /// Waits until something that looks like a page is on the screen, and nothing has changed for two seconds: letters that
+    /// are in a file of their own may come later than the page.
     pub fn wait_for_page(&self) -> Picture {
         let mut last = self.picture();
+        let mut changed = Instant::now();
         wait_for("a page on the screen", || {
             let now = self.picture();
-            let rests = now.pixels == last.pixels;
-            last = now;
-            (rests && last.n_colours() > 100).then_some(())
+            if now.pixels != last.pixels {
+                changed = Instant::now();
+                last = now;
+            }
+            (changed.elapsed() > Duration::from_secs(2) && last.n_colours() > 100).then_some(())
         });
         last
     }

@@ -71,17 +71,27 @@ pub fn answer_open_dialog(office: &Office, title: &str, path: &str, is_answered:
     wait_until(Duration::from_secs(20), || is_answered() || !office.xdotool(&["key", "Return"]).is_empty());
 }
 
-/// Types a path into a dialog for saving.
+/// Types a path into a dialog that saves: it has a line for it.
 pub fn answer_dialog(office: &Office, title: &str, path: &str) {
     let dialog = find_dialog(office, title);
     office.xdotool(&["windowfocus", "--sync", &dialog, "key", "ctrl+a"]);
     office.xdotool(&["type", "--delay", "20", path]);
     office.xdotool(&["key", "Return"]);
-    // A dialog for folders that completes the name by itself takes the first Return for the completion.
+}
+
+/// Types the path of a folder into a dialog that asks for one.
+pub fn answer_folder_dialog(office: &Office, title: &str, path: &str) {
+    let dialog = find_dialog(office, title);
     let is_open = || !office.xdotool(&["search", "--onlyvisible", "--name", title]).is_empty();
-    if !wait_until(Duration::from_secs(4), || !is_open()) {
-        office.xdotool(&["windowfocus", "--sync", &dialog, "key", "Return"]);
-    }
+    // The slash opens the line for a name, and what is typed before that is there is lost. (Opened by Ctrl+L the line
+    // proposes folders within the one that was typed, and the Return takes the first of them.)
+    office.xdotool(&["windowfocus", "--sync", &dialog, "key", "slash"]);
+    std::thread::sleep(Duration::from_secs(1));
+    office.xdotool(&["key", "End"]);
+    office.xdotool(&["type", "--delay", "20", path.trim_start_matches('/')]);
+    std::thread::sleep(Duration::from_millis(300));
+    office.xdotool(&["key", "Return"]);
+    assert!(wait_until(Duration::from_secs(20), || !is_open()), "the dialog «{title}» does not take {path}");
 }
 
 fn find_dialog(office: &Office, title: &str) -> String {

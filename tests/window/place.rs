@@ -7,7 +7,7 @@ use serde_json::{Value, json};
 use sotg_core::book::Book;
 
 use crate::axe::assert_accessible;
-use crate::native_dialogs::answer_dialog;
+use crate::native_dialogs::answer_folder_dialog;
 use crate::window::{Office, Window};
 
 const CODE: &str = "III.1-1";
@@ -70,7 +70,7 @@ fn the_data_are_moved_to_a_folder_that_the_dialog_names_and_are_there_after_a_re
         window.reload();
         window.wait_for("#app[data-ready] nav");
         window.click_named("Chuyển đi nơi khác…");
-        answer_dialog(&office, "Chọn thư mục lưu dữ liệu", &new.display().to_string());
+        answer_folder_dialog(&office, "Chọn thư mục lưu dữ liệu", &new.display().to_string());
         window.wait_for_text("Bản cũ được cất ở nơi cũ");
         look_at(&window, &format!("move-{theme}"));
         if theme == "dark" {
@@ -147,7 +147,7 @@ fn a_stick_that_was_pulled_is_said_and_its_folder_can_be_chosen_under_another_na
     window.wait_for_text("Không tới được nơi lưu dữ liệu");
     assert!(!usual(&office).join("so").exists() && !stick.exists(), "no empty book is made in its place");
     window.click_named("Chọn thư mục khác…");
-    answer_dialog(&office, "Chọn thư mục lưu dữ liệu", &renamed.display().to_string());
+    answer_folder_dialog(&office, "Chọn thư mục lưu dữ liệu", &renamed.display().to_string());
     window.wait_for("#app[data-ready] nav");
     assert_everything_is_there(&window);
 }

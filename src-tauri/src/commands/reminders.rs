@@ -40,7 +40,7 @@ pub async fn save_reminder_mails(
     units: Vec<UnitId>,
 ) -> Answer<Option<String>> {
     let language = program.with_book(|book, _| Ok(book.preferences()?.language))?;
-    let Some(folder) = dialogs::choose_folder(&window, language).await else { return Ok(None) };
+    let Some(folder) = dialogs::choose_folder_to_write(&window, language).await else { return Ok(None) };
     program.with_book(|book, moment| book.write_reminder_mails(&phase, &units, &folder, moment.today))?;
     program.remember_written(&folder);
     Ok(Some(folder.display().to_string()))

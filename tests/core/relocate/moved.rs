@@ -1,6 +1,7 @@
 //! What is true after a move.
 
 use std::fs;
+use std::path::Path;
 
 use proptest::prelude::*;
 use sotg_core::ErrorCode;
@@ -52,7 +53,7 @@ fn a_folder_with_something_in_it_gets_a_folder_of_ours() {
     fs::create_dir(home.place("Tài liệu")).unwrap();
     fs::write(home.place("Tài liệu/thư.docx"), "thư").unwrap();
     let preview = relocate::preview(&home.location(), &home.place("Tài liệu"), &no_variable).unwrap();
-    assert_eq!(preview.to, home.place("Tài liệu/so-tuyen-giao").to_str().unwrap());
+    assert_eq!(Path::new(&preview.to), home.place("Tài liệu/so-tuyen-giao"));
     assert_eq!(preview.keeper, None);
     assert!(preview.n_files > 4 && preview.n_bytes > 240_000 && preview.free_bytes.unwrap() > 0, "{preview:?}");
     assert!(!home.place("Tài liệu/so-tuyen-giao").exists(), "a preview leaves nothing behind");
@@ -142,7 +143,8 @@ fn another_stick_under_the_same_letter_is_not_taken_for_ours() {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig::with_cases(12))]
+    // Under wine every lock of a file is a question to another process; the rules are the same on each system.
+    #![proptest_config(ProptestConfig::with_cases(if cfg!(windows) { 4 } else { 12 }))]
 
     #[test]
     fn whatever_was_done_in_a_book_is_there_after_moving_it(

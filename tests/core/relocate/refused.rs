@@ -1,7 +1,7 @@
 //! What is refused, and that everything is then as it was.
 
 use std::fs;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use sotg_core::location::locate;
 use sotg_core::model::MoveStep;
@@ -12,7 +12,7 @@ use crate::home::{Home, files_in, no_variable};
 use crate::support::moment;
 
 /// Nothing of a copy is left anywhere, and the book is where it was.
-fn is_as_before(home: &Home, to: &std::path::Path) {
+fn is_as_before(home: &Home, to: &Path) {
     let usual = home.place("AppData/so-tuyen-giao");
     assert_eq!(home.location().root, usual);
     assert!(!usual.join("dang-chuyen.toml").exists());
@@ -64,7 +64,7 @@ fn a_place_that_another_program_keeps_can_be_insisted_on() {
     let folder = home.location().describe(&no_variable).unwrap();
     assert_eq!(folder.keeper.map(|keeper| keeper.name()), Some("OneDrive"));
     let usual = home.place("AppData/so-tuyen-giao");
-    assert_eq!(folder.safe_place.as_deref(), usual.to_str(), "a safe place is offered");
+    assert_eq!(folder.safe_place.as_deref().map(Path::new), Some(usual.as_path()), "a safe place is offered");
     home.move_to(&usual).unwrap();
     assert_eq!(home.location().describe(&no_variable).unwrap().keeper, None);
 }

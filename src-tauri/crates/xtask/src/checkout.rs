@@ -17,7 +17,29 @@ impl Checkout {
     pub fn find() -> Result<Checkout, String> {
         let package = std::env::var_os("CARGO_MANIFEST_DIR").ok_or("xtask is started by cargo: cargo xtask")?;
         let root = Path::new(&package).ancestors().nth(3).ok_or("The checkout is not where it was")?;
-        Ok(Checkout { root: root.to_owned(), target: target()? })
+        let checkout = Checkout { root: root.to_owned(), target: target()? };
+        checkout.forget_another_one()?;
+        Ok(checkout)
+    }
+
+    /// Has our own packages built anew after another checkout used the cache. Cargo remembers our tests, which lie outside of
+    /// their packages, by their whole path: unchanged in the other checkout, they would count as unchanged in this one too,
+    /// and the tests of that one would run.
+    fn forget_another_one(&self) -> Result<(), String> {
+        let note = self.target.join("checkout.txt");
+        let root = self.root.to_string_lossy().into_owned();
+        if std::fs::read_to_string(&note).is_ok_and(|last| last == root) {
+            return Ok(());
+        }
+        let windows = self.target.join("windows");
+        for folder in [&self.target, &windows, &windows.join("x86_64-pc-windows-gnu")] {
+            ["debug", "release"]
+                .iter()
+                .try_for_each(|profile| forget_ours(&folder.join(profile).join(".fingerprint")))?;
+        }
+        let failed = |error| format!("{}: {error}", note.display());
+        std::fs::create_dir_all(&self.target).map_err(failed)?;
+        std::fs::write(&note, root).map_err(failed)
     }
 
     /// Folder of the page.
@@ -44,6 +66,21 @@ impl Checkout {
     pub fn built(&self, profile: &str, name: &str) -> PathBuf {
         self.target.join(profile).join(format!("{name}{}", std::env::consts::EXE_SUFFIX))
     }
+}
+
+/// Removes what cargo remembers of having built our packages; of others it remembers the right thing.
+fn forget_ours(fingerprints: &Path) -> Result<(), String> {
+    const OURS: [&str; 4] = ["app-", "cli-", "sotg-core-", "xtask-"];
+    let Ok(entries) = std::fs::read_dir(fingerprints) else { return Ok(()) };
+    for entry in entries.flatten() {
+        let name = entry.file_name().to_string_lossy().into_owned();
+        // What follows the name of the package is one word: "app-kit-…" would be another package.
+        let is_ours = OURS.iter().any(|ours| name.strip_prefix(ours).is_some_and(|hash| !hash.contains('-')));
+        if is_ours {
+            std::fs::remove_dir_all(entry.path()).map_err(|error| format!("{}: {error}", entry.path().display()))?;
+        }
+    }
+    Ok(())
 }
 
 fn target() -> Result<PathBuf, String> {

@@ -56,6 +56,7 @@ export const unitImport: Words['unitImport'] = {
   },
   columns: {
     text: 'The columns were recognised by their headings. Correct those that are wrong.',
+    letter: 'Column',
     heading: 'Heading in the file',
     meaning: 'Is',
     example: 'Example',

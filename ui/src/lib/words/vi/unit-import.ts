@@ -89,6 +89,7 @@ export const unitImport = {
   },
   columns: {
     text: 'Chương trình nhận ra các cột theo tiêu đề. Cột nào chưa đúng thì chọn lại.',
+    letter: 'Cột',
     heading: 'Tiêu đề trong tệp',
     meaning: 'Là',
     example: 'Ví dụ',
