@@ -1,5 +1,5 @@
 import { fold, hasWords } from '$lib/text';
-import type { LateBy, Receipt, Register, RegisterRow } from '$lib/ipc/bindings';
+import type { LateBy, Receipt, Register, RegisterRow, UnitLevel } from '$lib/ipc/bindings';
 
 export const SHOWN = ['all', 'overdue', 'missing', 'returned', 'there', 'not_expected'] as const;
 export type Shown = (typeof SHOWN)[number];
@@ -80,6 +80,18 @@ export function receiptFor(rows: RegisterRow[], today: string): Receipt {
     note,
   };
 }
+
+/** From the highest level down. */
+export const LEVELS: readonly UnitLevel[] = [
+  'province',
+  'district',
+  'sector',
+  'public_employees',
+  'commune',
+  'direct_grassroots',
+  'grassroots',
+  'occupational_union',
+];
 
 /** The days of a report in the order in which they come. */
 export const DAYS: readonly LateBy[] = ['signed', 'sent', 'received'];

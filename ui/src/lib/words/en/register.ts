@@ -136,7 +136,7 @@ export const register: Words['register'] = {
     show: 'Show',
     open: 'Not reminded at this step',
     all: 'All',
-    steps: { '-7': '7 days before', '0': 'due', '3': '3 days late', '7': '7 days late' },
+    steps: { '-7': 'step −7 days', '0': 'step: due', '3': 'step +3 days', '7': 'step +7 days' },
     select: (unit) => `Select ${unit}`,
     selectAll: 'Select all',
     chosen: (n, all) => `${n}/${all} units chosen`,

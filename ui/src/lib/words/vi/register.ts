@@ -135,7 +135,10 @@ export const register = {
     show: 'Hiện',
     open: 'Chưa đôn đốc ở bước này',
     all: 'Tất cả',
-    steps: { '-7': '7 ngày trước hạn', '0': 'đến hạn', '3': 'trễ 3 ngày', '7': 'trễ 7 ngày' } as Record<string, string>,
+    steps: { '-7': 'bước −7 ngày', '0': 'bước đến hạn', '3': 'bước +3 ngày', '7': 'bước +7 ngày' } as Record<
+      string,
+      string
+    >,
     select: (unit: string) => `Chọn ${unit}`,
     selectAll: 'Chọn hết',
     chosen: (n: string, all: string) => `${n}/${all} đơn vị được chọn`,
