@@ -29,7 +29,10 @@ function program(more: Answers = {}) {
 }
 async function open(hash = '#/register/dot1') {
   await book.load();
-  render(RegisterScreen, { route: parseRoute(hash) });
+  // A heading of a screen is no banner of the page: it lies in its main part, as in the frame.
+  document.body.innerHTML = '<main></main>';
+  const target = document.querySelector('main') ?? document.body;
+  render(RegisterScreen, { target, props: { route: parseRoute(hash) } });
   return screen.findByRole('grid');
 }
 const argsOf = (calls: { command: string; args: unknown }[], command: string) =>
