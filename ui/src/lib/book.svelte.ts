@@ -16,6 +16,8 @@ class Book {
   /** Why there is no state; the window then shows nothing else. */
   failure = $state.raw<BackendError | null>(null);
   version = $state(0);
+  /** Changes on their way. Whoever undoes means the last one that he asked for, not the last one that has arrived. */
+  readonly #running = new Set<Promise<unknown>>();
 
   async load(): Promise<void> {
     try {
@@ -38,14 +40,18 @@ class Book {
    * what was done where the name of the change does not (a tick: done, in progress, …).
    */
   async tryChange(run: () => Promise<Outcome>, verb?: string): Promise<BackendError | null> {
+    const running = run();
+    this.#running.add(running);
     try {
-      const { step } = await run();
+      const { step } = await running;
       if (step === null) return null;
       await this.reload();
       this.#sayDone(words().ops.done(step, verb), step);
       return null;
     } catch (reason) {
       return toBackendError(reason);
+    } finally {
+      this.#running.delete(running);
     }
   }
 
@@ -94,6 +100,7 @@ class Book {
   }
 
   async #step(run: () => Promise<Outcome>, say: (label: StepLabel) => string): Promise<BackendError | null> {
+    await Promise.allSettled(this.#running);
     try {
       const { step } = await run();
       await this.reload();
