@@ -53,7 +53,7 @@ impl Display {
         let folder = tempfile::tempdir().unwrap();
         let mut command = Command::new("Xvfb");
         command
-            .args(["-displayfd", "1", "-screen", "0", "1366x768x24", "-nolisten", "tcp", "-fbdir"])
+            .args(["-displayfd", "1", "-screen", "0", "1366x768x24", "-noreset", "-nolisten", "tcp", "-fbdir"])
             .arg(folder.path());
         let mut server = Group::start(command.stdout(Stdio::piped()).stderr(Stdio::null()));
         let mut number = String::new();
