@@ -22,7 +22,7 @@ pub async fn choose_files(window: &WebviewWindow, language: Language) -> Vec<Pat
 }
 
 /// Asks for a folder for the data; `None` if the user thinks better of it.
-pub async fn choose_folder(window: &WebviewWindow, language: Language) -> Option<PathBuf> {
+pub async fn choose_data_folder(window: &WebviewWindow, language: Language) -> Option<PathBuf> {
     let title = match language {
         Language::Vi => "Chọn thư mục lưu dữ liệu",
         Language::En => "Choose the folder for the data",
@@ -43,20 +43,61 @@ pub async fn choose_plan_file(window: &WebviewWindow, language: Language) -> Opt
     chosen.map(|file| file.path().to_owned())
 }
 
-/// Asks where a report is to be saved, and proposes a name; `None` if the user thinks better of it.
-pub async fn choose_report_place(window: &WebviewWindow, language: Language, name: String) -> Option<PathBuf> {
+/// Asks for a list of units; `None` if the user thinks better of it.
+pub async fn choose_unit_list(window: &WebviewWindow, language: Language) -> Option<PathBuf> {
     let (title, kind) = match language {
-        Language::Vi => ("Lưu báo cáo", "Tài liệu Word"),
-        Language::En => ("Save the report", "Word document"),
+        Language::Vi => ("Chọn danh sách đơn vị", "Bảng tính"),
+        Language::En => ("Choose a list of units", "Spreadsheet"),
     };
     let build = move |dialog: AsyncFileDialog| {
-        dialog.set_title(title).set_file_name(name).add_filter(kind, &["docx"]).save_file()
+        dialog.set_title(title).add_filter(kind, &["xlsx", "xls", "ods", "csv"]).pick_file()
+    };
+    let chosen: Option<FileHandle> = show(window, build).await;
+    chosen.map(|file| file.path().to_owned())
+}
+
+/// Asks in which folder several files are to be written; `None` if the user thinks better of it.
+pub async fn choose_folder_to_write(window: &WebviewWindow, language: Language) -> Option<PathBuf> {
+    let title = match language {
+        Language::Vi => "Chọn thư mục để lưu",
+        Language::En => "Choose a folder to save into",
+    };
+    let chosen = show(window, move |dialog| dialog.set_title(title).pick_folder()).await;
+    chosen.map(|folder| folder.path().to_owned())
+}
+
+/// Asks where a document is to be saved, and proposes a name; `None` if the user thinks better of it.
+pub async fn choose_document_place(window: &WebviewWindow, language: Language, name: String) -> Option<PathBuf> {
+    let words = match language {
+        Language::Vi => ("Lưu văn bản", "Tài liệu Word"),
+        Language::En => ("Save the document", "Word document"),
+    };
+    choose_place(window, words, name, "docx").await
+}
+
+/// Asks where a table is to be saved, and proposes a name; `None` if the user thinks better of it.
+pub async fn choose_table_place(window: &WebviewWindow, language: Language, name: String) -> Option<PathBuf> {
+    let words = match language {
+        Language::Vi => ("Lưu bảng", "Bảng tính Excel"),
+        Language::En => ("Save the table", "Excel workbook"),
+    };
+    choose_place(window, words, name, "xlsx").await
+}
+
+async fn choose_place(
+    window: &WebviewWindow,
+    (title, kind): (&'static str, &'static str),
+    name: String,
+    extension: &'static str,
+) -> Option<PathBuf> {
+    let build = move |dialog: AsyncFileDialog| {
+        dialog.set_title(title).set_file_name(name).add_filter(kind, &[extension]).save_file()
     };
     let chosen: Option<FileHandle> = show(window, build).await;
     // Not every system adds the extension that the filter names.
     chosen.map(|file| match file.path().extension() {
         Some(_) => file.path().to_owned(),
-        None => file.path().with_extension("docx"),
+        None => file.path().with_extension(extension),
     })
 }
 

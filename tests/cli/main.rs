@@ -8,13 +8,17 @@
     reason = "a panic in a test is a failed test; clippy knows only functions marked as tests"
 )]
 
+mod office;
 mod place;
 mod plans;
+mod unit_lists;
 
 use std::path::Path;
 use std::process::{Command, Output};
 
 use serde_json::Value;
+
+mod units;
 
 struct Office {
     folder: tempfile::TempDir,

@@ -21,6 +21,7 @@ mod driver;
 mod failures;
 mod locked_page;
 mod native_dialogs;
+mod office;
 mod place;
 mod placement;
 mod plan_file;

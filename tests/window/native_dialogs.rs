@@ -40,13 +40,8 @@ fn a_plan_file_is_opened_from_where_the_dialog_says() {
     let window = office.open();
     window.wait_for("main h1");
     start(&window, "choose_plan_file", json!({}));
-    let dialog = find_dialog(&office, "Mở tệp kế hoạch");
-    // A dialog for opening has no line for a name until it is asked for.
-    office.xdotool(&["windowfocus", "--sync", &dialog, "key", "ctrl+l"]);
-    office.xdotool(&["type", "--delay", "20", &place.display().to_string()]);
-    // The line completes names by itself, and takes no Return while it does.
     let is_answered = || !window.driver.find_all("body[data-answer]").is_empty();
-    wait_until(Duration::from_secs(20), || is_answered() || !office.xdotool(&["key", "Return"]).is_empty());
+    answer_open_dialog(&office, "Mở tệp kế hoạch", &place.display().to_string(), is_answered);
     let answer = answer(&window);
     assert_eq!(answer["ok"]["name"], "Kế hoạch tỉnh.sotg", "{answer}");
     assert_eq!(answer["ok"]["content"]["plan"]["head"]["code"], "mau-song-may-2028");
@@ -66,8 +61,18 @@ fn answer(window: &Window) -> serde_json::Value {
     serde_json::from_str(answer.as_str().unwrap()).unwrap()
 }
 
+/// Types a path into a dialog for opening. `is_answered` is true once the page has heard of it.
+pub fn answer_open_dialog(office: &Office, title: &str, path: &str, is_answered: impl Fn() -> bool) {
+    let dialog = find_dialog(office, title);
+    // A dialog for opening has no line for a name until it is asked for.
+    office.xdotool(&["windowfocus", "--sync", &dialog, "key", "ctrl+l"]);
+    office.xdotool(&["type", "--delay", "20", path]);
+    // The line completes names by itself, and takes no Return while it does.
+    wait_until(Duration::from_secs(20), || is_answered() || !office.xdotool(&["key", "Return"]).is_empty());
+}
+
 /// Types a path into a dialog that saves: it has a line for it.
-fn answer_dialog(office: &Office, title: &str, path: &str) {
+pub fn answer_dialog(office: &Office, title: &str, path: &str) {
     let dialog = find_dialog(office, title);
     office.xdotool(&["windowfocus", "--sync", &dialog, "key", "ctrl+a"]);
     office.xdotool(&["type", "--delay", "20", path]);

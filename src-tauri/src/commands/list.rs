@@ -69,6 +69,43 @@ macro_rules! with_commands {
             milestones preview_milestone(setting: MilestoneSetting) -> Vec<MovedItem>;
             milestones set_milestone(setting: MilestoneSetting) -> Outcome;
             milestones set_due_rule(rule: DueRule) -> Outcome;
+
+            organisation unit_tree(on: Option<NaiveDate>) -> UnitTree;
+            organisation unit_detail(unit: UnitId) -> UnitDetail;
+            organisation add_unit(unit: NewUnit) -> Outcome;
+            organisation edit_unit(unit: UnitId, facts: UnitFacts, contacts: Vec<UnitContact>) -> Outcome;
+            organisation correct_unit(unit: UnitId, name: String, kind: String) -> Outcome;
+            organisation remove_unit(unit: UnitId) -> Outcome;
+            organisation change_structure(change: StructureChange, on: NaiveDate, document: String) -> Outcome;
+            organisation set_unit_kind(kind: UnitKind) -> Outcome;
+            organisation choose_unit_list() -> Option<String>, dialog;
+            organisation preview_units(path: String, choices: ImportChoices, on: Option<NaiveDate>) -> ImportPreview;
+            organisation import_units(path: String, choices: ImportChoices, on: Option<NaiveDate>) -> Outcome;
+
+            register register(phase: String, structure: StructureOf) -> Register;
+            register set_received(phase: String, units: Vec<UnitId>, receipt: Receipt) -> Outcome;
+            register board() -> Board;
+            register save_board() -> Option<String>, dialog;
+            register export_board(path: String) -> String;
+            register save_register(phase: String, structure: StructureOf) -> Option<String>, dialog;
+            register export_register(phase: String, structure: StructureOf, path: String) -> String;
+            register unit_reports(unit: UnitId) -> Vec<UnitReport>;
+            register expected_of(unit: UnitId) -> Vec<ExpectedItem>;
+            register preview_facts(unit: UnitId, facts: UnitFacts) -> ExpectationChange;
+            register list_exceptions() -> Vec<UnitException>;
+            register set_exception(exception: UnitException) -> Outcome;
+            register remove_exception(unit: UnitId, phase: String, activity: String) -> Outcome;
+            register list_level_dues() -> Vec<LevelDue>;
+            register set_level_due(due: LevelDue) -> Outcome;
+            register set_late_by(rule: LateBy) -> Outcome;
+            reminders reminders(phase: String) -> ReminderList;
+            reminders add_reminders(phase: String, units: Vec<UnitId>, channel: ReminderChannel, note: String) -> Outcome;
+            reminders save_reminder_mails(phase: String, units: Vec<UnitId>) -> Option<String>, dialog;
+            reminders save_reminder_letter(phase: String, units: Vec<UnitId>, letter: LetterInput) -> Option<String>, dialog;
+            reminders export_reminder_letter(phase: String, units: Vec<UnitId>, letter: LetterInput, path: String) -> String;
+
+            register congresses() -> CongressList;
+            register set_congress(congress: Congress) -> Outcome;
         }
     };
 }

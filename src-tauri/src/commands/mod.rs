@@ -9,8 +9,11 @@ mod evidence;
 mod figures;
 mod history;
 mod milestones;
+mod organisation;
 mod place;
 mod plans;
+mod register;
+mod reminders;
 mod reports;
 mod settings;
 #[cfg(test)]

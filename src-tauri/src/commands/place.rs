@@ -26,7 +26,7 @@ pub fn data_folder(program: State<'_, Program>) -> Answer<DataFolder> {
 pub async fn choose_data_folder(window: WebviewWindow, program: State<'_, Program>) -> Answer<Option<String>> {
     // Without a book the language is not known: that of the program.
     let language = program.with_book(|book, _| book.preferences()).unwrap_or_default().language;
-    let chosen: Option<PathBuf> = dialogs::choose_folder(&window, language).await;
+    let chosen: Option<PathBuf> = dialogs::choose_data_folder(&window, language).await;
     Ok(chosen.map(|folder| folder.display().to_string()))
 }
 

@@ -59,7 +59,7 @@ pub async fn save_report(window: WebviewWindow, program: State<'_, Program>, pha
         let draft = book.report_draft(&phase, moment.today)?;
         Ok((book.preferences()?.language, draft.file_name))
     })?;
-    match dialogs::choose_report_place(&window, language, name).await {
+    match dialogs::choose_document_place(&window, language, name).await {
         Some(path) => write(&program, &phase, path).map(Some),
         None => Ok(None),
     }

@@ -4,7 +4,9 @@
 use chrono::{NaiveDate, TimeZone as _, Utc};
 use sotg_core::book::Book;
 use sotg_core::history::Moment;
-use sotg_core::model::{OurUnit, PlanChoice, ProgressChange, ProgressState, SetUp, Signer, UnitLevel};
+use sotg_core::model::{
+    Channel, OurUnit, PlanChoice, ProgressChange, ProgressState, Receipt, ReceivedState, SetUp, Signer, UnitLevel,
+};
 
 pub const PLAN: &str = "383-lai-chau-2022";
 
@@ -72,6 +74,19 @@ pub fn done() -> ProgressChange {
 
 pub fn state(state: ProgressState) -> ProgressChange {
     ProgressChange { state, done_on: None, reason: "đơn vị không có loa".to_owned() }
+}
+
+/// A report that came as a Word file.
+pub fn receipt(received_on: NaiveDate) -> Receipt {
+    Receipt {
+        state: ReceivedState::Received,
+        signed_on: None,
+        sent_on: None,
+        received_on: Some(received_on),
+        channel: Channel::Word,
+        has_content: true,
+        note: String::new(),
+    }
 }
 
 /// Codes of the checklist of a phase.

@@ -15,7 +15,8 @@ describe('keys of the window', () => {
   it.each([
     ['Alt+1', press('1', { code: 'Digit1', altKey: true }), { do: 'go', screen: 'overview' }],
     ['Alt+7 on the number pad', press('7', { code: 'Numpad7', altKey: true }), { do: 'go', screen: 'settings' }],
-    ['Alt+8', press('8', { code: 'Digit8', altKey: true }), null],
+    ['Alt+8', press('8', { code: 'Digit8', altKey: true }), { do: 'go', screen: 'board' }],
+    ['Alt+0', press('0', { code: 'Digit0', altKey: true }), null],
     ['Ctrl+K', press('k', { ctrlKey: true }), { do: 'search' }],
     ['Ctrl+Z', press('z', { ctrlKey: true }), { do: 'undo' }],
     ['Ctrl+Shift+Z', press('Z', { ctrlKey: true, shiftKey: true }), { do: 'redo' }],

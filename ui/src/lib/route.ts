@@ -1,5 +1,17 @@
 // Where we are, as the address says it: "#/checklist/dot1?filter=late&activity=d1-01". Every place can be linked to.
-export const SCREENS = ['overview', 'timeline', 'checklist', 'figures', 'reports', 'history', 'settings'] as const;
+export const SCREENS = [
+  'overview',
+  'timeline',
+  'checklist',
+  'figures',
+  'reports',
+  'history',
+  'settings',
+  'board',
+  'register',
+  'units',
+  'congresses',
+] as const;
 export type ScreenName = (typeof SCREENS)[number];
 
 export type Route = {

@@ -147,6 +147,7 @@ export const bookState = (more: Partial<BookState> = {}): BookState => ({
   redo: null,
   n_late: 0,
   n_late_reports: 0,
+  n_units: 0,
   ...more,
 });
 

@@ -6,6 +6,9 @@ use chrono::NaiveDate;
 use clap::{Args, Parser, Subcommand, ValueEnum};
 use sotg_core::model::{ProgressState, UnitLevel};
 
+use crate::office::arguments::Office;
+use crate::units::arguments::Units;
+
 #[derive(Parser)]
 #[command(name = "sotg", version, about = "Sổ Tuyên giáo dùng từ dòng lệnh", disable_help_subcommand = true)]
 pub struct Arguments {
@@ -38,8 +41,15 @@ pub enum Command {
     },
     #[command(about = "Lập sổ mới cho một đơn vị")]
     Init(Box<Init>),
-    #[command(about = "Lập sổ mẫu với số liệu không có thật")]
-    Sample,
+    #[command(about = "Lập sổ mẫu với số liệu không có thật: một huyện, hoặc một tỉnh với --units")]
+    Sample {
+        #[arg(long, value_name = "SỐ", help = "Tỉnh mẫu với chừng ấy công đoàn cơ sở")]
+        units: Option<u32>,
+        #[arg(long, value_name = "THƯ MỤC", requires = "units", help = "Thư mục để đặt tỉnh mẫu")]
+        to: Option<PathBuf>,
+    },
+    #[command(about = "Đơn vị cấp dưới", subcommand)]
+    Units(Units),
     #[command(about = "Tổng quan: trễ, đến hạn, báo cáo sắp tới")]
     Status,
     #[command(about = "Liệt kê việc của một đợt")]
@@ -84,6 +94,8 @@ pub enum Command {
     Report(Report),
     #[command(about = "Mốc thời gian", subcommand)]
     Milestone(Milestone),
+    #[command(flatten)]
+    Office(Office),
     #[command(about = "Nhật ký thay đổi")]
     History {
         #[arg(long, default_value_t = 20, value_name = "SỐ DÒNG")]
@@ -301,6 +313,6 @@ impl From<Level> for UnitLevel {
     }
 }
 
-fn parse_day(typed: &str) -> Result<NaiveDate, String> {
+pub fn parse_day(typed: &str) -> Result<NaiveDate, String> {
     sotg_core::text::parse_date(typed).map_err(|error| crate::words::sentence(&error))
 }

@@ -10,13 +10,11 @@ use sotg_core::model::{
     Certainty, ChecklistItem, FigureInput, FigureState, MilestoneSetting, OurUnit, Outcome, OwnActivity,
     ProgressChange, ReportState, SetUp, Signer,
 };
-use sotg_core::{Result, export};
+use sotg_core::{Result, export, sample};
 
 use crate::arguments::{Add, Command, Evidence, Figure, Init, Milestone, Report};
-use crate::place;
-use crate::plans;
-use crate::print;
 use crate::session::Session;
+use crate::{office, place, plans, print, units};
 
 /// Runs one command.
 ///
@@ -27,7 +25,8 @@ pub fn run(session: Session, command: Command) -> Result<ExitCode> {
         Command::Plans => plans::list(&session),
         Command::Plan { file, command } => plans::run(&session, file.as_deref(), command),
         Command::Init(init) => set_up(&session, *init),
-        Command::Sample => make_sample(&session),
+        Command::Sample { units, to } => make_sample(&session, units, to),
+        Command::Units(command) => units::run(&session, command),
         Command::Status => ask(&session, |book, moment| book.overview(moment.today), print::overview),
         Command::List { phase, late, form } => list(&session, phase.as_deref(), late, form.as_deref()),
         Command::Show { code } => ask(&session, |book, moment| book.activity(&code, moment.today), print::activity),
@@ -41,6 +40,7 @@ pub fn run(session: Session, command: Command) -> Result<ExitCode> {
         Command::Figure(figure) => figures(&session, figure),
         Command::Report(report) => reports(&session, report),
         Command::Milestone(milestone) => milestones(&session, milestone),
+        Command::Office(command) => office::run(&session, command),
         Command::History { limit } => ask(&session, |book, _| book.history(limit), |entries| print::history(entries)),
         Command::Undo => alter(&session, |book, moment| book.undo(moment, None)),
         Command::Redo => alter(&session, Book::redo),
@@ -52,7 +52,7 @@ pub fn run(session: Session, command: Command) -> Result<ExitCode> {
 }
 
 /// Asks the book something and prints the answer.
-fn ask<T: Serialize>(
+pub fn ask<T: Serialize>(
     session: &Session,
     question: impl FnOnce(&Book, &Moment) -> Result<T>,
     show: impl FnOnce(&T),
@@ -69,7 +69,7 @@ fn ask<T: Serialize>(
 }
 
 /// Changes the book and says what was done.
-fn alter(session: &Session, change: impl FnOnce(&mut Book, &Moment) -> Result<Outcome>) -> Result<ExitCode> {
+pub fn alter(session: &Session, change: impl FnOnce(&mut Book, &Moment) -> Result<Outcome>) -> Result<ExitCode> {
     let (mut book, moment) = session.open()?;
     let outcome = change(&mut book, &moment)?;
     if session.json {
@@ -104,8 +104,17 @@ fn set_up(session: &Session, init: Init) -> Result<ExitCode> {
     Ok(ExitCode::SUCCESS)
 }
 
-fn make_sample(session: &Session) -> Result<ExitCode> {
-    let book = session.location.open_sample(&session.moment(None))?;
+fn make_sample(session: &Session, units: Option<u32>, to: Option<PathBuf>) -> Result<ExitCode> {
+    let (sample, moment) = (&session.location.sample, session.moment(None));
+    let book = match units {
+        Some(units) => {
+            // The province does not stand where the window looks for its own sample.
+            let name = sample.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
+            let folder = to.unwrap_or_else(|| sample.with_file_name(format!("{name}-tinh-{units}")));
+            sample::province::make(&folder, &moment, units)?
+        }
+        None => session.location.open_sample(&moment)?,
+    };
     println_unless(session.json, &format!("Sổ mẫu (số liệu không có thật): {}", book.folder().display()));
     if session.json {
         print::json(&serde_json::json!({ "folder": book.folder() }));

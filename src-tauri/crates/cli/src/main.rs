@@ -5,10 +5,12 @@
 
 mod arguments;
 mod commands;
+mod office;
 mod place;
 mod plans;
 mod print;
 mod session;
+mod units;
 mod words;
 
 use std::process::ExitCode;

@@ -40,6 +40,13 @@ impl Session {
         Ok((book, moment))
     }
 
+    /// A line for people; a program that reads JSON is told otherwise.
+    pub fn say(&self, line: &str) {
+        if !self.json {
+            println!("{line}");
+        }
+    }
+
     /// Now, on the day that was asked for, else the day that the book rehearses, else the day of the clock.
     pub fn moment(&self, rehearsal_day: Option<NaiveDate>) -> Moment {
         let today = self.asked_today.or(rehearsal_day).unwrap_or_else(clock_today);

@@ -1,7 +1,11 @@
 //! The sentences of the command line, in Vietnamese: what is wrong and what to do.
 
-use sotg_core::model::{Keeper, Op, PlaceKind, ProgressState, ReportState};
+mod plan_file;
+
+use sotg_core::model::{EmployerSector, Keeper, Op, PlaceKind, ProgressState, ReportState, UnitLevel};
 use sotg_core::{Error, ErrorCode};
+
+use plan_file::{not_a_plan, plan_problem};
 
 /// What the user reads of an error.
 pub fn sentence(error: &Error) -> String {
@@ -105,6 +109,54 @@ pub fn sentence(error: &Error) -> String {
         }
         ErrorCode::LastSigner => "Phải còn ít nhất một người ký.".to_owned(),
         ErrorCode::ReportSent => "Báo cáo đã gửi. Hãy bỏ đánh dấu đã gửi trước khi sửa.".to_owned(),
+        ErrorCode::UnitNotThere if field("on").is_empty() => {
+            format!("Đơn vị “{}” chỉ có từ ngày {}. Hãy ghi ngày bắt đầu.", field("unit"), field("from"))
+        }
+        ErrorCode::UnitNotThere => {
+            format!("Ngày {}, đơn vị “{}” chưa thành lập hoặc không còn hoạt động.", field("on"), field("unit"))
+        }
+        ErrorCode::LaterChange => format!(
+            "Đơn vị “{}” đã có thay đổi từ ngày {}. Hãy hoàn tác thay đổi ấy trước, hoặc ghi một ngày sau đó.",
+            field("unit"),
+            field("on")
+        ),
+        ErrorCode::UnitsBelow => format!(
+            "Dưới “{}” còn {} đơn vị: {}. Hãy chuyển các đơn vị này đi trước, hoặc sáp nhập để chuyển cùng.",
+            field("unit"),
+            field("n"),
+            field("names")
+        ),
+        ErrorCode::BelowItself => format!(
+            "“{}” chính là “{}” hoặc đang thuộc đơn vị ấy. Hãy chọn đơn vị khác.",
+            field("parent"),
+            field("unit")
+        ),
+        ErrorCode::NameTaken => {
+            let parent = if field("parent").is_empty() { "đơn vị chủ sổ" } else { field("parent") };
+            format!("Dưới {parent} đã có đơn vị tên “{}”. Hãy ghi tên đủ để phân biệt.", field("name"))
+        }
+        ErrorCode::CodeTaken => format!("Mã {} đã dùng cho “{}”. Hãy chọn mã khác.", field("code"), field("unit")),
+        ErrorCode::TooDeep => format!("Cây tổ chức không được quá {} cấp.", field("limit")),
+        ErrorCode::UnitInUse => format!(
+            "“{}” đã có báo cáo, đại hội, đơn vị trực thuộc hoặc thông tin khác nên không xóa được. Nếu đơn vị đã kết thúc hoạt động, hãy ghi là giải thể.",
+            field("unit")
+        ),
+        ErrorCode::ListVanished => format!("Không có tệp {}. Hãy xem lại đường dẫn.", field("path")),
+        ErrorCode::ListUnreadable => {
+            format!("Không đọc được danh sách {}: {}", field("file"), list_problem(field("problem")))
+        }
+        ErrorCode::ListLocked => {
+            format!("Tệp {} có mật khẩu. Hãy mở tệp trong Excel rồi lưu lại không có mật khẩu.", field("file"))
+        }
+        ErrorCode::ListTooLong => {
+            format!("Danh sách {} có quá {} dòng. Hãy chia thành nhiều tệp.", field("file"), field("limit"))
+        }
+        ErrorCode::ListChanged => format!("Tệp {} đã thay đổi sau khi xem trước. Hãy xem lại.", field("file")),
+        ErrorCode::ListUndecided => format!(
+            "Còn {} dòng chưa rõ là đơn vị nào. Với mỗi dòng, hãy ghi --decide DÒNG=new hoặc --decide DÒNG=ĐƠN VỊ.",
+            field("count")
+        ),
+        ErrorCode::BadEmail => format!("“{}” không phải là địa chỉ thư điện tử.", field("text")),
         ErrorCode::FolderUnreachable => format!(
             "Không tới được nơi lưu dữ liệu {}. Hãy cắm lại USB hoặc ổ đĩa có thư mục ấy rồi làm lại; nếu ổ đã đổi tên, dùng “sotg take THƯ MỤC”. Dữ liệu ở đó không bị đụng đến.",
             field("path")
@@ -199,6 +251,18 @@ pub fn op(op: Op) -> &'static str {
         Op::SetReportHead => "Sửa đầu báo cáo",
         Op::SetReportSection => "Sửa nội dung báo cáo",
         Op::SetReportState => "Đổi trạng thái báo cáo",
+        Op::AddUnit => "Thêm đơn vị",
+        Op::EditUnit => "Sửa đơn vị cấp dưới",
+        Op::RemoveUnit => "Xóa đơn vị",
+        Op::ChangeStructure => "Thay đổi tổ chức",
+        Op::ImportUnits => "Nhập danh sách đơn vị",
+        Op::SetUnitKind => "Sửa loại đơn vị",
+        Op::SetLevelDue => "Đặt hạn theo cấp",
+        Op::SetException => "Ngoại lệ",
+        Op::SetReceived => "Ghi sổ nhận báo cáo",
+        Op::SetLateBy => "Đổi cách tính trễ",
+        Op::SetCongress => "Ghi đại hội",
+        Op::AddReminders => "Ghi đôn đốc",
     }
 }
 
@@ -209,6 +273,29 @@ pub fn progress(state: ProgressState) -> &'static str {
         ProgressState::Doing => "đang làm",
         ProgressState::Done => "đã xong",
         ProgressState::NotApplicable => "không áp dụng",
+    }
+}
+
+/// The level of a unit.
+pub fn level(level: UnitLevel) -> &'static str {
+    match level {
+        UnitLevel::Province => "LĐLĐ tỉnh",
+        UnitLevel::District => "LĐLĐ huyện, thành phố",
+        UnitLevel::Sector => "công đoàn ngành",
+        UnitLevel::PublicEmployees => "công đoàn viên chức",
+        UnitLevel::Commune => "công đoàn xã, phường",
+        UnitLevel::DirectGrassroots => "CĐCS trực thuộc",
+        UnitLevel::Grassroots => "CĐCS",
+        UnitLevel::OccupationalUnion => "nghiệp đoàn",
+    }
+}
+
+/// The sector of an employer.
+pub fn sector(sector: EmployerSector) -> &'static str {
+    match sector {
+        EmployerSector::Unknown => "chưa rõ khu vực",
+        EmployerSector::State => "khu vực nhà nước",
+        EmployerSector::NonState => "khu vực ngoài nhà nước",
     }
 }
 
@@ -235,6 +322,9 @@ fn thing(what: &str) -> &'static str {
         "evidence" => "minh chứng",
         "signer" => "người ký",
         "section" => "mục báo cáo",
+        "sheet" => "trang tính",
+        "unit" => "đơn vị",
+        "unit_kind" => "loại đơn vị",
         _ => "mục",
     }
 }
@@ -256,47 +346,25 @@ fn form_field(field: &str) -> &'static str {
         "number" => "số văn bản",
         "days_after_end" => "số ngày sau khi kết thúc đợt",
         "on" | "until" => "ngày",
+        "code" => "mã đơn vị",
+        "followed_by" => "ban theo dõi",
+        "contact.title" => "chức danh liên hệ",
+        "contact.phone" => "điện thoại",
+        "contact.email" => "thư điện tử",
+        "document" => "văn bản",
+        "units" => "đơn vị",
+        "parts" => "đơn vị mới",
         _ => "nội dung",
     }
 }
 
-fn not_a_plan(kind: &str, limit_mb: &str) -> String {
-    match kind {
-        "empty" => "không có gì bên trong. Hãy xin lại tệp từ nơi gửi.".to_owned(),
-        "too_large" => format!("lớn quá {limit_mb} MB nên không phải là tệp kế hoạch."),
-        "encoding" => "không theo mã UTF-8. Hãy mở tệp bằng Notepad rồi lưu lại với mã UTF-8.".to_owned(),
-        "document" => "là tài liệu (Word, Excel, PDF hoặc tệp nén), không phải tệp kế hoạch.".to_owned(),
-        "book" => "là sổ của chương trình, không phải tệp kế hoạch.".to_owned(),
-        _ => "không phải là tệp kế hoạch.".to_owned(),
-    }
-}
-
-fn plan_problem(problem: &str) -> &'static str {
+fn list_problem(problem: &str) -> &'static str {
     match problem {
-        "syntax" => "sai cú pháp TOML.",
-        "missing" => "thiếu.",
-        "empty" => "để trống.",
-        "unknown_field" => "tên mục không có:",
-        "wrong_type" => "sai kiểu giá trị:",
-        "unclean_text" => "chữ chưa chuẩn (dựng sẵn, không khoảng trắng thừa):",
-        "too_long" => "quá dài:",
-        "bad_code" => "mã không hợp lệ:",
-        "duplicate_code" => "mã bị lặp:",
-        "duplicate_title" => "tên bị lặp:",
-        "unknown_code" => "mã không có:",
-        "later_code" => "chỉ được tính theo mốc đứng trước:",
-        "unknown_value" => "giá trị không có trong danh sách:",
-        "bad_date" => "ngày không có trong lịch:",
-        "bad_rule" => "cách tính ngày không hợp lệ:",
-        "date_needed" => "phải có ngày.",
-        "date_not_wanted" => "mốc chưa biết thì không có ngày:",
-        "dates_out_of_order" => "ngày cuối trước ngày đầu:",
-        "out_of_range" => "ngoài khoảng cho phép:",
-        "out_of_order" => "sai thứ tự:",
-        "placeholder_missing" => "thiếu chỗ điền:",
-        "unknown_placeholder" => "chỗ điền không có:",
-        "not_wanted" => "không dùng ở đây:",
-        "unserved" => "không có việc nào thực hiện:",
-        _ => "không hợp lệ:",
+        "too_big" => "nội dung quá lớn so với một danh sách đơn vị. Hãy chép phần danh sách sang một tệp mới.",
+        "word" => "đây là tài liệu Word. Hãy chép bảng sang Excel rồi lưu thành tệp .xlsx.",
+        "unknown_kind" => "đây không phải là tệp .xlsx, .xls, .ods hoặc .csv.",
+        "no_rows" => "tệp không có dòng nào.",
+        "no_names" => "không nhận ra cột tên đơn vị. Hãy đặt tiêu đề cột là “Tên đơn vị”.",
+        _ => "tệp bị hỏng hoặc chưa tải về hết. Hãy xin lại tệp, hoặc mở trong Excel rồi lưu lại.",
     }
 }

@@ -13,7 +13,7 @@ use crate::history::{self, Change, Moment};
 use crate::lock::{self, Lock};
 use crate::model::{CampaignId, HistoryEntry, Outcome, StepId, StepLabel, UnitId};
 use crate::plan::Plan;
-use crate::store;
+use crate::{store, units};
 
 /// Name of the file in the folder of a book.
 pub const FILE_NAME: &str = "so.db";
@@ -133,12 +133,23 @@ impl Book {
         history::transact(&mut self.connection, moment, change, write)
     }
 
+    /// Fills a book with invented data past the log, which would be larger than the book. A real book refuses.
+    pub(crate) fn write_past_log(&mut self, write: impl FnOnce(&Transaction<'_>) -> Result<()>) -> Result<()> {
+        if !self.is_sample() {
+            return Err(Error::refused(ErrorCode::NotABook, "filling a sample").with("path", self.folder.display()));
+        }
+        store::log::stop_recording(&self.connection)?;
+        let written = store::open::write(&mut self.connection, write);
+        store::log::record_changes(&self.connection)?;
+        written
+    }
+
     /// Takes a change back; `None` takes the last one.
     ///
     /// # Errors
     /// `nothing_to_undo`, or `touched_later` with the later change.
     pub fn undo(&mut self, moment: &Moment, step: Option<StepId>) -> Result<Outcome> {
-        history::undo(&mut self.connection, moment, step)
+        history::undo(&mut self.connection, moment, step, units::sound::is_sound)
     }
 
     /// Does the change again that was taken back last.
@@ -146,7 +157,7 @@ impl Book {
     /// # Errors
     /// `nothing_to_redo`, or `touched_later`.
     pub fn redo(&mut self, moment: &Moment) -> Result<Outcome> {
-        history::redo(&mut self.connection, moment)
+        history::redo(&mut self.connection, moment, units::sound::is_sound)
     }
 
     /// The log, the newest first.

@@ -106,6 +106,37 @@ define_codes! {
         LastSigner = "last_signer",
         /// A report that was sent cannot be changed before it is taken back (`phase`).
         ReportSent = "report_sent",
+        /// The list of units is not there any more (`path`).
+        ListVanished = "list_vanished",
+        /// The file cannot be read as a list of units (`file`, `problem`: damaged, too_big, word, unknown_kind, no_rows, no_names).
+        ListUnreadable = "list_unreadable",
+        /// The list is locked with a password (`file`).
+        ListLocked = "list_locked",
+        /// The list has more rows than are read (`file`, `limit`).
+        ListTooLong = "list_too_long",
+        /// The list is no longer the one that was looked at (`file`).
+        ListChanged = "list_changed",
+        /// Lines of the list still wait for a decision (`count`).
+        ListUndecided = "list_undecided",
+        /// The unit does not exist all the time that it would have to (`unit`; `on`: a day on which it does not, or empty for
+        /// "since ever"; `from`: its first day, may be empty).
+        UnitNotThere = "unit_not_there",
+        /// Something is known of the unit that takes effect later (`unit`, `on`: the later day).
+        LaterChange = "later_change",
+        /// Units below it would be left without a place (`unit`, `n`, `names`).
+        UnitsBelow = "units_below",
+        /// A unit cannot come below itself or what is below it, nor go up in it (`unit`, `parent`).
+        BelowItself = "below_itself",
+        /// Another unit below the same one has this name (`name`, `parent`; empty: ours).
+        NameTaken = "name_taken",
+        /// Another unit has this code (`code`, `unit`).
+        CodeTaken = "code_taken",
+        /// The tree would become too deep (`limit`).
+        TooDeep = "too_deep",
+        /// Something refers to the unit, so that it cannot be removed (`unit`).
+        UnitInUse = "unit_in_use",
+        /// What was typed is not an e-mail address (`text`).
+        BadEmail = "bad_email",
         /// The data folder was moved to a place that cannot be reached now (`path`).
         FolderUnreachable = "folder_unreachable",
         /// A data folder that was asked for, or lies beside the program, is not moved by the program (`kind`).

@@ -76,11 +76,15 @@ pub fn transact(
     Ok(outcome)
 }
 
+/// Says whether the book still makes sense after these rows were put back. Two changes may depend on each other without
+/// touching the same row; only the rooms know that.
+pub type IsSound = fn(&Connection, &[ChangedRow]) -> Result<bool>;
+
 /// Takes a change back; `None` takes the last one.
 ///
 /// # Errors
 /// `nothing_to_undo`, or `touched_later` if a later change touched the same thing.
-pub fn undo(connection: &mut Connection, moment: &Moment, step: Option<StepId>) -> Result<Outcome> {
+pub fn undo(connection: &mut Connection, moment: &Moment, step: Option<StepId>, is_sound: IsSound) -> Result<Outcome> {
     let transaction = begin(connection)?;
     let found = match step {
         Some(step) => log::find_done(&transaction, step)?,
@@ -91,6 +95,7 @@ pub fn undo(connection: &mut Connection, moment: &Moment, step: Option<StepId>) 
     rows.reverse();
     refuse_if_touched(&transaction, &label, &rows, |row| row.new.as_deref())?;
     replay(&transaction, moment, &label, StepKind::Undo, &rows, |row| row.old.as_deref())?;
+    refuse_unless_sound(&transaction, &label, &rows, is_sound)?;
     log::set_step_state(&transaction, label.step, StepState::Undone)?;
     transaction.commit().doing("taking back a change")?;
     Ok(Outcome { step: Some(label) })
@@ -100,13 +105,14 @@ pub fn undo(connection: &mut Connection, moment: &Moment, step: Option<StepId>) 
 ///
 /// # Errors
 /// `nothing_to_redo`, or `touched_later`.
-pub fn redo(connection: &mut Connection, moment: &Moment) -> Result<Outcome> {
+pub fn redo(connection: &mut Connection, moment: &Moment, is_sound: IsSound) -> Result<Outcome> {
     let transaction = begin(connection)?;
     let label = log::find_last_undone(&transaction)?
         .ok_or_else(|| Error::refused(ErrorCode::NothingToRedo, "doing a change again"))?;
     let rows = log::list_changed_rows(&transaction, label.step)?;
     refuse_if_touched(&transaction, &label, &rows, |row| row.old.as_deref())?;
     replay(&transaction, moment, &label, StepKind::Redo, &rows, |row| row.new.as_deref())?;
+    refuse_unless_sound(&transaction, &label, &rows, is_sound)?;
     log::set_step_state(&transaction, label.step, StepState::Done)?;
     transaction.commit().doing("doing a change again")?;
     Ok(Outcome { step: Some(label) })
@@ -129,7 +135,8 @@ fn refuse_if_touched(
         expected.entry((row.table.as_str(), row.row_id)).or_insert(row);
     }
     for row in expected.into_values() {
-        if log::find_row(transaction, &row.table, row.row_id)?.as_deref() != left(row) {
+        let left = log::as_of_now(transaction, &row.table, left(row))?;
+        if log::find_row(transaction, &row.table, row.row_id)? != left {
             return Err(touched_later(transaction, label, rows));
         }
     }
@@ -158,6 +165,15 @@ fn replay<'a>(
         }
     }
     log::end_step(transaction, step).map(drop)
+}
+
+fn refuse_unless_sound(
+    transaction: &Transaction<'_>,
+    label: &StepLabel,
+    rows: &[ChangedRow],
+    is_sound: IsSound,
+) -> Result<()> {
+    if is_sound(transaction, rows)? { Ok(()) } else { Err(touched_later(transaction, label, rows)) }
 }
 
 fn touched_later(transaction: &Transaction<'_>, label: &StepLabel, rows: &[ChangedRow]) -> Error {

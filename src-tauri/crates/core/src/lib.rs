@@ -34,6 +34,15 @@ pub mod reports;
 pub mod sample;
 mod settings;
 pub mod timeline;
+pub mod units;
+
+pub mod unit_list;
+
+mod board;
+mod congresses;
+mod expected;
+mod register;
+mod reminders;
 
 pub mod export;
 

@@ -3,6 +3,10 @@
 //! It lies in a folder of its own, is marked in its head when it is made, and cannot become a real one: the mark has no
 //! operation that changes it. Its day is fixed, so that it looks the same in every year.
 
+mod dice;
+pub mod province;
+mod said;
+
 use std::collections::BTreeMap;
 use std::path::Path;
 
@@ -88,22 +92,27 @@ pub fn open_or_create(folder: &Path, moment: &Moment) -> Result<Book> {
         }
         return Err(Error::refused(ErrorCode::NotABook, "opening the sample book").with("path", folder.display()));
     }
-    make(folder, moment)?;
+    let sample = load()?;
+    make(folder, moment, sample.today, |book, moment| fill(book, moment, sample))?;
     Book::open(folder)
 }
 
 /// Makes the book under another name and renames it when it is whole, so that a power cut leaves no half sample.
-fn make(folder: &Path, moment: &Moment) -> Result<()> {
-    let sample = load()?;
-    let moment = Moment { today: sample.today, ..moment.clone() };
+fn make(
+    folder: &Path,
+    moment: &Moment,
+    today: NaiveDate,
+    fill: impl FnOnce(&mut Book, &Moment) -> Result<()>,
+) -> Result<()> {
+    let moment = Moment { today, ..moment.clone() };
     let mut name = folder.file_name().unwrap_or_default().to_owned();
     name.push(".dang-lap");
     let unfinished = folder.with_file_name(name);
     if unfinished.exists() {
         std::fs::remove_dir_all(&unfinished).map_err(Error::io("remove", &unfinished))?;
     }
-    let mut book = Book::create(&unfinished, &moment, Some(sample.today))?;
-    fill(&mut book, &moment, sample)?;
+    let mut book = Book::create(&unfinished, &moment, Some(today))?;
+    fill(&mut book, &moment)?;
     book.close()?;
     if folder.exists() {
         // Only an empty folder can be removed so, and only that may be in the way.

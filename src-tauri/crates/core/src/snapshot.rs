@@ -10,6 +10,7 @@ use chrono::NaiveDate;
 use crate::book::{Book, Current};
 use crate::completeness;
 use crate::error::{Error, Result};
+use crate::expected::applies;
 use crate::model::{ActivityId, ChecklistItem, DueRule, Evidence, OurUnit, PhaseHead, ReportRow, Signer};
 use crate::plan::{Activity, Phase, Plan};
 use crate::schedule::{Schedule, Span};
@@ -96,14 +97,8 @@ impl Snapshot {
         items
     }
 
-    /// Applicability is derived from level and attributes, never stored (DESIGN.md, section 3).
     fn applies(&self, activity: &Activity) -> bool {
-        let enough = match (activity.members_from, self.unit.members) {
-            (Some(from), Some(members)) => members >= from,
-            // As long as nobody has said how many members there are, nothing is taken off the list.
-            (None, _) | (_, None) => true,
-        };
-        activity.levels.contains(&self.unit.level) && enough
+        applies(activity, self.unit.level, self.unit.members)
     }
 
     fn plan_item(&self, activity: &Activity) -> ChecklistItem {

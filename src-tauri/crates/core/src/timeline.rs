@@ -41,6 +41,7 @@ impl Book {
             redo,
             n_late: 0,
             n_late_reports: 0,
+            n_units: store::organisation::span::count_on(&self.connection, today)?,
         };
         if self.is_set_up() {
             let snapshot = Snapshot::read(self, today)?;

@@ -24,6 +24,60 @@ export type ActivityDetail = {
   history: Array<HistoryEntry>;
 };
 
+/** The board: units by phases and stages. */
+export type Board = {
+  /** The columns. */
+  columns: Array<BoardColumn>;
+  /** Codes and names of the phases, for the reports. */
+  phases: Array<Named>;
+  /** Every unit after its parent. */
+  rows: Array<BoardRow>;
+  /** All of them. */
+  total: BoardRow;
+};
+
+/** One cell: activities done of those that apply, for the unit and all below it. */
+export type BoardCell = {
+  /** Finished. */
+  done: number;
+  /** That apply. */
+  applicable: number;
+};
+
+/** A column of the board: a phase, or a stage of one. */
+export type BoardColumn = {
+  /** Code of the phase. */
+  phase: string;
+  /** Code of the stage; empty for the whole phase. */
+  stage: string;
+  /** Heading. */
+  title: string;
+  /** False before its first day: no number is shown. */
+  is_open: boolean;
+};
+
+/** One unit on the board. */
+export type BoardRow = {
+  /** Which unit. */
+  unit: UnitId;
+  /** Unit above it; `None`: ours. */
+  parent: UnitId | null;
+  /** Its name. */
+  name: string;
+  /** Its level. */
+  level: UnitLevel;
+  /** 0 directly below our unit. */
+  depth: number;
+  /** One per column. */
+  cells: Array<BoardCell>;
+  /** Its reports and those below it, one per phase. */
+  reports: Array<ReportRate>;
+  /** Days by which its own reports are overdue or were late, one per phase. */
+  days_late: Array<number | null>;
+  /** True if one of them is or was. */
+  has_late: boolean;
+};
+
 /** What every screen needs to know of the book. */
 export type BookState = {
   /** Version of the program. */
@@ -54,6 +108,8 @@ export type BookState = {
   n_late: number;
   /** Reports that are late. */
   n_late_reports: number;
+  /** Units below ours that exist today. */
+  n_units: number;
 };
 
 /** The campaign of the book, short. */
@@ -76,6 +132,9 @@ export type CampaignHead = {
 
 /** How sure the day of a milestone is. */
 export type Certainty = "unknown" | "expected" | "fixed";
+
+/** How a report came. */
+export type Channel = "program" | "word" | "excel" | "paper" | "telephone";
 
 /** The checklist of one phase. */
 export type Checklist = {
@@ -147,6 +206,76 @@ export type CommandError = {
   fields: { [key in string]: string };
 };
 
+/** The congress of a unit. */
+export type Congress = {
+  /** Which unit. */
+  unit: UnitId;
+  /** Day it is planned for. */
+  planned_on: string | null;
+  /** First day it was held. */
+  held_on: string | null;
+  /** Last day, if it took several. */
+  held_until: string | null;
+  /** Where. */
+  place: string;
+  /** Đại hội điểm. */
+  is_pilot: boolean;
+  /** Official delegates. */
+  delegates: number | null;
+  /** What came out of it; may be empty. */
+  result: string;
+};
+
+/** Congresses of a level: how many are held, and what that says of the milestone. */
+export type CongressLevel = {
+  /** The milestone that the level's congresses must be held by: its code. */
+  milestone: string;
+  /** Name of the milestone. */
+  name: string;
+  /** Levels it speaks of. */
+  levels: Array<UnitLevel>;
+  /** Units that hold one. */
+  expected: number;
+  /** Held. */
+  held: number;
+  /** Held after the deadline. */
+  held_late: number;
+  /** Not held and past the deadline. */
+  overdue: number;
+  /** Day of the deadline. */
+  due_on: string | null;
+  /** When all are held: the day of the last one, which the milestone may take over. */
+  proposed_on: string | null;
+};
+
+/** All congresses. */
+export type CongressList = {
+  /** By level. */
+  levels: Array<CongressLevel>;
+  /** Every unit after its parent. */
+  rows: Array<CongressRow>;
+};
+
+/** One unit in the list of congresses. */
+export type CongressRow = {
+  /** The congress; empty fields where nothing was entered. */
+  congress: Congress;
+  /** Name of the unit. */
+  name: string;
+  /** Its level. */
+  level: UnitLevel;
+  /** 0 directly below our unit. */
+  depth: number;
+  /** Day until which it must be held. */
+  due_on: string | null;
+  /** Days it was or is late. */
+  days_late: number | null;
+  /** Days left. */
+  days_left: number | null;
+  /** It is planned for a day after the deadline. */
+  is_planned_late: boolean;
+};
+
 /** The data folder, as settings show it. */
 export type DataFolder = {
   /** Where it is. */
@@ -167,6 +296,9 @@ export type DataFolder = {
   left_behind: string | null;
 };
 
+/** How one unit came out of another. */
+export type DescentManner = "merged" | "split";
+
 /** When the report of a phase is due. The plan sets no day (DOMAIN.md, section 0, item 6), so this is a setting. */
 export type DueRule = {
   /** Days after the end of the phase. */
@@ -177,8 +309,11 @@ export type DueRule = {
   fixed: Array<FixedDue>;
 };
 
+/** To which sector of the economy the employer belongs. */
+export type EmployerSector = "unknown" | "state" | "non_state";
+
 /** A refusal or failure that has words of its own in the catalogue. */
-export type ErrorCode = "not_found" | "too_new" | "damaged" | "not_a_book" | "read_only" | "busy" | "disk_full" | "io" | "database" | "not_a_plan" | "bad_plan" | "not_set_up" | "already_set_up" | "required" | "too_long" | "bad_number" | "out_of_range" | "bad_date" | "dates_out_of_order" | "date_in_future" | "date_needed" | "reason_needed" | "file_vanished" | "file_too_large" | "not_a_file" | "evidence_changed" | "bad_address" | "figure_is_reckoned" | "nothing_to_undo" | "nothing_to_redo" | "touched_later" | "plan_activity" | "activity_in_use" | "last_signer" | "report_sent" | "folder_unreachable" | "place_fixed" | "place_same" | "place_inside" | "place_holds_book" | "place_not_empty" | "place_is_kept" | "no_space" | "copy_differs";
+export type ErrorCode = "not_found" | "too_new" | "damaged" | "not_a_book" | "read_only" | "busy" | "disk_full" | "io" | "database" | "not_a_plan" | "bad_plan" | "not_set_up" | "already_set_up" | "required" | "too_long" | "bad_number" | "out_of_range" | "bad_date" | "dates_out_of_order" | "date_in_future" | "date_needed" | "reason_needed" | "file_vanished" | "file_too_large" | "not_a_file" | "evidence_changed" | "bad_address" | "figure_is_reckoned" | "nothing_to_undo" | "nothing_to_redo" | "touched_later" | "plan_activity" | "activity_in_use" | "last_signer" | "report_sent" | "list_vanished" | "list_unreadable" | "list_locked" | "list_too_long" | "list_changed" | "list_undecided" | "unit_not_there" | "later_change" | "units_below" | "below_itself" | "name_taken" | "code_taken" | "too_deep" | "unit_in_use" | "bad_email" | "folder_unreachable" | "place_fixed" | "place_same" | "place_inside" | "place_holds_book" | "place_not_empty" | "place_is_kept" | "no_space" | "copy_differs";
 
 /** A piece of evidence. */
 export type Evidence = {
@@ -205,6 +340,30 @@ export type EvidenceId = number;
 
 /** What a piece of evidence is. */
 export type EvidenceKind = "file" | "link";
+
+/** How a change of a unit's facts or place changes what is expected of it. */
+export type ExpectationChange = {
+  /** Now expected and not before. */
+  added: Array<ExpectedItem>;
+  /** Expected before and no longer. */
+  removed: Array<ExpectedItem>;
+};
+
+/** What is expected of one unit: everything with the day it is due. */
+export type ExpectedItem = {
+  /** Code of the activity; empty for the report of the phase. */
+  activity: string;
+  /** Code of the phase. */
+  phase: string;
+  /** What it is. */
+  title: string;
+  /** Day it is due. */
+  due_on: string | null;
+  /** The exception, if there is one. */
+  exception: UnitException | null;
+  /** State of the activity as the unit's reports say it; `None` where nothing is known yet. */
+  state: ProgressState | null;
+};
 
 /** One value with its text in Vietnamese form. */
 export type FigureCell = {
@@ -330,6 +489,138 @@ export type HistoryEntry = {
   is_undone: boolean;
 };
 
+/** A known unit that a doubtful line may be. */
+export type ImportCandidate = {
+  /** Which unit. */
+  unit: UnitId;
+  /** Its name. */
+  name: string;
+  /** Name of the unit above it. */
+  parent_name: string;
+  /** 0 to 100. */
+  likeness: number;
+};
+
+/** How a file is to be read. All `None` and empty: as the program finds best. */
+export type ImportChoices = {
+  /** Name of the sheet. */
+  sheet: string | null;
+  /** One per column, where the user said so. */
+  columns: Array<ImportField> | null;
+  /** The user agrees that the letters are converted. */
+  convert: LegacyLetters | null;
+  /** Unit below which lines without a unit above go; `None`: ours. */
+  below: UnitId | null;
+  /** Kind for lines without one. */
+  kind: string | null;
+  /** Hash of the file as it was previewed; a file that has changed since is not accepted. `None`: not compared. */
+  sha256: string | null;
+  /** For doubtful lines: which known unit the line is (`Some`), or that it is a new one (`None`), by number of line. */
+  decisions: Array<[number, UnitId | null]>;
+};
+
+/** One difference between a line and the known unit. */
+export type ImportDifference = {
+  /** What differs. */
+  field: ImportField;
+  /** As it is known. */
+  old: string;
+  /** As the line says. */
+  new: string;
+};
+
+/** What a line would do. */
+export type ImportFate = "new" | "changed" | "unchanged" | "doubtful" | "refused";
+
+/** What a column of the list says. */
+export type ImportField = "name" | "code" | "parent" | "kind" | "members" | "sector" | "page" | "followed_by" | "contact_title" | "phone" | "email" | "ignored";
+
+/** Why a row of the file is no line of the list. */
+export type ImportLeftOut = "total" | "grouping" | "headings" | "foot" | "our_unit";
+
+/** One line of the list. */
+export type ImportLine = {
+  /** Number of the row in the file, from 1. */
+  row: number;
+  /** What would become of it. */
+  fate: ImportFate;
+  /** The known unit, for changed and unchanged ones. */
+  unit: UnitId | null;
+  /** Its name. */
+  name: string;
+  /** The unit above it, as the line says or as was chosen; empty: ours. */
+  parent: string;
+  /** Code of its kind. */
+  kind: string;
+  /** Its facts. */
+  facts: UnitFacts;
+  /** Its contact, if the list has one. */
+  contact: UnitContact | null;
+  /** What differs from the known unit. */
+  differences: Array<ImportDifference>;
+  /** Known units that it may be. */
+  candidates: Array<ImportCandidate>;
+  /** What is wrong. */
+  problems: Array<ImportProblem>;
+};
+
+/** What a file would do to the units. Nothing is written before it is accepted. */
+export type ImportPreview = {
+  /** Name of the file. */
+  file: string;
+  /** Hash of its content: what is accepted must be what was previewed. */
+  sha256: string;
+  /** Sheets of the file. */
+  sheets: Array<string>;
+  /** The one that was read. */
+  sheet: string;
+  /** Row of the headings, from 1; 0 if there are none. */
+  heading_row: number;
+  /** Headings as they stand. */
+  headings: Array<string>;
+  /** What each column was taken for. */
+  columns: Array<ImportField>;
+  /** The letters look like these: the user is asked whether to convert. */
+  legacy: LegacyLetters | null;
+  /** A few words before and after conversion, to decide by. */
+  legacy_examples: Array<[string, string]>;
+  /** The lines, blank ones left out. */
+  lines: Array<ImportLine>;
+  /** Rows below the headings that are no lines. */
+  left_out: Array<ImportRest>;
+  /** How many are new. */
+  n_new: number;
+  /** How many change. */
+  n_changed: number;
+  /** How many stay. */
+  n_unchanged: number;
+  /** How many are doubtful. */
+  n_doubtful: number;
+  /** How many cannot be taken in. */
+  n_refused: number;
+};
+
+/** Why a cell or a line is not as it should be. `problem` is a code that the catalogue has words for. */
+export type ImportProblem = {
+  /** Which column, where it is one. */
+  field: ImportField | null;
+  /** The line is refused: "name_missing", "name_twice", "unit_twice", "code_twice", "unknown_parent", "parent_is_itself";
+   * "parent_refused", "too_long". The cell alone is left out: "bad_number", "bad_truth", "bad_sector", "unknown_kind", "bad_email", "too_long". */
+  problem: string;
+  /** What stands in the cell. */
+  value: string;
+};
+
+/** A row below the headings that is no line of the list. Told, so that nothing is lost silently. */
+export type ImportRest = {
+  /** Number of the row in the file, from 1. */
+  row: number;
+  /** What stands in it. */
+  text: string;
+  /** Why it is left out. */
+  why: ImportLeftOut;
+};
+
 /** Who keeps a folder besides this PC. */
 export type Keeper = "one_drive" | "google_drive" | "dropbox" | "i_cloud" | "box" | "nextcloud" | "synology_drive" | "network_share";
 
@@ -351,6 +642,32 @@ export type Lane = {
 
 /** Language of the window. Documents are always in Vietnamese. */
 export type Language = "vi" | "en";
+
+/** Which day of a report decides whether it is late. */
+export type LateBy = "signed" | "sent" | "received";
+
+/** How the letters of a file are coded, other than in Unicode. */
+export type LegacyLetters = "tcvn3" | "vni";
+
+/** What the official says in the letter that reminds. */
+export type LetterInput = {
+  /** Number, without the symbol; empty prints a gap to fill in by hand. */
+  number: string;
+  /** Day of the letter; `None` prints a gap. */
+  dated_on: string | null;
+  /** Day until which the report is asked for. */
+  until: string;
+};
+
+/** A due day for all units of a level. */
+export type LevelDue = {
+  /** Code of the phase. */
+  phase: string;
+  /** The level. */
+  level: UnitLevel;
+  /** `None` takes the rule of the campaign again. */
+  due_on: string | null;
+};
 
 /** What a milestone is, which decides its sign on the timeline. */
 export type MilestoneKind = "congress" | "deadline" | "anniversary" | "boundary" | "issue";
@@ -465,6 +782,22 @@ export type Named = {
   name: string;
 };
 
+/** A new unit. */
+export type NewUnit = {
+  /** `None`: directly below our unit. */
+  parent: UnitId | null;
+  /** Its name. */
+  name: string;
+  /** Code of its kind, from which its level follows. */
+  kind: string;
+  /** The day from which it exists; `None` since ever. */
+  starts_on: string | null;
+  /** Its facts. */
+  facts: UnitFacts;
+  /** Its contacts. */
+  contacts: Array<UnitContact>;
+};
+
 /** A plan that can be carried out. */
 export type OfferedPlan = {
   /** What is shown of it. */
@@ -476,7 +809,7 @@ export type OfferedPlan = {
 };
 
 /** The name of a change. Its words are in the catalogue of the window. */
-export type Op = "set_up" | "set_unit" | "set_signer" | "remove_signer" | "set_milestone" | "set_due_rule" | "set_progress" | "set_note" | "add_files" | "add_link" | "remove_evidence" | "add_activity" | "edit_activity" | "remove_activity" | "set_figure" | "set_report_head" | "set_report_section" | "set_report_state";
+export type Op = "set_up" | "set_unit" | "set_signer" | "remove_signer" | "set_milestone" | "set_due_rule" | "set_progress" | "set_note" | "add_files" | "add_link" | "remove_evidence" | "add_activity" | "edit_activity" | "remove_activity" | "set_figure" | "set_report_head" | "set_report_section" | "set_report_state" | "add_unit" | "edit_unit" | "remove_unit" | "change_structure" | "import_units" | "set_unit_kind" | "set_level_due" | "set_exception" | "set_received" | "set_late_by" | "set_congress" | "add_reminders";
 
 /** The unit whose book this is: what the head of its documents says. */
 export type OurUnit = {
@@ -667,6 +1000,127 @@ export type ProgressChange = {
 /** State of one activity for one unit. */
 export type ProgressState = "not_started" | "doing" | "done" | "not_applicable";
 
+/** How one expected report counts. Exactly one of them holds, so the three add up to what is expected. */
+export type Punctuality = "on_time" | "late" | "not_yet";
+
+/** What is entered for one unit's report, or for many at once. */
+export type Receipt = {
+  /** Where it stands; `missing` removes the entry. */
+  state: ReceivedState;
+  /** Day on the document. */
+  signed_on: string | null;
+  /** Day it was sent. */
+  sent_on: string | null;
+  /** Day it came; `None` takes today. */
+  received_on: string | null;
+  /** How it came. */
+  channel: Channel;
+  /** False for a report that says nothing; it does not count as one. */
+  has_content: boolean;
+  /** May be empty. */
+  note: string;
+};
+
+/** Where the report of a unit below stands in our office. */
+export type ReceivedState = "missing" | "received" | "returned" | "accepted" | "withdrawn";
+
+/** The register of a phase. */
+export type Register = {
+  /** Code of the phase. */
+  phase: string;
+  /** The day whose tree is shown. */
+  on: string;
+  /** By which structure. */
+  structure: StructureOf;
+  /** Which day decides. */
+  late_by: LateBy;
+  /** Every unit after its parent. */
+  rows: Array<RegisterRow>;
+  /** All of them. */
+  total: ReportRate;
+};
+
+/** One unit in the register of a phase. */
+export type RegisterRow = {
+  /** Which unit. */
+  unit: UnitId;
+  /** Unit above it; `None`: ours. */
+  parent: UnitId | null;
+  /** Its name on the day that counts. */
+  name: string;
+  /** Its level then. */
+  level: UnitLevel;
+  /** Code of its kind. */
+  kind: string;
+  /** 0 directly below our unit. */
+  depth: number;
+  /** Whether a report is expected of it. */
+  is_expected: boolean;
+  /** Why not, or why on another day: the reason of the exception; empty without one. */
+  exception: string;
+  /** Day it is due; `None` while unknown, or where nothing is expected. */
+  due_on: string | null;
+  /** Where it stands. */
+  state: ReceivedState;
+  /** How it counts; `None` where nothing is expected. */
+  punctuality: Punctuality | null;
+  /** Days late by the rule of the office: of one that is there, or until today of one that is not. */
+  days_late: number | null;
+  /** Days until it is due. */
+  days_left: number | null;
+  /** Day on the document. */
+  signed_on: string | null;
+  /** Day it was sent. */
+  sent_on: string | null;
+  /** Day it came. */
+  received_on: string | null;
+  /** How it came. */
+  channel: Channel | null;
+  /** False for a report without content. */
+  has_content: boolean;
+  /** Note of our office. */
+  note: string;
+  /** Day of the last reminder. */
+  reminded_on: string | null;
+  /** The unit itself and all units below it. */
+  rate: ReportRate;
+};
+
+/** How somebody is reminded. */
+export type ReminderChannel = "chat" | "email" | "letter" | "telephone";
+
+/** Who is to be reminded of the report of a phase. */
+export type ReminderList = {
+  /** Code of the phase. */
+  phase: string;
+  /** Units that are late, or due within 7 days, the latest first. */
+  rows: Array<ReminderRow>;
+};
+
+/** One unit that is to be reminded of a report. */
+export type ReminderRow = {
+  /** Which unit. */
+  unit: UnitId;
+  /** Its name. */
+  name: string;
+  /** Day the report is due. */
+  due_on: string;
+  /** Days late; negative: days left. */
+  days_late: number;
+  /** The step that has been reached: -7, 0, 3 or 7 days after the due day. */
+  step: number;
+  /** Whether it was reminded at this step already. */
+  is_reminded: boolean;
+  /** Reminders so far, of any step. */
+  n_reminders: number;
+  /** Day of the last one. */
+  reminded_on: string | null;
+  /** Whom one writes to or calls. */
+  contacts: Array<UnitContact>;
+  /** The line to paste into a chat. */
+  chat: string;
+};
+
 /** A report being written. */
 export type ReportDraft = {
   /** What is owed. */
@@ -705,6 +1159,22 @@ export type ReportHead = {
   recipients: Array<string>;
   /** Who signs. */
   signer: Signer;
+};
+
+/** Numerators and their one denominator. Never more than all. */
+export type ReportRate = {
+  /** Reports that are expected. */
+  expected: number;
+  /** There, and not late. */
+  on_time: number;
+  /** There, and late. */
+  late: number;
+  /** Not there. */
+  not_yet: number;
+  /** Of those not there: past their due day. */
+  overdue: number;
+  /** Reports that came although none is expected (exempted, or the unit has ended); in no other number. */
+  unexpected: number;
 };
 
 /** One report that is owed. */
@@ -821,6 +1291,34 @@ export type StepLabel = {
   count: number;
 };
 
+/** A change of the structure, with the day it takes effect (its first day in the new form). */
+export type StructureChange = { "change": "rename", 
+/** Which unit. */
+unit: UnitId, 
+/** Its new name. */
+name: string, 
+/** Code of its new kind. */
+kind: string, } | { "change": "move", 
+/** Which unit. */
+unit: UnitId, 
+/** Unit above it; `None`: ours. */
+parent: UnitId | null, } | { "change": "close", 
+/** Which unit. */
+unit: UnitId, } | { "change": "merge", 
+/** The units that end. */
+units: Array<UnitId>, 
+/** The unit that takes them in. */
+into: UnitId, } | { "change": "split", 
+/** The unit. */
+unit: UnitId, 
+/** The new ones. */
+parts: Array<NewUnit>, 
+/** True if the old one ends. */
+ends: boolean, };
+
+/** By which structure a register adds up. */
+export type StructureOf = "then" | "today";
+
 /** Light, dark, or as the system says. */
 export type Theme = "system" | "light" | "dark";
 
@@ -882,8 +1380,161 @@ export type TimelinePhase = {
   stages: Array<StageSpan>;
 };
 
+/** An office contact: by title, never a member. */
+export type UnitContact = {
+  /** "Chủ tịch", "Văn phòng". */
+  title: string;
+  /** Telephone of the office; may be empty. */
+  phone: string;
+  /** E-mail of the office; may be empty. */
+  email: string;
+};
+
+/** One step of the lineage, seen from a unit. */
+export type UnitDescent = {
+  /** The older unit. */
+  from: UnitId;
+  /** Its name. */
+  from_name: string;
+  /** The younger one, or the one it went up in. */
+  to: UnitId;
+  /** Its name. */
+  to_name: string;
+  /** How. */
+  manner: DescentManner;
+  /** The day it took effect. */
+  on: string;
+  /** Document that decided it; may be empty. */
+  document: string;
+};
+
+/** One unit with everything that is known of it. */
+export type UnitDetail = {
+  /** Which unit. */
+  id: UnitId;
+  /** Its last name. */
+  name: string;
+  /** Its last level. */
+  level: UnitLevel;
+  /** Code of its last kind. */
+  kind: string;
+  /** Units above it on that day, the highest first, ours left out. */
+  path: Array<[UnitId, string]>;
+  /** Its facts. */
+  facts: UnitFacts;
+  /** Whom one writes to or calls. */
+  contacts: Array<UnitContact>;
+  /** Names and places in the tree, the oldest first. */
+  spans: Array<UnitSpan>;
+  /** Where it came from and what came out of it. */
+  descents: Array<UnitDescent>;
+  /** True if it exists on the day that was asked for. */
+  exists: boolean;
+};
+
+/** One unit is given another day, or is not expected to. */
+export type UnitException = {
+  /** Which unit. */
+  unit: UnitId;
+  /** Code of the phase. */
+  phase: string;
+  /** Code of the activity; empty for the report of the phase. */
+  activity: string;
+  /** The other day; `None`: not expected. */
+  due_on: string | null;
+  /** Why; never empty. */
+  reason: string;
+  /** Who allowed it, by title. */
+  allowed_by: string;
+  /** The document that allows it; may be empty. */
+  document: string;
+};
+
+/** Facts of a unit below ours that have no date of their own. */
+export type UnitFacts = {
+  /** The office's own code for it; empty if it has none, else unique. */
+  code: string;
+  /** Number of union members, where it is known. */
+  members: number | null;
+  /** Sector of the employer. */
+  sector: EmployerSector;
+  /** Whether it has a page on Facebook; `None` while nobody has said. */
+  has_page: boolean | null;
+  /** The department of our office that follows it. */
+  followed_by: string;
+};
+
+/** A node of the organisation. */
+export type UnitId = number;
+
+/** A kind of unit (data of the office): "Liên đoàn Lao động huyện", "Công đoàn cơ sở trường học". */
+export type UnitKind = {
+  /** Code, ASCII. */
+  code: string;
+  /** Name on the screen and in lists. */
+  name: string;
+  /** The level that rules take it for. */
+  level: UnitLevel;
+};
+
 /** Level of a unit in the organisation. Which activities a unit has follows from it. */
 export type UnitLevel = "province" | "district" | "sector" | "public_employees" | "commune" | "direct_grassroots" | "grassroots" | "occupational_union";
+
+/** A unit in the tree on a day. */
+export type UnitNode = {
+  /** Which unit. */
+  id: UnitId;
+  /** `None`: directly below our unit. */
+  parent: UnitId | null;
+  /** Name on that day. */
+  name: string;
+  /** Level on that day. */
+  level: UnitLevel;
+  /** Code of its kind. */
+  kind: string;
+  /** Its facts as they are now. */
+  facts: UnitFacts;
+  /** 0 directly below our unit. */
+  depth: number;
+  /** All units below it, at every depth. */
+  n_below: number;
+};
+
+/** The report of one unit for one phase. */
+export type UnitReport = {
+  /** Code and name of the phase. */
+  phase: Named;
+  /** Its line in the register; `None` if the unit does not exist on the day that counts and nothing came of it. */
+  row: RegisterRow | null;
+};
+
+/** A stretch of time in which a unit had one name and one place in the tree. */
+export type UnitSpan = {
+  /** First day; `None` since ever. */
+  starts_on: string | null;
+  /** Last day; `None` still. */
+  ends_on: string | null;
+  /** Unit above it; `None`: ours. */
+  parent: UnitId | null;
+  /** Name of the unit above it. */
+  parent_name: string;
+  /** Its name. */
+  name: string;
+  /** Its level. */
+  level: UnitLevel;
+  /** Code of its kind. */
+  kind: string;
+};
+
+/** The tree on a day: every unit after its parent, children in the order of the office. */
+export type UnitTree = {
+  /** The day. */
+  on: string;
+  /** The units that exist on it. */
+  units: Array<UnitNode>;
+  /** Kinds to choose from. */
+  kinds: Array<UnitKind>;
+};
 
 /** Every command of the window. */
 export interface Commands {
@@ -939,4 +1590,38 @@ export interface Commands {
   preview_milestone: { args: { setting: MilestoneSetting }; ret: Array<MovedItem> };
   set_milestone: { args: { setting: MilestoneSetting }; ret: Outcome };
   set_due_rule: { args: { rule: DueRule }; ret: Outcome };
+  unit_tree: { args: { on: string | null }; ret: UnitTree };
+  unit_detail: { args: { unit: UnitId }; ret: UnitDetail };
+  add_unit: { args: { unit: NewUnit }; ret: Outcome };
+  edit_unit: { args: { unit: UnitId; facts: UnitFacts; contacts: Array<UnitContact> }; ret: Outcome };
+  correct_unit: { args: { unit: UnitId; name: string; kind: string }; ret: Outcome };
+  remove_unit: { args: { unit: UnitId }; ret: Outcome };
+  change_structure: { args: { change: StructureChange; on: string; document: string }; ret: Outcome };
+  set_unit_kind: { args: { kind: UnitKind }; ret: Outcome };
+  choose_unit_list: { args: Record<string, never>; ret: string | null };
+  preview_units: { args: { path: string; choices: ImportChoices; on: string | null }; ret: ImportPreview };
+  import_units: { args: { path: string; choices: ImportChoices; on: string | null }; ret: Outcome };
+  register: { args: { phase: string; structure: StructureOf }; ret: Register };
+  set_received: { args: { phase: string; units: Array<UnitId>; receipt: Receipt }; ret: Outcome };
+  board: { args: Record<string, never>; ret: Board };
+  save_board: { args: Record<string, never>; ret: string | null };
+  export_board: { args: { path: string }; ret: string };
+  save_register: { args: { phase: string; structure: StructureOf }; ret: string | null };
+  export_register: { args: { phase: string; structure: StructureOf; path: string }; ret: string };
+  unit_reports: { args: { unit: UnitId }; ret: Array<UnitReport> };
+  expected_of: { args: { unit: UnitId }; ret: Array<ExpectedItem> };
+  preview_facts: { args: { unit: UnitId; facts: UnitFacts }; ret: ExpectationChange };
+  list_exceptions: { args: Record<string, never>; ret: Array<UnitException> };
+  set_exception: { args: { exception: UnitException }; ret: Outcome };
+  remove_exception: { args: { unit: UnitId; phase: string; activity: string }; ret: Outcome };
+  list_level_dues: { args: Record<string, never>; ret: Array<LevelDue> };
+  set_level_due: { args: { due: LevelDue }; ret: Outcome };
+  set_late_by: { args: { rule: LateBy }; ret: Outcome };
+  reminders: { args: { phase: string }; ret: ReminderList };
+  add_reminders: { args: { phase: string; units: Array<UnitId>; channel: ReminderChannel; note: string }; ret: Outcome };
+  save_reminder_mails: { args: { phase: string; units: Array<UnitId> }; ret: string | null };
+  save_reminder_letter: { args: { phase: string; units: Array<UnitId>; letter: LetterInput }; ret: string | null };
+  export_reminder_letter: { args: { phase: string; units: Array<UnitId>; letter: LetterInput; path: string }; ret: string };
+  congresses: { args: Record<string, never>; ret: CongressList };
+  set_congress: { args: { congress: Congress }; ret: Outcome };
 }

@@ -1,4 +1,9 @@
 // The catalogue of the window in English.
+import { board } from './en/board';
+import { register } from './en/register';
+import { units } from './en/units';
+import { unitImport } from './en/unit-import';
+import { congresses } from './en/congresses';
 import { activity } from './en/activity';
 import { checklist } from './en/checklist';
 import { common } from './en/common';
@@ -18,6 +23,11 @@ import { timeline } from './en/timeline';
 
 export const en: Words = {
   activity,
+  congresses,
+  units,
+  unitImport,
+  register,
+  board,
   checklist,
   common,
   dataFolder,

@@ -1,4 +1,9 @@
 // The catalogue of the window, in Vietnamese: the source. One file per screen; `en.ts` must match it, or it does not compile.
+import { board } from './vi/board';
+import { register } from './vi/register';
+import { units } from './vi/units';
+import { unitImport } from './vi/unit-import';
+import { congresses } from './vi/congresses';
 import { activity } from './vi/activity';
 import { checklist } from './vi/checklist';
 import { common } from './vi/common';
@@ -17,6 +22,11 @@ import { timeline } from './vi/timeline';
 
 export const vi = {
   activity,
+  congresses,
+  units,
+  unitImport,
+  register,
+  board,
   checklist,
   common,
   dataFolder,

@@ -67,6 +67,8 @@ pub struct BookState {
     pub n_late: u32,
     /// Reports that are late.
     pub n_late_reports: u32,
+    /// Units below ours that exist today.
+    pub n_units: u32,
 }
 
 /// A phase as the plan gives it.

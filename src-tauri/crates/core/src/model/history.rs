@@ -67,6 +67,30 @@ define_ops! {
     SetReportSection = "set_report_section",
     /// The report was sent, or was not after all.
     SetReportState = "set_report_state",
+    /// A unit below ours was added.
+    AddUnit = "add_unit",
+    /// Facts or contacts of a unit below ours.
+    EditUnit = "edit_unit",
+    /// A unit that was added by mistake was removed.
+    RemoveUnit = "remove_unit",
+    /// A unit was renamed, moved, closed, merged or split.
+    ChangeStructure = "change_structure",
+    /// Units came from a list.
+    ImportUnits = "import_units",
+    /// A kind of unit was added or changed.
+    SetUnitKind = "set_unit_kind",
+    /// A due day for a level.
+    SetLevelDue = "set_level_due",
+    /// A unit was given another day, or was let off.
+    SetException = "set_exception",
+    /// Reports of units were entered in the register.
+    SetReceived = "set_received",
+    /// Which day decides whether a report is late.
+    SetLateBy = "set_late_by",
+    /// The congress of a unit.
+    SetCongress = "set_congress",
+    /// Units were reminded.
+    AddReminders = "add_reminders",
 }
 
 /// Whether an entry of the log is a change, or takes one back, or does it again.

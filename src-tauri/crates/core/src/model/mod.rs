@@ -5,26 +5,36 @@
 
 mod activity;
 mod book;
+mod congress;
 mod evidence;
 mod figure;
 mod history;
 mod ids;
 mod milestone;
+mod organisation;
 mod place;
+mod register;
+mod reminder;
 mod report;
 mod settings;
 mod timeline;
 mod unit;
+mod unit_import;
 
 pub use activity::*;
 pub use book::*;
+pub use congress::*;
 pub use evidence::*;
 pub use figure::*;
 pub use history::*;
 pub use ids::*;
 pub use milestone::*;
+pub use organisation::*;
 pub use place::*;
+pub use register::*;
+pub use reminder::*;
 pub use report::*;
 pub use settings::*;
 pub use timeline::*;
 pub use unit::*;
+pub use unit_import::*;

@@ -126,6 +126,8 @@ pub struct Milestone {
     pub not_before: Option<DateRule>,
     /// Latest day that is possible while it is unknown.
     pub not_after: Option<DateRule>,
+    /// Levels of units whose congresses are to be held by this day; none for any other milestone.
+    pub congress_of: Vec<UnitLevel>,
     /// True where the day is a proposal of the template and stands in no document.
     pub is_proposed: bool,
     /// Where the day comes from.

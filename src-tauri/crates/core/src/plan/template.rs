@@ -61,6 +61,7 @@ pub(super) struct RawMilestone {
     pub until: Option<String>,
     pub not_before: Option<String>,
     pub not_after: Option<String>,
+    pub congress_of: Vec<String>,
     pub proposed: bool,
     pub source: Option<String>,
 }

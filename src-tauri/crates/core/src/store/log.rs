@@ -37,6 +37,21 @@ pub fn record_changes(connection: &Connection) -> Result<()> {
     connection.execute_batch(&script).doing("preparing the log of changes")
 }
 
+/// Takes away what [`record_changes`] made: what is written then is in no log and cannot be taken back.
+///
+/// # Errors
+/// What SQLite reports.
+pub fn stop_recording(connection: &Connection) -> Result<()> {
+    let mut script = String::new();
+    for table in logged_tables(connection)? {
+        for event in ["INSERT", "UPDATE", "DELETE"] {
+            script.push_str(&format!("DROP TRIGGER temp.log_{event}_{table};\n"));
+        }
+    }
+    script.push_str("DROP TABLE temp.current_step;");
+    connection.execute_batch(&script).doing("ending the log of changes")
+}
+
 fn trigger(table: &str, event: &str, old: Option<&str>, new: Option<&str>, names: &[String]) -> String {
     let content = |row: Option<&str>| row.map_or("NULL".to_owned(), |row| row_as_json(row, names));
     let row = new.or(old).unwrap_or("NEW");
@@ -311,6 +326,23 @@ pub fn find_row(connection: &Connection, table: &str, row_id: i64) -> Result<Opt
         .doing("comparing a row")
 }
 
+/// What the log kept of a row, with the columns that the table has now. A program that wrote the log before a column was
+/// added knew nothing of it: the row then had the column's default, and an upgrade that gave it another value counts as a
+/// later change.
+///
+/// # Errors
+/// What SQLite reports.
+pub fn as_of_now(connection: &Connection, table: &str, content: Option<&str>) -> Result<Option<String>> {
+    let Some(content) = content else { return Ok(None) };
+    let pairs: Vec<String> =
+        logged_values(connection, table)?.into_iter().map(|(name, value)| format!("'{name}', {value}")).collect();
+    connection
+        .prepare_cached(&format!("SELECT json_object({})", pairs.join(", ")))
+        .and_then(|mut statement| statement.query_row(named_params! { ":content": content }, |row| row.get(0)))
+        .doing("reading a row of the log")
+        .map(Some)
+}
+
 /// Makes a row what `content` says: adds, changes or, for `None`, removes it.
 ///
 /// # Errors
@@ -319,8 +351,8 @@ pub fn put_row(connection: &Connection, table: &str, row_id: i64, content: Optio
     let Some(content) = content else {
         return connection.execute(&format!("DELETE FROM {table} WHERE id = ?1"), [row_id]).map(drop);
     };
-    let names = columns(connection, table).map_err(|_| rusqlite::Error::InvalidQuery)?;
-    let values: Vec<String> = names.iter().map(|name| format!("json_extract(:content, '$.{name}')")).collect();
+    let (names, values): (Vec<String>, Vec<String>) =
+        logged_values(connection, table).map_err(|_| rusqlite::Error::InvalidQuery)?.into_iter().unzip();
     let updates: Vec<String> = names.iter().map(|name| format!("{name} = excluded.{name}")).collect();
     // "WHERE true" keeps SQLite's parser from reading ON as part of a join.
     let sql = format!(
@@ -330,6 +362,23 @@ pub fn put_row(connection: &Connection, table: &str, row_id: i64, content: Optio
         updates.join(", ")
     );
     connection.prepare_cached(&sql)?.execute(named_params! { ":content": content }).map(drop)
+}
+
+/// Each column of a table with the expression that takes its value out of `:content`, or its default if it is not in there.
+fn logged_values(connection: &Connection, table: &str) -> Result<Vec<(String, String)>> {
+    let read = |row: &Row<'_>| {
+        let (name, default): (String, Option<String>) = (row.get(0)?, row.get(1)?);
+        let logged = format!("json_extract(:content, '$.{name}')");
+        let value = match default {
+            Some(default) => format!("iif(json_type(:content, '$.{name}') IS NULL, {default}, {logged})"),
+            None => logged,
+        };
+        Ok((name, value))
+    };
+    connection
+        .prepare_cached("SELECT name, dflt_value FROM pragma_table_info(?1) ORDER BY cid")
+        .and_then(|mut statement| statement.query_map([table], read)?.collect())
+        .doing("reading the columns")
 }
 
 /// How often an operation was carried out, those taken back included.

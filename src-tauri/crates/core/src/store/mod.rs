@@ -5,14 +5,20 @@
 
 pub mod activity;
 pub mod campaign;
+pub mod congress;
 pub mod evidence;
+pub mod expected;
 pub mod figure;
 pub mod log;
 mod long;
 pub mod open;
+pub mod organisation;
 pub mod preference;
 pub mod progress;
+pub mod received;
+pub mod reminder;
 pub mod report;
+pub mod sample;
 pub mod unit;
 
 use rusqlite::types::Type;

@@ -7,7 +7,7 @@ use std::fs::File;
 use std::io::Read as _;
 use std::path::Path;
 
-use rusqlite::{Connection, OpenFlags, TransactionBehavior};
+use rusqlite::{Connection, OpenFlags, Transaction, TransactionBehavior};
 
 use super::long;
 use crate::error::{Doing as _, Error, ErrorCode, Result};
@@ -20,6 +20,7 @@ pub const MIGRATIONS: &[&str] = &[
     include_str!("../../migrations/0001_book.sql"),
     include_str!("../../migrations/0002_evidence_and_figures.sql"),
     include_str!("../../migrations/0003_reports.sql"),
+    include_str!("../../migrations/0004_units.sql"),
 ];
 
 /// Tables that the log of changes leaves out: the log itself, the look of the window, and the head of the book, which is
@@ -97,6 +98,17 @@ pub fn migrate(connection: &mut Connection, version: i32) -> Result<()> {
     transaction.commit().doing("committing the upgrade")
 }
 
+/// Everything in `write`, or nothing.
+///
+/// # Errors
+/// What `write` returns; nothing is then changed.
+pub fn write(connection: &mut Connection, write: impl FnOnce(&Transaction<'_>) -> Result<()>) -> Result<()> {
+    let transaction =
+        connection.transaction_with_behavior(TransactionBehavior::Immediate).doing("beginning to write")?;
+    write(&transaction)?;
+    transaction.commit().doing("saving what was written")
+}
+
 /// Writes a whole, compact copy of the book to a place where nothing is yet.
 ///
 /// # Errors
@@ -111,8 +123,9 @@ pub fn copy_to(connection: &Connection, path: &Path) -> Result<()> {
 /// # Errors
 /// What SQLite reports.
 pub fn columns(connection: &Connection, table: &str) -> Result<Vec<String>> {
-    let mut statement =
-        connection.prepare("SELECT name FROM pragma_table_info(?1) ORDER BY cid").doing("reading the columns")?;
+    let mut statement = connection
+        .prepare_cached("SELECT name FROM pragma_table_info(?1) ORDER BY cid")
+        .doing("reading the columns")?;
     let rows = statement.query_map([table], |row| row.get(0)).doing("reading the columns")?;
     rows.collect::<rusqlite::Result<_>>().doing("reading the columns")
 }

@@ -3,9 +3,15 @@
 //! Pure. Text is composed (NFC) before it is kept; the operating system's locale is never asked (DESIGN.md, section 3).
 
 mod clean;
+mod collate;
 mod date;
+mod legacy;
 mod number;
+mod syllable;
 
 pub use clean::{clean_line, clean_text, file_name, fold, limited, require_line};
+pub use collate::sort_key;
 pub use date::{long_date, parse_date, short_date};
+pub use legacy::{detect_legacy, from_legacy, letters_of_font, may_be_legacy};
 pub use number::{format_number, parse_number};
+pub use syllable::is_syllable;

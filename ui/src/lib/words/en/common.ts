@@ -58,5 +58,6 @@ export const common: typeof vi = {
   calendar: 'Calendar',
   previousMonth: 'Previous month',
   nextMonth: 'Next month',
+  moreChoices: (n) => `${formatNumber(n)} more: type to narrow the list`,
   clearDate: 'Clear the day',
 };

@@ -29,8 +29,26 @@ const FIELDS: Record<string, string> = {
   text: 'The text',
   days_after_end: 'The number of days after the end of the phase',
   text_size: 'The text size',
+  code: 'The code of the unit',
+  followed_by: 'The department that follows the unit',
+  'contact.title': 'The title of the contact',
+  'contact.phone': 'The telephone number',
+  'contact.email': 'The e-mail address',
+  document: 'The document',
+  units: 'The list of units',
+  parts: 'The list of new units',
 };
 const field = (fields: Fields): string => FIELDS[of(fields, 'field')] ?? 'This field';
+
+/** Why a file is no list, and what to do. */
+const LIST_PROBLEMS: Record<string, string> = {
+  damaged: 'the file is damaged or was not downloaded whole. Ask for it again, or open and save it in Excel.',
+  too_big: 'it holds far more than a list of units. Copy the list into a new file.',
+  word: 'it is a Word document. Copy the table into Excel and save it as .xlsx.',
+  unknown_kind: 'it is no .xlsx, .xls, .ods or .csv file.',
+  no_rows: 'it has no rows.',
+  no_names: 'no column of unit names was found. Say which column it is, or call it “Tên đơn vị”.',
+};
 
 const NOT_A_PLAN: Record<string, (fields: Fields) => string> = {
   empty: () => 'The file is empty.',
@@ -117,4 +135,30 @@ export const errors: typeof vi = {
   copy_differs: (f) =>
     `The copy ${of(f, 'path')} is not like the original: the drive or stick may be faulty. The data are at the old place; choose another drive.`,
   report_sent: () => 'The report was sent and cannot be changed. Set its state back to “Draft” first.',
+  unit_not_there: (f) =>
+    f['on']
+      ? `On ${day(f, 'on')} the unit${named(f, 'unit')} does not exist yet, or no longer.`
+      : `The unit${named(f, 'unit')} exists only since ${day(f, 'from')}. Enter a first day.`,
+  later_change: (f) =>
+    `The unit${named(f, 'unit')} has a change from ${day(f, 'on')} on. Undo that change first, or enter a later day.`,
+  units_below: (f) =>
+    `There are still ${of(f, 'n')} units below${named(f, 'unit') || ' this unit'}: ${of(f, 'names')}. Move them first, or merge the unit to take them along.`,
+  below_itself: (f) => `“${of(f, 'parent')}” is “${of(f, 'unit')}” itself or lies below it. Choose another unit.`,
+  name_taken: (f) =>
+    `There is a unit named “${of(f, 'name')}” below ${f['parent'] || 'our unit'} already. Enter a name that tells them apart.`,
+  code_taken: (f) => `The code ${of(f, 'code')} belongs to “${of(f, 'unit')}”. Choose another one.`,
+  too_deep: (f) => `The tree of units must not have more than ${of(f, 'limit')} levels.`,
+  unit_in_use: (f) =>
+    `The unit${named(f, 'unit')} has reports, a congress, units below it or other entries and cannot be removed. If it has ended, close it.`,
+  bad_email: (f) => `“${of(f, 'text')}” is not an e-mail address.`,
+  list_vanished: (f) => `The list${named(f, 'path')} is no longer where it was. Choose the file again.`,
+  list_unreadable: (f) =>
+    `The list${named(f, 'file')} cannot be read: ${LIST_PROBLEMS[of(f, 'problem')] ?? LIST_PROBLEMS['damaged']}`,
+  list_locked: (f) =>
+    `The file${named(f, 'file')} has a password. Open it in Excel, save it without one and choose it again.`,
+  list_too_long: (f) =>
+    `The list${named(f, 'file')} has more than ${of(f, 'limit')} rows. Split it into several files.`,
+  list_changed: (f) =>
+    `The file${named(f, 'file')} has changed since it was previewed. Look at it again before accepting.`,
+  list_undecided: (f) => `${of(f, 'count')} lines may be known units. Decide each of them before accepting.`,
 };

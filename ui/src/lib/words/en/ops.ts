@@ -23,6 +23,18 @@ const verbs: Record<Op, Verb> = {
   set_report_head: { name: 'Change head or foot of a report', done: 'Head and foot of the report were saved' },
   set_report_section: { name: 'Change the text of a report', done: 'The text of the report was saved' },
   set_report_state: { name: 'Change the state of a report', done: 'The state of the report was changed' },
+  add_unit: { name: 'Add a unit', done: 'The unit was added' },
+  edit_unit: { name: 'Change a unit below ours', done: 'The unit was saved' },
+  remove_unit: { name: 'Remove a unit', done: 'The unit was removed' },
+  change_structure: { name: 'Change the structure', done: 'The change of the structure was saved' },
+  import_units: { name: 'Import units', done: 'The units were imported' },
+  set_unit_kind: { name: 'Change a kind of units', done: 'The kind was saved' },
+  set_level_due: { name: 'Set the due day of a level', done: 'The due day of the level was saved' },
+  set_exception: { name: 'Set an exception', done: 'The exception was saved' },
+  set_received: { name: 'Enter received reports', done: 'The register was saved' },
+  set_late_by: { name: 'Change what counts as late', done: 'What counts as late was changed' },
+  set_congress: { name: 'Enter a congress', done: 'The congress was saved' },
+  add_reminders: { name: 'Enter reminders', done: 'The reminders were saved' },
 };
 
 function sentence(verb: string, { subject, count }: StepLabel): string {

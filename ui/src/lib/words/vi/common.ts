@@ -66,5 +66,6 @@ export const common = {
   calendar: 'Lịch',
   previousMonth: 'Tháng trước',
   nextMonth: 'Tháng sau',
+  moreChoices: (n: number) => `Còn ${formatNumber(n)} mục khác, gõ thêm để thu hẹp`,
   clearDate: 'Bỏ ngày',
 };

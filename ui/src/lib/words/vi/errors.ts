@@ -23,7 +23,10 @@ const THINGS: Record<string, string> = {
   report: 'báo cáo',
   section: 'mục của báo cáo',
   plan: 'kế hoạch',
+  sheet: 'trang tính',
   step: 'thay đổi',
+  unit: 'đơn vị',
+  unit_kind: 'loại đơn vị',
 };
 const FIELDS: Record<string, string> = {
   name: 'Tên',
@@ -41,6 +44,23 @@ const FIELDS: Record<string, string> = {
   text: 'Nội dung',
   days_after_end: 'Số ngày sau khi kết thúc đợt',
   text_size: 'Cỡ chữ',
+  code: 'Mã đơn vị',
+  followed_by: 'Ban theo dõi',
+  'contact.title': 'Chức danh liên hệ',
+  'contact.phone': 'Điện thoại',
+  'contact.email': 'Thư điện tử',
+  document: 'Văn bản',
+  units: 'Đơn vị',
+  parts: 'Đơn vị mới',
+};
+/** Why a file is no list, and what to do. */
+const LIST_PROBLEMS: Record<string, string> = {
+  damaged: 'tệp bị hỏng hoặc chưa tải về hết. Hãy xin lại tệp, hoặc mở trong Excel rồi lưu lại.',
+  too_big: 'nội dung tệp quá lớn so với một danh sách đơn vị. Hãy chép phần danh sách sang một tệp mới.',
+  word: 'đây là tài liệu Word. Hãy chép bảng sang Excel rồi lưu thành tệp .xlsx.',
+  unknown_kind: 'đây không phải là tệp .xlsx, .xls, .ods hoặc .csv.',
+  no_rows: 'tệp không có dòng nào.',
+  no_names: 'không nhận ra cột tên đơn vị. Hãy chỉ ra cột nào là tên đơn vị, hoặc đặt tiêu đề cột là “Tên đơn vị”.',
 };
 const NOT_A_PLAN: Record<string, (fields: Fields) => string> = {
   empty: () => 'Tệp không có gì bên trong.',
@@ -128,4 +148,29 @@ export const errors: Record<ErrorCode, (fields: Fields) => string> = {
   copy_differs: (f) =>
     `Bản sao${named(f, 'path')} không giống bản gốc: ổ đĩa hoặc USB ấy có thể đã hỏng. Dữ liệu vẫn ở nơi cũ; hãy chọn ổ khác.`,
   report_sent: () => 'Báo cáo đã gửi nên không sửa được. Hãy đổi tình trạng về “Đang soạn” trước.',
+  unit_not_there: (f) =>
+    f['on']
+      ? `Ngày ${day(f, 'on')}, đơn vị${named(f, 'unit')} chưa thành lập hoặc không còn hoạt động.`
+      : `Đơn vị${named(f, 'unit')} chỉ có từ ngày ${day(f, 'from')}. Hãy ghi ngày bắt đầu.`,
+  later_change: (f) =>
+    `Đơn vị${named(f, 'unit')} đã có thay đổi từ ngày ${day(f, 'on')}. Hãy hoàn tác thay đổi ấy trước, hoặc ghi một ngày sau đó.`,
+  units_below: (f) =>
+    `Dưới${named(f, 'unit') || ' đơn vị này'} còn ${of(f, 'n')} đơn vị: ${of(f, 'names')}. Hãy chuyển các đơn vị này đi trước, hoặc sáp nhập để chuyển cùng.`,
+  below_itself: (f) =>
+    `“${of(f, 'parent')}” chính là “${of(f, 'unit')}” hoặc đang thuộc đơn vị ấy. Hãy chọn đơn vị khác.`,
+  name_taken: (f) =>
+    `Dưới ${f['parent'] || 'đơn vị chủ sổ'} đã có đơn vị tên “${of(f, 'name')}”. Hãy ghi tên đủ để phân biệt.`,
+  code_taken: (f) => `Mã ${of(f, 'code')} đã dùng cho “${of(f, 'unit')}”. Hãy chọn mã khác.`,
+  too_deep: (f) => `Cây tổ chức không được quá ${of(f, 'limit')} cấp.`,
+  unit_in_use: (f) =>
+    `Đơn vị${named(f, 'unit')} đã có báo cáo, đại hội, đơn vị trực thuộc hoặc thông tin khác nên không xóa được. Nếu đơn vị đã kết thúc hoạt động, hãy ghi là giải thể.`,
+  bad_email: (f) => `“${of(f, 'text')}” không phải là địa chỉ thư điện tử.`,
+  list_vanished: (f) => `Không còn tệp danh sách${named(f, 'path')} ở chỗ cũ. Hãy chọn lại tệp.`,
+  list_unreadable: (f) =>
+    `Không đọc được danh sách${named(f, 'file')}: ${LIST_PROBLEMS[of(f, 'problem')] ?? LIST_PROBLEMS['damaged']}`,
+  list_locked: (f) =>
+    `Tệp${named(f, 'file')} có mật khẩu. Hãy mở tệp trong Excel, lưu lại không có mật khẩu rồi chọn lại.`,
+  list_too_long: (f) => `Danh sách${named(f, 'file')} có quá ${of(f, 'limit')} dòng. Hãy chia thành nhiều tệp.`,
+  list_changed: (f) => `Tệp${named(f, 'file')} đã thay đổi sau khi xem trước. Hãy xem lại rồi mới nhận.`,
+  list_undecided: (f) => `Còn ${of(f, 'count')} dòng chưa rõ là đơn vị nào. Hãy chọn cho từng dòng trước khi nhận.`,
 };

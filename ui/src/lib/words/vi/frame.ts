@@ -8,6 +8,10 @@ const screens: Record<ScreenName, string> = {
   reports: 'Báo cáo',
   history: 'Nhật ký',
   settings: 'Cài đặt',
+  board: 'Bảng theo dõi',
+  register: 'Sổ nhận báo cáo',
+  units: 'Đơn vị cấp dưới',
+  congresses: 'Đại hội',
 };
 
 /** The frame around the screens: rail, top bar, banners, search, keys. */
@@ -17,6 +21,7 @@ export const frame = {
   rail: 'Các màn hình',
   groupFollow: 'Theo dõi',
   groupFile: 'Hồ sơ',
+  groupBelow: 'Cấp dưới',
   foldRail: 'Thu gọn thanh bên',
   unfoldRail: 'Mở rộng thanh bên',
   skip: 'Đến nội dung chính',
@@ -37,7 +42,7 @@ export const frame = {
   theme: { light: 'Chuyển sang giao diện sáng', dark: 'Chuyển sang giao diện tối' },
   keys: 'Phím tắt',
   keyRows: [
-    ['Alt+1 … Alt+7', 'Chuyển màn hình'],
+    ['Alt+1 … Alt+9', 'Chuyển màn hình'],
     ['Ctrl+K', 'Tìm việc, màn hình'],
     ['Ctrl+Z', 'Hoàn tác'],
     ['Ctrl+Y', 'Làm lại'],

@@ -22,6 +22,18 @@ const verbs: Record<Op, Verb> = {
   set_report_head: { name: 'Sửa đầu, cuối báo cáo', done: 'Đã lưu đầu, cuối báo cáo' },
   set_report_section: { name: 'Sửa nội dung báo cáo', done: 'Đã lưu nội dung báo cáo' },
   set_report_state: { name: 'Đổi tình trạng báo cáo', done: 'Đã đổi tình trạng báo cáo' },
+  add_unit: { name: 'Thêm đơn vị', done: 'Đã thêm đơn vị' },
+  edit_unit: { name: 'Sửa đơn vị cấp dưới', done: 'Đã lưu đơn vị' },
+  remove_unit: { name: 'Xóa đơn vị', done: 'Đã xóa đơn vị' },
+  change_structure: { name: 'Thay đổi tổ chức', done: 'Đã ghi thay đổi tổ chức' },
+  import_units: { name: 'Nhập danh sách đơn vị', done: 'Đã nhập danh sách đơn vị' },
+  set_unit_kind: { name: 'Sửa loại đơn vị', done: 'Đã lưu loại đơn vị' },
+  set_level_due: { name: 'Đặt hạn theo cấp', done: 'Đã lưu hạn theo cấp' },
+  set_exception: { name: 'Đặt ngoại lệ', done: 'Đã lưu ngoại lệ' },
+  set_received: { name: 'Ghi sổ nhận báo cáo', done: 'Đã ghi sổ nhận báo cáo' },
+  set_late_by: { name: 'Đổi cách tính trễ hạn', done: 'Đã đổi cách tính trễ hạn' },
+  set_congress: { name: 'Ghi đại hội', done: 'Đã lưu đại hội' },
+  add_reminders: { name: 'Ghi đôn đốc', done: 'Đã ghi đôn đốc' },
 };
 
 const progress: Record<ProgressState, string> = {

@@ -2,23 +2,23 @@
 
 use super::super::document::{Alignment, Block, Cell, Length, Letters, Page, Paragraph, Role, Row, Section, Table};
 use super::super::measure::balanced_lines;
-use super::{LANDSCAPE, PORTRAIT, day_in_words, number_and_symbol, page_header};
-use crate::model::{Align, Annex, AnnexColumn, AnnexRow, ReportContent};
+use super::{LANDSCAPE, PORTRAIT, page_header};
+use crate::model::{Align, Annex, AnnexColumn, AnnexRow};
 use crate::text::{clean_line, clean_text};
 
 /// Size of the letters in a table.
 const TABLE_SIZE: u8 = 12;
 
 /// The pages of an annex; `number` where there are several.
-pub fn section(content: &ReportContent, annex: &Annex, number: Option<usize>) -> Section {
+pub fn section(annex: &Annex, number: Option<usize>, belongs_to: &str, is_sample: bool) -> Section {
     let page = if annex.is_landscape { LANDSCAPE } else { PORTRAIT };
-    let mut blocks: Vec<Block> = head(content, annex, number, &page).into_iter().map(Block::Paragraph).collect();
+    let mut blocks: Vec<Block> = head(annex, number, belongs_to, &page).into_iter().map(Block::Paragraph).collect();
     blocks.push(Block::Table(table(annex, &page)));
     blocks.extend(notes(annex).into_iter().map(Block::Paragraph));
-    Section { page, header: page_header(content), first_header: None, restarts_numbers: true, blocks }
+    Section { page, header: page_header(is_sample), first_header: None, restarts_numbers: true, blocks }
 }
 
-fn head(content: &ReportContent, annex: &Annex, number: Option<usize>, page: &Page) -> Vec<Paragraph> {
+fn head(annex: &Annex, number: Option<usize>, belongs_to: &str, page: &Page) -> Vec<Paragraph> {
     let word = match number {
         Some(number) => format!("Phụ lục {}", roman(number)),
         None => "Phụ lục".to_owned(),
@@ -27,13 +27,7 @@ fn head(content: &ReportContent, annex: &Annex, number: Option<usize>, page: &Pa
     let bold = Role::Subject.letters();
     let italic = Letters::italic(13);
     let title = lines(&clean_line(&annex.title).to_uppercase(), bold);
-    let belongs_to = format!(
-        "(Kèm theo Báo cáo số {} {} của {})",
-        number_and_symbol(&content.draft),
-        day_in_words(&content.draft),
-        clean_line(&content.unit_name),
-    );
-    let belongs_to = Paragraph::new(Role::Subject).lines_in(italic, &lines(&belongs_to, italic));
+    let belongs_to = Paragraph::new(Role::Subject).lines_in(italic, &lines(belongs_to, italic));
     vec![
         // At the top of a page there is nothing to keep a distance from.
         Paragraph::new(Role::Title).text(&word).set(|format| format.before = Length::ZERO),

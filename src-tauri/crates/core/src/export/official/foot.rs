@@ -3,7 +3,7 @@
 use super::super::document::{Block, Cell, Length, Letters, Paragraph, Role, Row, Table};
 use super::super::measure::balanced_lines;
 use super::{PORTRAIT, dashed};
-use crate::model::{ReportHead, Signer};
+use crate::model::Signer;
 use crate::text::{clean_line, clean_text};
 
 /// Room for the list of recipients; the signature has the rest, a little more than half.
@@ -12,10 +12,10 @@ const LEFT: Length = Length::millimetres(70);
 /// Height of a signature with its seal.
 const SIGNATURE: Length = Length::points(78);
 
-/// The foot of a report. One row, and a row never breaks over two pages.
-pub fn block(head: &ReportHead) -> Block {
+/// The foot of a document. One row, and a row never breaks over two pages.
+pub fn block(receiving: &[String], signer: &Signer) -> Block {
     let right = PORTRAIT.text_width() - LEFT;
-    let cells = vec![Cell::new(recipients(&head.recipients)), Cell::new(signature(&head.signer, right))];
+    let cells = vec![Cell::new(recipients(receiving)), Cell::new(signature(signer, right))];
     Block::Table(Table {
         title: String::new(),
         indent: Length::ZERO,

@@ -2,7 +2,7 @@
 
 use super::super::document::{Block, Cell, Length, Letters, Paragraph, Role, Row, Table};
 use super::super::measure::{balanced_lines, text_width};
-use super::{PORTRAIT, bare, dashed, day_in_words, number_and_symbol};
+use super::{Letterhead, PORTRAIT, bare, dashed};
 use crate::model::ReportDraft;
 use crate::text::clean_line;
 
@@ -22,44 +22,57 @@ const NAME_WIDTH: Length = Length::twentieths(3700);
 
 /// The head of a report.
 pub fn blocks(draft: &ReportDraft) -> Vec<Block> {
-    let mut blocks = vec![Block::Table(table(draft)), title(), subject(draft), rule_below_subject(draft)];
+    let mut blocks = vec![letterhead(&Letterhead::of(draft), None), title(), subject(draft), rule_below_subject(draft)];
     blocks.extend(addressees(&draft.head.addressees).into_iter().map(Block::Paragraph));
     blocks
 }
 
-fn table(draft: &ReportDraft) -> Table {
+/// Who issues, the country, number and day; below the number what the document is about, where its form puts that there.
+pub fn letterhead(head: &Letterhead, below_number: Option<Vec<Paragraph>>) -> Block {
     let row = |left: Vec<Paragraph>, right: Vec<Paragraph>| Row {
         repeats: false,
         cells: vec![Cell::new(left), Cell::new(right)],
     };
-    let number = format!("Số: {}", number_and_symbol(draft));
-    let place = format!("{}, {}", clean_line(&draft.place), day_in_words(draft));
+    let number = format!("Số: {}", head.number_and_symbol);
+    let place = format!("{}, {}", clean_line(&head.place), head.day);
     let below = |paragraph: Paragraph| paragraph.set(|format| format.before = Length::points(6));
-    Table {
+    let mut rows = vec![
+        row(issuer(head), country()),
+        // A row of its own keeps number and day on one line, however many lines the names above take.
+        row(
+            vec![below(line().text_in(Letters::upright(13), &number))],
+            vec![below(line().text_in(Letters::italic(14), &place))],
+        ),
+    ];
+    rows.extend(below_number.map(|left| row(left, vec![line()])));
+    Block::Table(Table {
         title: String::new(),
         indent: INTO_MARGIN,
         columns: vec![LEFT, RIGHT],
         has_borders: false,
         cell_margin: Length::ZERO,
-        rows: vec![
-            row(issuer(draft), country()),
-            // A row of its own keeps number and day on one line, however many lines the names above take.
-            row(
-                vec![below(line().text_in(Letters::upright(13), &number))],
-                vec![below(line().text_in(Letters::italic(14), &place))],
-            ),
-        ],
-    }
+        rows,
+    })
+}
+
+/// What an official letter is about, in the left column six points below the number.
+pub fn letter_subject(subject: &str) -> Vec<Paragraph> {
+    let letters = Letters::upright(13);
+    let lines = balanced_lines(&format!("V/v {}", clean_line(subject)), NAME_WIDTH, letters);
+    vec![line().lines_in(letters, &lines).set(|format| {
+        format.before = Length::points(6);
+        format.after = Length::points(12);
+    })]
 }
 
 fn line() -> Paragraph {
     Paragraph::new(Role::Plain).centred()
 }
 
-fn issuer(draft: &ReportDraft) -> Vec<Paragraph> {
+fn issuer(head: &Letterhead) -> Vec<Paragraph> {
     let (upright, bold) = (Letters::upright(13), Letters::bold(13));
-    let superior = balanced_lines(&clean_line(&draft.superior).to_uppercase(), NAME_WIDTH, upright);
-    let issuer = balanced_lines(&clean_line(&draft.issuer).to_uppercase(), NAME_WIDTH, bold);
+    let superior = balanced_lines(&clean_line(&head.superior).to_uppercase(), NAME_WIDTH, upright);
+    let issuer = balanced_lines(&clean_line(&head.issuer).to_uppercase(), NAME_WIDTH, bold);
     let mut paragraphs = Vec::new();
     if !superior.is_empty() {
         paragraphs.push(line().lines_in(upright, &superior));
@@ -103,7 +116,7 @@ fn rule_below_subject(draft: &ReportDraft) -> Block {
 }
 
 /// One addressee stands on the line of the label; several stand below it, their dashes under its colon.
-fn addressees(addressees: &[String]) -> Vec<Paragraph> {
+pub fn addressees(addressees: &[String]) -> Vec<Paragraph> {
     let letters = Letters::upright(14);
     let said: Vec<String> = addressees.iter().map(|line| bare(line)).filter(|line| !line.is_empty()).collect();
     let label_width = text_width(ADDRESSEE_LABEL, letters);

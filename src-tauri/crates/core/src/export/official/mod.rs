@@ -8,10 +8,15 @@ mod annex;
 mod body;
 mod foot;
 mod head;
+mod letter;
+
+use chrono::{Datelike as _, NaiveDate};
 
 use super::document::{Document, Length, Letters, Page, Paragraph, Role, Section};
 use crate::model::{ReportContent, ReportDraft};
 use crate::text::{clean_line, long_date};
+
+pub use letter::{OfficialLetter, official_letter};
 
 /// What stands at the top of every page of a report whose data is invented.
 const SAMPLE_MARK: &str = "SỔ MẪU - SỐ LIỆU KHÔNG CÓ THẬT";
@@ -40,7 +45,7 @@ pub fn official_report(content: &ReportContent) -> Document {
     let n_annexes = content.annexes.len();
     for (index, annex) in content.annexes.iter().enumerate() {
         let number = (n_annexes > 1).then_some(index + 1);
-        sections.push(annex::section(content, annex, number));
+        sections.push(annex::section(annex, number, &belongs_to(content), content.is_sample));
     }
     Document {
         title: format!("Báo cáo: {}", clean_line(&draft.subject)),
@@ -55,33 +60,60 @@ fn report_section(content: &ReportContent) -> Section {
     let draft = &content.draft;
     let mut blocks = head::blocks(draft);
     blocks.extend(body::blocks(draft));
-    blocks.push(foot::block(&draft.head));
+    blocks.push(foot::block(&draft.head.recipients, &draft.head.signer));
     Section {
         page: PORTRAIT,
-        header: page_header(content),
-        first_header: Some(sample_mark(content)),
+        header: page_header(content.is_sample),
+        first_header: Some(sample_mark(content.is_sample)),
         restarts_numbers: true,
         blocks,
     }
 }
 
 /// The number of the page, in the middle of the top margin.
-fn page_header(content: &ReportContent) -> Vec<Paragraph> {
+fn page_header(is_sample: bool) -> Vec<Paragraph> {
     let number = Paragraph::new(Role::Plain).centred().page_number_in(Letters::upright(14));
-    let mut header = sample_mark(content);
+    let mut header = sample_mark(is_sample);
     header.push(number);
     header
 }
 
-fn sample_mark(content: &ReportContent) -> Vec<Paragraph> {
+fn sample_mark(is_sample: bool) -> Vec<Paragraph> {
     let mark = || Paragraph::new(Role::Plain).centred().text_in(Letters::bold(13), SAMPLE_MARK);
-    content.is_sample.then(mark).into_iter().collect()
+    is_sample.then(mark).into_iter().collect()
+}
+
+/// What stands at the top of page 1 of every official document.
+pub(crate) struct Letterhead {
+    superior: String,
+    issuer: String,
+    number_and_symbol: String,
+    place: String,
+    day: String,
+}
+
+impl Letterhead {
+    fn of(draft: &ReportDraft) -> Letterhead {
+        Letterhead {
+            superior: draft.superior.clone(),
+            issuer: draft.issuer.clone(),
+            number_and_symbol: number_and_symbol(&draft.head.number, &draft.symbol),
+            place: draft.place.clone(),
+            day: report_day(draft),
+        }
+    }
+}
+
+/// What an annex of a report says of the document that it belongs to.
+fn belongs_to(content: &ReportContent) -> String {
+    let number = number_and_symbol(&content.draft.head.number, &content.draft.symbol);
+    format!("(Kèm theo Báo cáo số {number} {} của {})", report_day(&content.draft), clean_line(&content.unit_name))
 }
 
 /// "05/BC-LĐLĐ"; without a number a gap to fill in by hand. Numbers below 10 get a zero.
-fn number_and_symbol(draft: &ReportDraft) -> String {
-    let number = clean_line(&draft.head.number);
-    let symbol = clean_line(&draft.symbol);
+fn number_and_symbol(number: &str, symbol: &str) -> String {
+    let number = clean_line(number);
+    let symbol = clean_line(symbol);
     let is_digit = number.len() == 1 && number.bytes().all(|byte| byte.is_ascii_digit());
     match number.as_str() {
         "" => format!("{GAP}/{symbol}"),
@@ -92,13 +124,17 @@ fn number_and_symbol(draft: &ReportDraft) -> String {
     }
 }
 
-/// "ngày 05 tháng 01 năm 2023"; without a day gaps to fill in by hand, in the year in which the report is due.
-fn day_in_words(draft: &ReportDraft) -> String {
-    let year_of = |day: chrono::NaiveDate| day.format("%Y").to_string();
-    match draft.head.dated_on {
+/// The day of a report, in the year in which it is due while it has none.
+fn report_day(draft: &ReportDraft) -> String {
+    day_in_words(draft.head.dated_on, draft.row.due_on.map(|due| due.year()))
+}
+
+/// "ngày 05 tháng 01 năm 2023"; without a day gaps to fill in by hand, in the year that is expected.
+fn day_in_words(day: Option<NaiveDate>, expected: Option<i32>) -> String {
+    match day {
         Some(day) => long_date(day),
         None => {
-            let year = draft.row.due_on.map(year_of).unwrap_or_else(|| GAP.to_owned());
+            let year = expected.map_or_else(|| GAP.to_owned(), |year| year.to_string());
             format!("ngày{GAP}tháng{GAP}năm {year}")
         }
     }

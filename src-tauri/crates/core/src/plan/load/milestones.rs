@@ -18,6 +18,7 @@ impl Check<'_> {
             until,
             not_before,
             not_after,
+            congress_of,
             proposed,
             source,
         } = raw;
@@ -37,6 +38,11 @@ impl Check<'_> {
             until: self.optional_rule(&at("until"), until)?,
             not_before: self.optional_rule(&at("not_before"), not_before)?,
             not_after: self.optional_rule(&at("not_after"), not_after)?,
+            congress_of: if congress_of.is_empty() {
+                Vec::new()
+            } else {
+                self.levels(&at("congress_of"), &congress_of)?
+            },
             is_proposed: proposed,
             source: self.text(&at("source"), source)?,
             code,

@@ -1,0 +1,120 @@
+//! The office that collects, for people to read.
+
+use sotg_core::model::{
+    Board, Channel, CongressList, ExpectedItem, Punctuality, ReceivedState, Register, RegisterRow, ReminderList,
+    ReportRate,
+};
+use sotg_core::text::short_date;
+
+use crate::print::day;
+use crate::words;
+
+pub fn register(register: &Register) {
+    for row in &register.rows {
+        let indent = "  ".repeat(row.depth.into());
+        println!("{indent}{} [{}]: {}", row.name, row.unit, standing(row));
+    }
+    println!("{}", rate(register.total));
+}
+
+fn standing(row: &RegisterRow) -> String {
+    let late = row.days_late.map(|days| format!(", trễ {days} ngày")).unwrap_or_default();
+    let came = row.received_on.map(|on| format!(", nhận {}", short_date(on))).unwrap_or_default();
+    let channel = row.channel.map(|channel| format!(" ({})", channel_name(channel))).unwrap_or_default();
+    let due = if row.is_expected { format!(", hạn {}", day(row.due_on)) } else { String::new() };
+    let why = if row.exception.is_empty() { String::new() } else { format!(", ngoại lệ: {}", row.exception) };
+    format!("{}{came}{channel}{due}{late}{why}", state(row))
+}
+
+fn state(row: &RegisterRow) -> &'static str {
+    match (row.state, row.punctuality) {
+        (ReceivedState::Missing, None) => "không phải nộp",
+        (ReceivedState::Missing, Some(Punctuality::NotYet)) if row.days_late.is_some() => "QUÁ HẠN",
+        (ReceivedState::Missing, Some(_)) => "chưa có",
+        (ReceivedState::Received | ReceivedState::Accepted, _) if !row.has_content => "không có nội dung",
+        (ReceivedState::Received, _) => "đã nhận",
+        (ReceivedState::Returned, _) => "trả lại",
+        (ReceivedState::Accepted, _) => "chấp nhận",
+        (ReceivedState::Withdrawn, _) => "đơn vị rút lại",
+    }
+}
+
+fn channel_name(channel: Channel) -> &'static str {
+    match channel {
+        Channel::Program => "tệp của chương trình",
+        Channel::Word => "Word",
+        Channel::Excel => "Excel",
+        Channel::Paper => "bản giấy",
+        Channel::Telephone => "điện thoại",
+    }
+}
+
+fn rate(rate: ReportRate) -> String {
+    let ReportRate { expected, on_time, late, not_yet, overdue, unexpected } = rate;
+    let unasked = if unexpected == 0 { String::new() } else { format!("; ngoài diện: {unexpected}") };
+    format!(
+        "Phải nộp: {expected}; đúng hạn: {on_time}/{expected}; trễ: {late}/{expected}; chưa có: {not_yet}/{expected} \
+         (quá hạn: {overdue}){unasked}"
+    )
+}
+
+pub fn board(board: &Board) {
+    for row in std::iter::once(&board.total).chain(&board.rows) {
+        let name = if row.name.is_empty() { "Tất cả đơn vị" } else { &row.name };
+        let open = board.columns.iter().zip(&row.cells).filter(|(column, _)| column.is_open && column.stage.is_empty());
+        let cells: Vec<String> =
+            open.map(|(column, cell)| format!("{} {}/{}", column.title, cell.done, cell.applicable)).collect();
+        let there = |rate: &ReportRate| format!("{}/{}", rate.on_time + rate.late, rate.expected);
+        let reports: Vec<String> = row.reports.iter().map(there).collect();
+        let indent = "  ".repeat(row.depth.into());
+        println!("{indent}{name}: {}; báo cáo {}", cells.join(", "), reports.join(" · "));
+    }
+}
+
+pub fn expected(items: &[ExpectedItem]) {
+    for item in items {
+        let state = item.state.map_or("chưa rõ", words::progress);
+        let what = if item.activity.is_empty() { "Báo cáo".to_owned() } else { item.activity.clone() };
+        let due = match &item.exception {
+            Some(exception) if exception.due_on.is_none() => "được miễn".to_owned(),
+            Some(_) | None => format!("hạn {}", day(item.due_on)),
+        };
+        let why = item.exception.as_ref().map(|found| format!(" ({})", found.reason)).unwrap_or_default();
+        println!("{} {what:<16} {}: {state}, {due}{why}", item.phase, item.title);
+    }
+}
+
+pub fn reminders(list: &ReminderList) {
+    for row in &list.rows {
+        let standing = match row.days_late {
+            0 => "hạn hôm nay".to_owned(),
+            1.. => format!("trễ {} ngày", row.days_late),
+            ..0 => format!("còn {} ngày", -row.days_late),
+        };
+        let last = row.reminded_on.map(|on| format!(", đôn đốc lần cuối {}", short_date(on))).unwrap_or_default();
+        println!("{} [{}]: {standing}, đã đôn đốc {} lần{last}", row.name, row.unit, row.n_reminders);
+        println!("  {}", row.chat);
+    }
+    println!("{} đơn vị cần đôn đốc", list.rows.len());
+}
+
+pub fn congresses(list: &CongressList) {
+    for row in &list.rows {
+        let congress = &row.congress;
+        let held = match (congress.held_on, congress.planned_on) {
+            (Some(on), _) => format!("đã tổ chức {}", short_date(on)),
+            (None, Some(on)) => format!("dự kiến {}", short_date(on)),
+            (None, None) => "chưa có ngày".to_owned(),
+        };
+        let late = row.days_late.map(|days| format!(", trễ {days} ngày")).unwrap_or_default();
+        let indent = "  ".repeat(row.depth.into());
+        println!("{indent}{} [{}]: {held}, hạn {}{late}", row.name, congress.unit, day(row.due_on));
+    }
+    for level in &list.levels {
+        let proposed = level.proposed_on.map(|on| format!("; đề nghị ngày {}", short_date(on))).unwrap_or_default();
+        println!(
+            "{}: đã tổ chức {}/{}, trễ {}, quá hạn {}{proposed}",
+            level.name, level.held, level.expected, level.held_late, level.overdue
+        );
+    }
+}

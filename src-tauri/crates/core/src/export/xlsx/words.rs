@@ -1,0 +1,38 @@
+//! What the tables say, in Vietnamese as every document.
+
+use crate::model::{Channel, Punctuality, ReceivedState};
+
+/// Where a report stands.
+pub fn state(state: ReceivedState, has_content: bool) -> &'static str {
+    match state {
+        ReceivedState::Missing => "Chưa có",
+        ReceivedState::Received if !has_content => "Đã nhận, không có nội dung",
+        ReceivedState::Received => "Đã nhận",
+        ReceivedState::Returned => "Trả lại",
+        ReceivedState::Accepted if !has_content => "Chấp nhận, không có nội dung",
+        ReceivedState::Accepted => "Chấp nhận",
+        ReceivedState::Withdrawn => "Đơn vị rút lại",
+    }
+}
+
+/// How it came.
+pub fn channel(channel: Channel) -> &'static str {
+    match channel {
+        Channel::Program => "Tệp của chương trình",
+        Channel::Word => "Tệp Word",
+        Channel::Excel => "Tệp Excel",
+        Channel::Paper => "Bản giấy",
+        Channel::Telephone => "Điện thoại",
+    }
+}
+
+/// How it counts; a report that is not there is overdue once its day has passed.
+pub fn punctuality(punctuality: Option<Punctuality>, days_late: Option<i32>) -> &'static str {
+    match (punctuality, days_late) {
+        (None, _) => "Không phải nộp",
+        (Some(Punctuality::OnTime), _) => "Đúng hạn",
+        (Some(Punctuality::Late), _) => "Trễ",
+        (Some(Punctuality::NotYet), Some(_)) => "Quá hạn",
+        (Some(Punctuality::NotYet), None) => "Chưa có",
+    }
+}

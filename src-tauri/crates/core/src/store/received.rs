@@ -1,0 +1,112 @@
+//! What our office has of the reports of units below.
+
+use std::collections::HashMap;
+
+use chrono::NaiveDate;
+use rusqlite::{Connection, Row, named_params};
+
+use super::{code_column, code_of};
+use crate::error::{Doing as _, Result};
+use crate::model::{CampaignId, Receipt, UnitId};
+
+fn row_to_receipt(row: &Row<'_>) -> rusqlite::Result<(UnitId, Receipt)> {
+    let receipt = Receipt {
+        state: code_column(row, "state")?,
+        signed_on: row.get("signed_on")?,
+        sent_on: row.get("sent_on")?,
+        received_on: row.get("received_on")?,
+        channel: code_column(row, "channel")?,
+        has_content: row.get("has_content")?,
+        note: row.get("note")?,
+    };
+    Ok((UnitId(row.get("unit_id")?), receipt))
+}
+
+/// Reports of a phase by unit.
+///
+/// # Errors
+/// What SQLite reports.
+pub fn list(connection: &Connection, campaign: CampaignId, phase: &str) -> Result<HashMap<UnitId, Receipt>> {
+    connection
+        .prepare_cached(
+            "SELECT unit_id, state, signed_on, sent_on, received_on, channel, has_content, note
+             FROM received_report WHERE campaign_id = ?1 AND phase = ?2",
+        )
+        .and_then(|mut statement| statement.query_map((campaign.0, phase), row_to_receipt)?.collect())
+        .doing("reading the reports received")
+}
+
+/// Writes what came of a unit; `None` removes the entry.
+///
+/// # Errors
+/// What SQLite reports.
+pub fn set(
+    connection: &Connection,
+    campaign: CampaignId,
+    phase: &str,
+    unit: UnitId,
+    receipt: Option<&Receipt>,
+) -> Result<()> {
+    let Some(Receipt { state, signed_on, sent_on, received_on, channel, has_content, note }) = receipt else {
+        let sql = "DELETE FROM received_report WHERE campaign_id = ?1 AND phase = ?2 AND unit_id = ?3";
+        return connection
+            .execute(sql, (campaign.0, phase, unit.0))
+            .doing("removing an entry of the register")
+            .map(drop);
+    };
+    connection
+        .prepare_cached(
+            "INSERT INTO received_report
+                 (campaign_id, unit_id, phase, state, signed_on, sent_on, received_on, channel, has_content, note)
+             VALUES (:campaign, :unit, :phase, :state, :signed, :sent, :received, :channel, :has_content, :note)
+             ON CONFLICT (campaign_id, phase, unit_id) DO UPDATE SET state = excluded.state,
+                 signed_on = excluded.signed_on, sent_on = excluded.sent_on, received_on = excluded.received_on,
+                 channel = excluded.channel, has_content = excluded.has_content, note = excluded.note",
+        )
+        .and_then(|mut statement| {
+            statement.execute(named_params! {
+                ":campaign": campaign.0, ":unit": unit.0, ":phase": phase, ":state": code_of(state)?,
+                ":signed": signed_on, ":sent": sent_on, ":received": received_on, ":channel": code_of(channel)?,
+                ":has_content": has_content, ":note": note,
+            })
+        })
+        .doing("writing the register")
+        .map(drop)
+}
+
+/// The last day on which each unit was reminded of a phase's report.
+///
+/// # Errors
+/// What SQLite reports.
+pub fn list_last_reminders(
+    connection: &Connection,
+    campaign: CampaignId,
+    phase: &str,
+) -> Result<HashMap<UnitId, NaiveDate>> {
+    connection
+        .prepare_cached(
+            "SELECT unit_id, max(reminded_on) FROM reminder WHERE campaign_id = ?1 AND phase = ?2 GROUP BY unit_id",
+        )
+        .and_then(|mut statement| {
+            statement.query_map((campaign.0, phase), |row| Ok((UnitId(row.get(0)?), row.get(1)?)))?.collect()
+        })
+        .doing("reading the reminders")
+}
+
+/// Calls `take` for each activity that a unit has finished or that does not apply to it: unit, activity, true if finished.
+///
+/// # Errors
+/// What SQLite reports.
+pub fn each_progress(connection: &Connection, mut take: impl FnMut(UnitId, i64, bool)) -> Result<()> {
+    let mut statement = connection
+        .prepare_cached(
+            "SELECT unit_id, activity_id, state = 'done' FROM progress WHERE state IN ('done', 'not_applicable')",
+        )
+        .doing("reading the progress of the units")?;
+    let mut rows = statement.query([]).doing("reading the progress of the units")?;
+    while let Some(row) = rows.next().doing("reading the progress of the units")? {
+        let (unit, activity, is_done): (i64, i64, bool) = row.try_into().doing("reading the progress of the units")?;
+        take(UnitId(unit), activity, is_done);
+    }
+    Ok(())
+}

@@ -1,0 +1,22 @@
+//! Lists of units from spreadsheets: read, recognised, compared with what is known, and accepted in one step.
+//!
+//! Pure but for reading the file and for accepting it. In reading order: `read` (cells from a file), `headings`, `values`,
+//! `structure` (lines out of rows), `names` and `office` (which unit is meant), `above`, `facts`, `compare`, `preview`, `accept`.
+
+mod above;
+mod accept;
+mod cells;
+mod compare;
+mod facts;
+mod headings;
+mod kinds;
+mod names;
+mod office;
+mod preview;
+pub mod read;
+mod structure;
+mod values;
+mod words;
+
+pub use office::{KnownUnit, Office};
+pub use preview::prepare;

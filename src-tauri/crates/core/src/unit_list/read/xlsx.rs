@@ -1,0 +1,99 @@
+//! Excel since 2007, by calamine's stream of cells. Its ranges are never used: a file of two kilobytes can make them ask for
+//! more memory than there is (calamine issue 693).
+
+use std::io::Cursor;
+
+use calamine::{DataRef, Reader as _, SheetVisible, Xlsx, XlsxError};
+
+use super::super::cells::{Cell, Merge, Sheet, Value, day_of_serial};
+use super::{COLUMN_LIMIT, MERGE_LIMIT, SHEET_LIMIT, Take, refuse, shortened, unreadable};
+use crate::error::{Error, ErrorCode, Result};
+use crate::text;
+
+type Book<'a> = Xlsx<Cursor<&'a [u8]>>;
+
+/// The sheets of a workbook.
+///
+/// # Errors
+/// `list_locked`, `list_unreadable`.
+pub fn read(content: &[u8], take: Take<'_>) -> Result<Vec<Sheet>> {
+    let mut book: Book<'_> = Xlsx::new(Cursor::new(content)).map_err(damaged)?;
+    let known: Vec<(String, bool)> = book
+        .sheets_metadata()
+        .iter()
+        .take(SHEET_LIMIT)
+        .map(|sheet| (sheet.name.clone(), sheet.visible != SheetVisible::Visible))
+        .collect();
+    let mut sheets = Vec::with_capacity(known.len());
+    for (name, is_hidden) in known.into_iter().filter(|(name, _)| take.only.is_none_or(|only| only == name)) {
+        match read_sheet(&mut book, &name, take) {
+            Ok(sheet) => sheets.push(Sheet { is_hidden, ..sheet }),
+            // A page with a chart has no cells.
+            Err(XlsxError::NotAWorksheet(_)) => {}
+            Err(error) => return Err(damaged(error)),
+        }
+    }
+    Ok(sheets)
+}
+
+fn read_sheet(book: &mut Book<'_>, name: &str, take: Take<'_>) -> std::result::Result<Sheet, XlsxError> {
+    let merges = if take.only.is_some() { merges(book, name)? } else { Vec::new() };
+    let mut sheet = Sheet { name: name.to_owned(), merges, ..Sheet::default() };
+    let since_1904 = book.has_1904_epoch();
+    let mut cells = book.worksheet_cells_reader(name)?;
+    while let Some((found, style)) = cells.next_cell_with_style_id()? {
+        let (row, column) = found.get_position();
+        let value = value_of(found.get_value(), since_1904);
+        let Ok(column) = usize::try_from(column) else { continue };
+        if value == Value::Empty || column >= COLUMN_LIMIT {
+            continue;
+        }
+        let font = cells.styles().get(style).and_then(|style| style.font.as_ref());
+        let is_bold = font.is_some_and(calamine::Font::is_bold);
+        let letters = font.and_then(|font| text::letters_of_font(font.name.as_deref()?));
+        sheet.put(row.saturating_add(1), column, Cell { value, is_bold, letters });
+        if sheet.rows.len() > take.rows {
+            break;
+        }
+    }
+    sheet.settle();
+    sheet.rows.truncate(take.rows);
+    Ok(sheet)
+}
+
+fn merges(book: &mut Book<'_>, name: &str) -> std::result::Result<Vec<Merge>, XlsxError> {
+    let column = |column: u32| usize::try_from(column).unwrap_or(usize::MAX);
+    let blocks = book.merge_cells_by_sheet_name(name)?.into_iter().take(MERGE_LIMIT);
+    Ok(blocks
+        .map(|block| Merge {
+            top: block.start.0.saturating_add(1),
+            bottom: block.end.0.saturating_add(1),
+            left: column(block.start.1),
+            right: column(block.end.1),
+        })
+        .collect())
+}
+
+fn value_of(value: &DataRef<'_>, since_1904: bool) -> Value {
+    let text = |text: &str| if text.trim().is_empty() { Value::Empty } else { Value::Text(shortened(text)) };
+    match value {
+        DataRef::Empty => Value::Empty,
+        DataRef::String(letters) => text(letters),
+        DataRef::SharedString(letters) => text(letters),
+        #[allow(clippy::cast_precision_loss, reason = "Excel itself keeps numbers so")]
+        DataRef::Int(number) => Value::Number(*number as f64),
+        DataRef::Float(number) => Value::Number(*number),
+        DataRef::Bool(truth) => Value::Truth(*truth),
+        DataRef::DateTime(date) => Value::Date(day_of_serial(date.as_f64(), since_1904)),
+        DataRef::DateTimeIso(date) | DataRef::DurationIso(date) => Value::Date(shortened(date)),
+        DataRef::Error(fault) => Value::Fault(fault.to_string()),
+    }
+}
+
+fn damaged(error: XlsxError) -> Error {
+    if matches!(error, XlsxError::Password) {
+        refuse(ErrorCode::ListLocked)
+    } else {
+        unreadable("damaged").with("detail", error)
+    }
+}

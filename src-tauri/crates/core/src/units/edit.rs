@@ -1,0 +1,131 @@
+//! Units are added, their facts changed, mistakes put right. What has a day is in `change`.
+
+use rusqlite::Connection;
+
+use super::check::{self, CheckedUnit};
+use super::life::Life;
+use super::{SINCE_EVER, change};
+use crate::book::Book;
+use crate::error::{Error, ErrorCode, Result};
+use crate::history::{Change, Moment};
+use crate::model::{NewUnit, Op, Outcome, UnitContact, UnitFacts, UnitId, UnitKind};
+use crate::store::organisation::span::{Place, StoredSpan};
+use crate::store::organisation::{contact, kind, span, unit};
+use crate::text;
+
+impl Book {
+    /// Adds a unit below ours.
+    ///
+    /// # Errors
+    /// `required`, `too_long`, `bad_email`; `not_found` for kind and unit above; `name_taken`, `code_taken`,
+    /// `unit_not_there` if the unit above does not exist all that time, `too_deep`.
+    pub fn add_unit(&mut self, moment: &Moment, unit: &NewUnit) -> Result<Outcome> {
+        let kinds = kind::list(&self.connection)?;
+        let unit = check::new_unit(&kinds, self.current()?.unit, unit)?;
+        self.transact(moment, &Change::of(Op::AddUnit, unit.place.name.as_str()), |transaction| {
+            add(transaction, &unit).map(drop)
+        })
+    }
+
+    /// Changes the facts and contacts of a unit. They have no days: what was before is only in the log.
+    ///
+    /// # Errors
+    /// `not_found`, `required`, `too_long`, `bad_email`, `code_taken`.
+    pub fn edit_unit(
+        &mut self,
+        moment: &Moment,
+        id: UnitId,
+        facts: &UnitFacts,
+        contacts: &[UnitContact],
+    ) -> Result<Outcome> {
+        let known = unit::get(&self.connection, id)?;
+        let (facts, contacts) = (check::clean_facts(facts)?, check::clean_contacts(contacts)?);
+        self.transact(moment, &Change::of(Op::EditUnit, known.name), |transaction| {
+            check::code_is_free(transaction, &facts.code, Some(id))?;
+            unit::set_facts(transaction, id, &facts)?;
+            contact::set_all(transaction, id, &contacts)
+        })
+    }
+
+    /// Puts a misspelt name or a wrong kind right: the last stretch of time is changed as it stands, and no day is kept.
+    /// A unit that was really renamed is [`Book::change_structure`].
+    ///
+    /// # Errors
+    /// `not_found`, `required`, `too_long`, `name_taken`.
+    pub fn correct_unit(&mut self, moment: &Moment, id: UnitId, name: &str, kind: &str) -> Result<Outcome> {
+        let kind = check::read_kind(&self.connection, kind)?;
+        let life = Life::read(&self.connection, id)?;
+        let last = life.spans.last().ok_or_else(|| Error::not_found("unit", id))?;
+        let name = text::require_line("name", name, check::NAME_LIMIT)?;
+        let place = Place { name, level: kind.level, kind: kind.code, ..last.place.clone() };
+        self.transact(moment, &Change::of(Op::EditUnit, place.name.as_str()), |transaction| {
+            if place.name != last.place.name {
+                check::name_is_free(transaction, (place.parent, &place.name), id, last.starts_on)?;
+            }
+            span::set(transaction, &StoredSpan { place: place.clone(), ..last.clone() })?;
+            unit::follow_last_span(transaction, id)
+        })
+    }
+
+    /// Removes a unit that was added by mistake, with its facts and contacts. One that was really there is closed instead.
+    ///
+    /// # Errors
+    /// `not_found`; `unit_in_use` if anything else speaks of it.
+    pub fn remove_unit(&mut self, moment: &Moment, id: UnitId) -> Result<Outcome> {
+        let name = unit::get(&self.connection, id)?.name;
+        self.transact(moment, &Change::of(Op::RemoveUnit, name.as_str()), |transaction| {
+            if unit::remove(transaction, id)? {
+                return Ok(());
+            }
+            Err(Error::refused(ErrorCode::UnitInUse, "removing a unit").with("unit", &name))
+        })
+    }
+
+    /// Adds a kind of units, or changes the one of its code. Without a code it gets one from its name. Units of that kind take
+    /// its level on every day of theirs.
+    ///
+    /// # Errors
+    /// `required`, `too_long`.
+    pub fn set_unit_kind(&mut self, moment: &Moment, kind: &UnitKind) -> Result<Outcome> {
+        let UnitKind { code, name, level } = kind;
+        let name = text::require_line("name", name, check::SHORT_LIMIT)?;
+        let code = match text::file_name(code).to_lowercase() {
+            code if code.is_empty() => self.free_kind_code(&name)?,
+            code => text::limited("code", code, check::CODE_LIMIT)?,
+        };
+        let kind = UnitKind { code, name, level: *level };
+        self.transact(moment, &Change::of(Op::SetUnitKind, kind.name.as_str()), |transaction| {
+            kind::set(transaction, &kind)
+        })
+    }
+
+    fn free_kind_code(&self, name: &str) -> Result<String> {
+        let known = kind::list(&self.connection)?;
+        let plain: String = text::file_name(name).to_lowercase().chars().take(check::CODE_LIMIT - 5).collect();
+        let numbered = (2..).map(|number| format!("{plain}-{number}"));
+        let mut codes = std::iter::once(plain.clone()).chain(numbered);
+        let free = codes.find(|code| !code.is_empty() && !known.iter().any(|kind| kind.code == *code));
+        free.ok_or_else(|| Error::not_found("unit_kind", name))
+    }
+}
+
+/// Adds a unit after asking whether its place, name and code are free.
+pub(crate) fn add(connection: &Connection, unit: &CheckedUnit) -> Result<UnitId> {
+    let CheckedUnit { place, starts_on, facts, .. } = unit;
+    if let Some(parent) = place.parent {
+        Life::read(connection, parent)?.lasts_from(*starts_on)?;
+        change::refuse_too_deep(connection, None, parent, starts_on.unwrap_or(SINCE_EVER))?;
+    }
+    check::name_is_free(connection, (place.parent, &place.name), UnitId(0), *starts_on)?;
+    check::code_is_free(connection, &facts.code, None)?;
+    insert(connection, unit)
+}
+
+/// Adds a unit whose place, name and code are known to be free, as they are after the preview of a list.
+pub(crate) fn insert(connection: &Connection, unit: &CheckedUnit) -> Result<UnitId> {
+    let CheckedUnit { place, starts_on, facts, contacts } = unit;
+    let id = unit::add(connection, &place.name, (&place.kind, place.level), facts)?;
+    span::add(connection, id, (*starts_on, None), place)?;
+    contact::set_all(connection, id, contacts)?;
+    Ok(id)
+}

@@ -1,0 +1,53 @@
+import type { Words } from '../vi';
+import { dmy } from '../../date';
+import { formatNumber } from '../../text';
+
+export const congresses: Words['congresses'] = {
+  title: 'Congresses of the units',
+  none: 'No unit that holds a congress yet.',
+  noneText: 'Add units, or take them from an Excel list, on the screen Units below.',
+  toUnits: 'To Units below',
+  held: (n, all) => `${formatNumber(n)}/${formatNumber(all)} units have held theirs`,
+  heldLate: (n) => `${formatNumber(n)} held late`,
+  overdue: (n) => `${formatNumber(n)} overdue`,
+  due: (on) => `Due ${dmy(on)}`,
+  noDue: 'The milestone has no day yet',
+  allHeld: (on) => `All are held, the last one on ${dmy(on)}.`,
+  propose: (on) => `Set the milestone to ${dmy(on)}…`,
+  proposal: {
+    title: (name) => `A day for the milestone: ${name}`,
+    text: (on) => `The milestone will be fixed to ${dmy(on)}, the day of the last congress that was held.`,
+    reason: 'All congresses of this level have been held',
+    confirm: 'Set the milestone',
+  },
+  show: 'Show',
+  shown: { open: 'Not held', late: 'Overdue, late', unplanned: 'Not planned', held: 'Held', all: 'All' },
+  find: 'Find a unit…',
+  nothing: 'No unit matches.',
+  more: (n) => `Show ${formatNumber(n)} more`,
+  columns: {
+    unit: 'Unit',
+    planned: 'Planned',
+    held: 'Held',
+    place: 'Place',
+    delegates: 'Delegates',
+    state: 'State',
+  },
+  pilot: 'Pilot congress',
+  isHeld: 'Done',
+  isHeldLate: (days) => `${formatNumber(days)} days late`,
+  isOverdue: (days) => `${formatNumber(days)} days overdue`,
+  isPlannedLate: 'Planned after the deadline',
+  left: (days) => (days === 0 ? 'Due today' : `${formatNumber(days)} days left`),
+  edit: (unit) => `Congress of ${unit}`,
+  form: {
+    planned: 'Planned for',
+    held: 'Held on (first day)',
+    until: 'Last day (if several)',
+    place: 'Place',
+    isPilot: 'It is a pilot congress',
+    delegates: 'Official delegates',
+    badDelegates: 'A whole number from 0 to 5.000, or nothing.',
+    result: 'Result (in short)',
+  },
+};

@@ -1,0 +1,97 @@
+import { fold, hasWords } from '$lib/text';
+import type { LateBy, Receipt, Register, RegisterRow, UnitLevel } from '$lib/ipc/bindings';
+
+export const SHOWN = ['all', 'overdue', 'missing', 'returned', 'there', 'not_expected'] as const;
+export type Shown = (typeof SHOWN)[number];
+
+export const isShownFilter = (text: string | null): text is Shown =>
+  text !== null && (SHOWN as readonly string[]).includes(text);
+
+/** There, and says something. */
+export const isThere = (row: RegisterRow): boolean =>
+  (row.state === 'received' || row.state === 'accepted') && row.has_content;
+export const isOverdue = (row: RegisterRow): boolean => row.punctuality === 'not_yet' && row.days_late !== null;
+
+export function isShownAs(row: RegisterRow, shown: Shown): boolean {
+  switch (shown) {
+    case 'all':
+      return true;
+    case 'overdue':
+      return isOverdue(row);
+    case 'missing':
+      return row.punctuality === 'not_yet';
+    case 'returned':
+      return row.state === 'returned';
+    case 'there':
+      return isThere(row);
+    case 'not_expected':
+      return !row.is_expected;
+  }
+}
+
+/** A row with its folded name, made once for each answer of the core. */
+export interface Line {
+  row: RegisterRow;
+  folded: string;
+}
+
+export const linesOf = (register: Register): Line[] =>
+  register.rows.map((row) => ({ row, folded: fold(`${row.name} ${row.note}`) }));
+
+export function filterLines(lines: Line[], shown: Shown, text: string): Line[] {
+  const query = text.trim();
+  return lines.filter(({ row, folded }) => isShownAs(row, shown) && (query === '' || hasWords(folded, query)));
+}
+
+export function countShown(rows: RegisterRow[]): Record<Shown, number> {
+  const counts = { all: 0, overdue: 0, missing: 0, returned: 0, there: 0, not_expected: 0 };
+  for (const row of rows) for (const shown of SHOWN) if (isShownAs(row, shown)) counts[shown] += 1;
+  return counts;
+}
+
+/** From `anchor` to `to`, in whichever order they stand. */
+export function unitsBetween(units: number[], anchor: number, to: number): number[] {
+  const [a, b] = [units.indexOf(anchor), units.indexOf(to)];
+  if (a < 0 || b < 0) return b < 0 ? [] : [to];
+  return units.slice(Math.min(a, b), Math.max(a, b) + 1);
+}
+
+export function toggled(selected: ReadonlySet<number>, unit: number): Set<number> {
+  const next = new Set(selected);
+  if (!next.delete(unit)) next.add(unit);
+  return next;
+}
+
+/** What the dialog begins with: what is known of a single unit, else a report that came today. */
+export function receiptFor(rows: RegisterRow[], today: string): Receipt {
+  const [row] = rows;
+  if (rows.length === 1 && row && row.state !== 'missing') {
+    const { state, signed_on, sent_on, received_on, has_content, note } = row;
+    return { state, signed_on, sent_on, received_on, channel: row.channel ?? 'word', has_content, note };
+  }
+  const note = rows.length === 1 && row ? row.note : '';
+  return {
+    state: 'received',
+    signed_on: null,
+    sent_on: null,
+    received_on: today,
+    channel: 'word',
+    has_content: true,
+    note,
+  };
+}
+
+/** From the highest level down. */
+export const LEVELS: readonly UnitLevel[] = [
+  'province',
+  'district',
+  'sector',
+  'public_employees',
+  'commune',
+  'direct_grassroots',
+  'grassroots',
+  'occupational_union',
+];
+
+/** The days of a report in the order in which they come. */
+export const DAYS: readonly LateBy[] = ['signed', 'sent', 'received'];

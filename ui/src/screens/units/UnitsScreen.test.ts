@@ -1,0 +1,219 @@
+import { render, screen, waitFor, within } from '@testing-library/svelte';
+import { userEvent } from '@testing-library/user-event';
+import axe from 'axe-core';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { book } from '$lib/book.svelte';
+import type { UnitTree } from '$lib/ipc/bindings';
+import { parseRoute } from '$lib/route';
+import { toasts } from '$lib/toasts.svelte';
+import { bookState } from '../../test/fixtures';
+import { answerWith, refuse, type Answers } from '../../test/program';
+import { unitDetail, unitFacts, unitNode, unitTree } from '../../test/units';
+import UnitsScreen from './UnitsScreen.svelte';
+
+const step = (op: 'edit_unit' | 'add_unit' | 'change_structure') => ({
+  step: { step: 5, op, subject: 'CĐCS', count: 1 },
+});
+function program(more: Answers = {}, tree: UnitTree = unitTree()) {
+  return answerWith({
+    book_state: () => bookState({ n_units: tree.units.length }),
+    unit_tree: () => tree,
+    unit_detail: ({ unit }) => {
+      const node = tree.units.find((one) => one.id === unit);
+      return node ? unitDetail(node) : refuse('not_found', { what: 'unit', id: String(unit) });
+    },
+    ...more,
+  });
+}
+async function open(hash = '#/units') {
+  await book.load();
+  render(UnitsScreen, { route: parseRoute(hash) });
+}
+const argsOf = (calls: { command: string; args: unknown }[], command: string) =>
+  calls.filter((call) => call.command === command).at(-1)?.args;
+
+// A page of many parts takes its time in jsdom on a busy machine.
+vi.setConfig({ testTimeout: 30_000 });
+
+beforeEach(() => {
+  toasts.list = [];
+  location.hash = '';
+});
+
+describe('the units', () => {
+  it('offers to add or import where there are none', async () => {
+    const calls = program({ choose_unit_list: () => null }, { ...unitTree(), units: [] });
+    await open();
+    expect(await screen.findByText('Sổ chưa có đơn vị cấp dưới')).toBeVisible();
+    await userEvent.click(screen.getByRole('button', { name: 'Nhập từ Excel…' }));
+    expect(calls.some((call) => call.command === 'choose_unit_list')).toBe(true);
+    expect(screen.getByText('Sổ chưa có đơn vị cấp dưới')).toBeVisible();
+  });
+
+  it('goes through the tree with the keys and opens a unit', async () => {
+    program();
+    await open();
+    const tree = await screen.findByRole('tree');
+    const user = userEvent.setup();
+    tree.focus();
+    await user.keyboard('{Home}{ArrowRight}{ArrowLeft}{ArrowDown}');
+    const active = document.getElementById(tree.getAttribute('aria-activedescendant') ?? '');
+    expect(active).toHaveAccessibleName('CĐCS Đồn Biên phòng');
+    await user.keyboard('{Enter}');
+    expect(location.hash).toBe('#/units/4');
+  });
+
+  it('finds without marks, and counts what it finds', async () => {
+    program();
+    await open();
+    await screen.findByRole('tree');
+    await userEvent.type(screen.getByRole('searchbox'), 'bum to mam');
+    expect(screen.getByText('1/5 đơn vị')).toBeVisible();
+    expect(screen.getAllByRole('treeitem')).toHaveLength(3);
+  });
+
+  it('keeps only the lines in view of a thousand in the page', async () => {
+    const units = Array.from({ length: 1000 }, (_, at) => unitNode(at + 1, `CĐCS số ${at + 1}`));
+    program({}, { ...unitTree(), units });
+    await open();
+    const tree = await screen.findByRole('tree');
+    tree.focus();
+    await userEvent.keyboard('{End}');
+    expect(await screen.findByText('CĐCS số 1000')).toBeVisible();
+    expect(screen.getAllByRole('treeitem').length).toBeLessThan(60);
+  });
+
+  it('shows the structure of another day', async () => {
+    const calls = program();
+    await open();
+    const day = await screen.findByRole('textbox', { name: 'Xem cơ cấu ngày' });
+    await userEvent.clear(day);
+    await userEvent.type(day, '01/01/2023{Enter}');
+    await waitFor(() => expect(argsOf(calls, 'unit_tree')).toEqual({ on: '2023-01-01' }));
+    await userEvent.click(screen.getByRole('button', { name: 'Về hôm nay' }));
+    await waitFor(() => expect(argsOf(calls, 'unit_tree')).toEqual({ on: null }));
+  });
+
+  it('has no violation of accessibility', async () => {
+    program();
+    await open('#/units/3');
+    await screen.findByRole('heading', { name: 'CĐCS Trường Mầm non Bum Tở' });
+    const { violations } = await axe.run(document.body, {
+      rules: { 'color-contrast': { enabled: false }, region: { enabled: false } },
+    });
+    expect(violations.map((one) => one.id)).toEqual([]);
+  });
+});
+
+describe('the page of a unit', () => {
+  const removed = {
+    activity: 'd1-11',
+    phase: 'dot1',
+    title: 'Lập trang Facebook',
+    due_on: '2023-07-21',
+    exception: null,
+    state: null,
+  };
+  async function editMembers(typed: string) {
+    await userEvent.click(await screen.findByRole('button', { name: 'Sửa thông tin và liên hệ' }));
+    const members = screen.getByRole('textbox', { name: 'Số đoàn viên' });
+    await userEvent.clear(members);
+    await userEvent.type(members, typed);
+    await userEvent.click(screen.getByRole('button', { name: 'Lưu' }));
+  }
+
+  it('shows what a change of facts does to what is expected before it is made', async () => {
+    const calls = program({
+      preview_facts: () => ({ added: [], removed: [removed] }),
+      edit_unit: () => step('edit_unit'),
+    });
+    await open('#/units/3');
+    await editMembers('12');
+    const dialog = await screen.findByRole('dialog');
+    expect(within(dialog).getByText('Bỏ 1 việc')).toBeVisible();
+    expect(within(dialog).getByText(/Lập trang Facebook/)).toBeVisible();
+    expect(argsOf(calls, 'edit_unit')).toBeUndefined();
+    await userEvent.click(within(dialog).getByRole('button', { name: 'Vẫn lưu' }));
+    await waitFor(() =>
+      expect(argsOf(calls, 'edit_unit')).toMatchObject({ unit: 3, facts: unitFacts({ members: 12 }) }),
+    );
+    await waitFor(() => expect(screen.queryByRole('textbox', { name: 'Số đoàn viên' })).toBeNull());
+  });
+
+  it('saves at once what changes nothing of it, and shows a code that is taken beside its field', async () => {
+    program({
+      preview_facts: () => ({ added: [], removed: [] }),
+      edit_unit: () => refuse('code_taken', { code: 'X', unit: 'CĐCS khác' }),
+    });
+    await open('#/units/3');
+    await editMembers('1.200');
+    expect(await screen.findByRole('alert')).toHaveTextContent('Mã X đã dùng cho “CĐCS khác”');
+    expect(screen.getByRole('textbox', { name: 'Mã đơn vị' })).toHaveAttribute('aria-invalid', 'true');
+  });
+
+  it('does not send a number that is none', async () => {
+    const calls = program();
+    await open('#/units/3');
+    await editMembers('nhiều');
+    expect(await screen.findByRole('alert')).toHaveTextContent('Ghi một số nguyên');
+    expect(argsOf(calls, 'preview_facts')).toBeUndefined();
+  });
+
+  it('asks for the day of a change, and shows a refusal beside it', async () => {
+    let refused = true;
+    const calls = program({
+      change_structure: () =>
+        refused ? refuse('later_change', { unit: 'CĐCS', on: '2023-06-01' }) : step('change_structure'),
+    });
+    await open('#/units/3');
+    await userEvent.click(await screen.findByRole('button', { name: 'Giải thể…' }));
+    const dialog = screen.getByRole('dialog');
+    const confirm = within(dialog).getByRole('button', { name: 'Ghi thay đổi' });
+    await userEvent.click(confirm);
+    expect(within(dialog).getByRole('alert')).toHaveTextContent('Cần ghi mục này');
+    await userEvent.type(within(dialog).getByRole('textbox', { name: /Có hiệu lực/ }), '01/05/2023{Enter}');
+    await userEvent.click(confirm);
+    expect(await within(dialog).findByRole('alert')).toHaveTextContent('01/06/2023');
+    refused = false;
+    await userEvent.click(confirm);
+    await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
+    expect(argsOf(calls, 'change_structure')).toEqual({
+      change: { change: 'close', unit: 3 },
+      on: '2023-05-01',
+      document: '',
+    });
+  });
+
+  it('moves a unit below another one, never below itself', async () => {
+    const calls = program({ change_structure: () => step('change_structure') });
+    await open('#/units/2');
+    await userEvent.click(await screen.findByRole('button', { name: 'Chuyển…' }));
+    const dialog = screen.getByRole('dialog');
+    const parent = within(dialog).getByRole('combobox', { name: /Trực thuộc mới/ });
+    await userEvent.click(parent);
+    const offered = within(dialog)
+      .getAllByRole('option')
+      .map((one) => one.textContent.trim());
+    expect(offered.join('|')).not.toMatch(/Bum Tở/);
+    await userEvent.type(parent, 'nganh{Enter}');
+    await userEvent.type(within(dialog).getByRole('textbox', { name: /Có hiệu lực/ }), '01/05/2023{Enter}');
+    await userEvent.click(within(dialog).getByRole('button', { name: 'Ghi thay đổi' }));
+    await waitFor(() =>
+      expect(argsOf(calls, 'change_structure')).toMatchObject({ change: { change: 'move', unit: 2, parent: 5 } }),
+    );
+  });
+
+  it('adds a unit below', async () => {
+    const calls = program({ add_unit: () => step('add_unit') });
+    await open('#/units/1');
+    await userEvent.click(await screen.findByRole('button', { name: 'Thêm đơn vị dưới' }));
+    const dialog = screen.getByRole('dialog', { name: 'Thêm đơn vị dưới LĐLĐ huyện Mường Tè' });
+    await userEvent.type(within(dialog).getByRole('textbox', { name: /Tên đơn vị/ }), 'CĐCS Trạm Y tế');
+    await userEvent.click(within(dialog).getByRole('button', { name: 'Thêm đơn vị' }));
+    await waitFor(() =>
+      expect(argsOf(calls, 'add_unit')).toMatchObject({
+        unit: { parent: 1, name: 'CĐCS Trạm Y tế', kind: 'cdcs', starts_on: null, contacts: [] },
+      }),
+    );
+  });
+});
