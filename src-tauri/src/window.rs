@@ -6,6 +6,7 @@ use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Mutex, MutexGuard, PoisonError, mpsc};
 
 use serde::Serialize;
+use sotg_core::Error;
 use tauri::utils::config::WindowConfig;
 use tauri::{
     App, AppHandle, Emitter, LogicalSize, Manager, Monitor, PhysicalPosition, WebviewWindow, WebviewWindowBuilder,
@@ -181,7 +182,7 @@ fn look(app: &AppHandle, place: &Place) {
             let mut kept = place.lock();
             *kept = now;
             if let Some(Err(error)) = now.map(|now| write(&place.file, &now)) {
-                log::note(&format!("Unable to write {}: {error}", place.file.display()));
+                log::note(&format!("{error}"));
             }
         }
         Err(error) => log::note(&format!("Unable to see where the window is: {error}")),
@@ -214,9 +215,7 @@ fn read(file: &Path) -> Option<Placement> {
     serde_json::from_slice(&std::fs::read(file).ok()?).ok()
 }
 
-/// Beside and then over it, so that there is always a whole one.
-fn write(file: &Path, placement: &Placement) -> tauri::Result<()> {
-    let new = file.with_extension("new");
-    std::fs::write(&new, serde_json::to_vec(placement)?)?;
-    Ok(std::fs::rename(new, file)?)
+fn write(file: &Path, placement: &Placement) -> sotg_core::Result<()> {
+    let bytes = serde_json::to_vec(placement).map_err(|error| Error::io("write", file)(error.into()))?;
+    sotg_core::export::save(file, &bytes)
 }
