@@ -33,6 +33,7 @@ impl Book {
         let register = self.register(phase, StructureOf::Then, today)?;
         let matter = self.matter(&register.phase, today)?;
         let known = reminder::list(&self.connection, self.current()?.campaign, &register.phase)?;
+        let mut contacts = store::organisation::contact::list_all(&self.connection)?;
         let mut rows = Vec::new();
         for row in &register.rows {
             let Some((due_on, step, days_late)) = owed(row, today) else { continue };
@@ -46,7 +47,7 @@ impl Book {
                 is_reminded: reminded.steps.contains(&step),
                 n_reminders: u32::try_from(reminded.steps.len()).unwrap_or(u32::MAX),
                 reminded_on: reminded.last_on,
-                contacts: store::organisation::contact::list(&self.connection, row.unit)?,
+                contacts: contacts.remove(&row.unit).unwrap_or_default(),
                 chat: words::chat(&matter, &row.name, due_on, days_late),
             });
         }
