@@ -72,7 +72,7 @@ fn board(window: &Window, look: &impl Fn(&str)) {
     look("board-late");
     window.tab_to("[role=treegrid]");
     window.driver.press(&["Home", "ArrowDown", "Enter"]);
-    window.wait_for("[role=dialog], dialog[open], aside[aria-label]");
+    window.wait_for("aside[aria-label]");
     look("board-unit");
     window.driver.press(&["Escape"]);
 }
@@ -81,6 +81,11 @@ fn register(window: &Window, look: &impl Fn(&str)) {
     window.go("#/register/dot1");
     window.wait_for("[role=grid]");
     look("register");
+    window.go("#/register/dot1?filter=summary");
+    window.wait_for("main table");
+    look("register-summary");
+    window.go("#/register/dot1");
+    window.wait_for("[role=grid]");
     window.click_named("Cách tính");
     dialog(window, look, "register-rules");
     window.tab_to("[role=grid]");
