@@ -281,7 +281,7 @@ mod tests {
         assert_eq!(std::fs::read_dir(folder.path()).unwrap().count(), 0, "nothing is left in the book's folder");
         let in_memory = cells(write(&head(), vec![long(LONG)], &folder.path().join("gone")).unwrap());
         assert_eq!(by_file, in_memory);
-        let last = by_file.rows().last().unwrap();
+        let last = by_file.rows().next_back().unwrap();
         assert_eq!(last[0], Data::String(format!("=đơn vị mẫu {}", LONG - 1)), "a text, not a formula");
         assert_eq!((&last[1], &last[2]), (&Data::Float(9_999.0), &Data::Float(0.5)));
         assert!(matches!(&last[3], Data::DateTime(day) if day.is_datetime()), "{:?}", last[3]);
