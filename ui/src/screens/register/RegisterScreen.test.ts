@@ -62,7 +62,23 @@ describe('the register', () => {
     const said = within(rates)
       .getAllByRole('definition')
       .map((one) => one.textContent.replace(/\s+/g, ' ').trim());
-    expect(said).toEqual(['3', '1/3 33 %', '0/3 0 %', '2/3 67 % trong đó quá hạn 2']);
+    expect(said).toEqual(['3', '1/3 33,3 %', '0/3 0 %', '2/3 66,7 % trong đó quá hạn 2']);
+  });
+
+  it('says how complete and how punctual every unit with others below it is', async () => {
+    program({ register: () => register() });
+    await book.load();
+    render(RegisterScreen, { props: { route: parseRoute('#/register/dot1?filter=summary') } });
+    const table = await screen.findByRole('table');
+    const lines = within(table)
+      .getAllByRole('row')
+      .map((row) => [...row.children].map((cell) => cell.textContent.replace(/\s+/g, ' ').trim()));
+    expect(lines).toEqual([
+      ['Đơn vị', 'Đã có', 'Đúng hạn', 'Trễ', 'Chưa có', 'Quá hạn', ''],
+      ['LĐLĐ huyện Mường Tè', '1/3 33,3 %', '1/3 33,3 %', '0', '2', '2', ''],
+      ['Đơn vị trực tiếp, không có cấp dưới', '0/0', '0/0', '0', '0', '0', ''],
+    ]);
+    expect((await axe.run(table)).violations).toEqual([]);
   });
 
   it('records many reports at once, selected by the keys', async () => {

@@ -35,7 +35,11 @@ export const register: Words['register'] = {
   daysLate: (count) => `${days(count)} late`,
   daysLeft: (count) => (count === 0 ? 'due today' : `${days(count)} left`),
 
+  views: 'View',
+  view: { list: 'Unit by unit', summary: 'Summary' },
+  alone: 'Direct units with none below them',
   rates: {
+    there: 'Received',
     label: 'Reports of the phase',
     expected: 'Expected',
     onTime: 'On time',
@@ -51,6 +55,7 @@ export const register: Words['register'] = {
   shown: {
     all: 'All',
     overdue: 'Overdue',
+    late: 'Late',
     missing: 'Not yet',
     returned: 'Returned',
     there: 'Received',

@@ -34,7 +34,11 @@ export const register = {
   daysLate: (days: number) => `trễ ${days} ngày`,
   daysLeft: (days: number) => (days === 0 ? 'hạn hôm nay' : `còn ${days} ngày`),
 
+  views: 'Cách xem',
+  view: { list: 'Từng đơn vị', summary: 'Tổng hợp' },
+  alone: 'Đơn vị trực tiếp, không có cấp dưới',
   rates: {
+    there: 'Đã có',
     label: 'Số báo cáo của đợt',
     expected: 'Phải nộp',
     onTime: 'Đúng hạn',
@@ -50,6 +54,7 @@ export const register = {
   shown: {
     all: 'Tất cả',
     overdue: 'Quá hạn',
+    late: 'Trễ',
     missing: 'Chưa có',
     returned: 'Trả lại',
     there: 'Đã nhận',
