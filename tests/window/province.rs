@@ -81,7 +81,7 @@ fn register(window: &Window, look: &impl Fn(&str)) {
     window.go("#/register/dot1");
     window.wait_for("[role=grid]");
     look("register");
-    window.click_named("Cách tính");
+    window.click_named("Hạn và cách tính");
     dialog(window, look, "register-rules");
     window.tab_to("[role=grid]");
     window.driver.press(&["Home", "Shift+ArrowDown", "Enter"]);

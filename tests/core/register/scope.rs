@@ -4,7 +4,7 @@ use chrono::NaiveDate;
 use sotg_core::model::*;
 
 use crate::office::{KIND, Office, office_with};
-use crate::support::{day, moment_on};
+use crate::support::{self, day, moment_on};
 
 const OTHER: &str = include_str!("../../fixtures/plans/mau-tinh-song-may-2028.toml");
 /// For all levels, once per phase.
@@ -17,11 +17,15 @@ fn today() -> NaiveDate {
 }
 
 /// The festival is for units of the state with a page, the report for two kinds from 20 members on.
-fn narrow_office() -> Office {
+fn narrow_plan() -> PlanChoice {
     let text = OTHER
         .replace("members_from = 100", "members_from = 100\nsector = \"state\"\nhas_page = true")
         .replace("due_days_after_end = 5", "due_days_after_end = 5\nkinds = [\"cdcs\", \"cd-xa\"]\nmembers_from = 20");
-    let mut office = office_with(PlanChoice::File(PlanText { file_name: "mau.sotg".to_owned(), text }));
+    PlanChoice::File(PlanText { file_name: "mau.sotg".to_owned(), text })
+}
+
+fn narrow_office() -> Office {
+    let mut office = office_with(narrow_plan());
     let moment = moment_on(today());
     let due = |activity: &str, due_on| LevelDue {
         phase: "cao-diem".to_owned(),
@@ -113,6 +117,18 @@ fn facts_decide_in_list_register_and_board_and_their_change_is_told_before() {
 }
 
 #[test]
+fn of_its_own_unit_a_book_knows_the_members_and_neither_kind_nor_sector_nor_page() {
+    for (members, has_festival) in [(None, true), (Some(100), true), (Some(99), false)] {
+        let mut made = support::empty_book();
+        let unit = OurUnit { level: UnitLevel::Grassroots, members, ..support::unit() };
+        let set_up = SetUp { unit, plan: narrow_plan(), ..support::set_up() };
+        made.book.set_up(&moment_on(today()), &set_up).unwrap();
+        let items = made.book.checklist("cao-diem", today()).unwrap().items;
+        assert_eq!(items.iter().any(|item| item.code == FESTIVAL), has_festival, "{members:?} members");
+    }
+}
+
+#[test]
 fn what_a_unit_was_let_off_is_not_told_as_a_change() {
     let mut office = narrow_office();
     let unit = office.id("B");
@@ -134,8 +150,9 @@ fn what_a_unit_was_let_off_is_not_told_as_a_change() {
 #[test]
 fn another_kind_is_told_before_and_counts_from_its_day_on() {
     let (at_once, in_phase_2) = (today(), day(2028, 5, 2));
-    // Kind, from when, today when it is looked at, and what is removed and redated.
-    let cases: [(&str, Option<NaiveDate>, &[&str], &[&str]); 6] = [
+    // Kind, from when, and what is removed and redated.
+    type Case<'a> = (&'a str, Option<NaiveDate>, &'a [&'a str], &'a [&'a str]);
+    let cases: [Case<'_>; 6] = [
         (KIND, Some(at_once), &[], &[]),
         ("cdcs-doanh-nghiep", Some(at_once), &REPORTS, &[]),
         ("cdcs-doanh-nghiep", None, &REPORTS, &[]),
@@ -162,7 +179,10 @@ fn another_kind_is_told_before_and_counts_from_its_day_on() {
         };
         let then = on.unwrap_or(at_once);
         let items = office.made.book.expected_of(unit, then).unwrap();
-        assert!(change.removed.iter().all(|gone| !names(&items).contains(&names(&[gone.clone()])[0])), "{name}");
+        assert!(
+            change.removed.iter().all(|gone| !names(&items).contains(&names(std::slice::from_ref(gone))[0])),
+            "{name}"
+        );
         assert!(change.redated.iter().all(|item| items.contains(item)), "{name}: with the days that were told");
         if then == at_once {
             agree(&office, "B", &name);
