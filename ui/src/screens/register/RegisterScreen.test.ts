@@ -10,7 +10,7 @@ import { register, registerRow, reminderRow } from '../../test/office';
 import { answerWith, refuse, type Answers } from '../../test/program';
 import RegisterScreen from './RegisterScreen.svelte';
 
-const step = (op: 'set_received' | 'add_reminders' | 'set_late_by', count: number) => ({
+const step = (op: 'set_received' | 'add_reminders' | 'set_late_by' | 'set_level_due', count: number) => ({
   step: { step: 5, op, subject: 'Đợt 1', count },
 });
 function program(more: Answers = {}) {
@@ -20,7 +20,15 @@ function program(more: Answers = {}) {
     set_received: ({ units }) => step('set_received', units.length),
     reminders: () => ({ phase: 'dot1', rows: [reminderRow(2, 'CĐCS Mầm non'), reminderRow(3, 'CĐCS Đồn')] }),
     add_reminders: ({ units }) => step('add_reminders', units.length),
-    list_level_dues: () => [],
+    list_level_dues: () => [
+      { phase: 'dot1', activity: '', level: 'grassroots', due_on: '2023-07-25' },
+      { phase: 'dot2', activity: 'III.1-1', level: 'grassroots', due_on: '2023-09-01' },
+    ],
+    list_duties: () => [
+      { activity: '', title: 'Đợt 1', levels: ['district', 'grassroots'], due_on: '2023-08-10' },
+      { activity: 'III.1-1', title: 'Xây dựng kế hoạch', levels: ['grassroots'], due_on: '2022-11-30' },
+    ],
+    set_level_due: () => step('set_level_due', 1),
     set_late_by: () => step('set_late_by', 1),
     save_reminder_mails: () => '/home/hoa/thu',
     save_reminder_letter: () => '/home/hoa/cong-van.docx',
@@ -139,9 +147,40 @@ describe('the register', () => {
   it('changes the day that decides', async () => {
     const calls = program();
     await open();
-    await userEvent.click(screen.getByRole('button', { name: 'Cách tính' }));
+    await userEvent.click(screen.getByRole('button', { name: 'Hạn và cách tính' }));
     await userEvent.click(screen.getByRole('radio', { name: 'Ngày ký' }));
     await waitFor(() => expect(argsOf(calls, 'set_late_by')).toEqual({ rule: 'signed' }));
+  });
+
+  it('gives a level its day, for the report or for one activity', async () => {
+    const calls = program();
+    await open();
+    await userEvent.click(screen.getByRole('button', { name: 'Hạn và cách tính' }));
+    const dialog = screen.getByRole('dialog');
+    const duty = await within(dialog).findByRole('combobox', { name: 'Hạn của báo cáo hoặc việc nào trong Đợt 1' });
+    expect(
+      within(duty)
+        .getAllByRole('option')
+        .map((one) => one.textContent),
+    ).toEqual(['Báo cáo Đợt 1 (có hạn riêng)', 'Xây dựng kế hoạch']);
+    expect(within(dialog).getByText(/Hạn chung: 10\/08\/2023/)).toBeVisible();
+    expect(within(dialog).getByRole('textbox', { name: 'Hạn của Công đoàn cơ sở' })).toHaveValue('25/07/2023');
+    expect(within(dialog).getAllByRole('textbox')).toHaveLength(2);
+    await userEvent.selectOptions(duty, 'Xây dựng kế hoạch');
+    expect(within(dialog).getByText(/Hạn chung: 30\/11\/2022/)).toBeVisible();
+    const day = within(dialog).getByRole('textbox', { name: 'Hạn của Công đoàn cơ sở' });
+    expect(within(dialog).getAllByRole('textbox')).toEqual([day]);
+    expect(day).toHaveValue('');
+    await userEvent.type(day, '15/12/2022{Enter}');
+    await waitFor(() =>
+      expect(argsOf(calls, 'set_level_due')).toEqual({
+        due: { phase: 'dot1', activity: 'III.1-1', level: 'grassroots', due_on: '2022-12-15' },
+      }),
+    );
+    const { violations } = await axe.run(dialog, {
+      rules: { 'color-contrast': { enabled: false }, region: { enabled: false } },
+    });
+    expect(violations.map((one) => one.id)).toEqual([]);
   });
 
   it('writes e-mails to those that were chosen and records it only when asked to', async () => {
