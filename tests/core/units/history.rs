@@ -198,6 +198,19 @@ fn what_was_taken_back_is_marked_and_the_undo_says_what_it_took_back() {
     }
 }
 
+/// SQLite gives the number of the last row away again once that row is gone.
+#[test]
+fn a_row_that_took_the_number_of_a_removed_one_is_told_at_its_own_unit() {
+    let mut office = office();
+    remind(&mut office, &["B"]);
+    office.made.book.undo(&moment(), None).unwrap();
+    remind(&mut office, &["C"]);
+    let reminder = "add_reminders: Đợt 1 step -7 Telephone on 2023-08-09 “Văn phòng hẹn”";
+    let of_b = [format!("undo {reminder}"), format!("-{reminder}"), "add_unit".to_owned()];
+    assert_eq!(lines(&office, office.id("B")), of_b);
+    assert_eq!(lines(&office, office.id("C")), [reminder, "add_unit"]);
+}
+
 #[test]
 fn the_newest_lines_are_given_up_to_the_limit() {
     let mut office = office();
