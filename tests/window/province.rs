@@ -72,7 +72,7 @@ fn board(window: &Window, look: &impl Fn(&str)) {
     look("board-late");
     window.tab_to("[role=treegrid]");
     window.driver.press(&["Home", "ArrowDown", "Enter"]);
-    window.wait_for("[role=dialog], dialog[open], aside[aria-label]");
+    window.wait_for("aside[aria-label]");
     look("board-unit");
     window.driver.press(&["Escape"]);
 }
@@ -81,7 +81,12 @@ fn register(window: &Window, look: &impl Fn(&str)) {
     window.go("#/register/dot1");
     window.wait_for("[role=grid]");
     look("register");
-    window.click_named("Cách tính");
+    window.go("#/register/dot1?filter=summary");
+    window.wait_for("main table");
+    look("register-summary");
+    window.go("#/register/dot1");
+    window.wait_for("[role=grid]");
+    window.click_named("Hạn và cách tính");
     dialog(window, look, "register-rules");
     window.tab_to("[role=grid]");
     window.driver.press(&["Home", "Shift+ArrowDown", "Enter"]);
@@ -106,6 +111,23 @@ fn units(window: &Window, look: &impl Fn(&str)) {
     look("units");
     window.click_named("Thêm đơn vị");
     dialog(window, look, "units-add");
+    another_kind(window, look);
+}
+
+/// The sample gives grassroots units an earlier day: another kind says so before it is written, one dialog above the other.
+fn another_kind(window: &Window, look: &impl Fn(&str)) {
+    window.click_named("Sửa lỗi chính tả…");
+    window.wait_for("dialog[open] select");
+    let choose = "const kind = document.querySelector('dialog[open] select'); kind.value = 'cdcs';
+                  kind.dispatchEvent(new Event('change', { bubbles: true }))";
+    window.driver.script(choose, &[]).unwrap();
+    window.click("dialog[open] button[type=submit]");
+    window.wait_for_text("Đổi hạn 1 việc");
+    look("units-kind");
+    window.driver.press(&["Escape"]);
+    window.wait_for_count("dialog[open]", 1);
+    window.driver.press(&["Escape"]);
+    window.wait_until_gone("dialog[open]");
 }
 
 fn congresses(window: &Window, look: &impl Fn(&str)) {
