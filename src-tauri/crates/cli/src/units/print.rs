@@ -52,9 +52,11 @@ pub fn detail(unit: &UnitDetail) {
     for contact in contacts {
         println!("Liên hệ: {}  {}  {}", contact.title, contact.phone, contact.email);
     }
-    for UnitSpan { starts_on, ends_on, parent_name, name, .. } in spans {
+    for UnitSpan { starts_on, ends_on, parent_name, name, began_by, ended_by, .. } in spans {
         let below = if parent_name.is_empty() { String::new() } else { format!(", thuộc {parent_name}") };
-        println!("{} – {}: {name}{below}", day(*starts_on, "từ trước"), day(*ends_on, "nay"));
+        let began = if began_by.is_empty() { String::new() } else { format!("; theo {began_by}") };
+        let ended = if ended_by.is_empty() { String::new() } else { format!("; kết thúc theo {ended_by}") };
+        println!("{} – {}: {name}{below}{began}{ended}", day(*starts_on, "từ trước"), day(*ends_on, "nay"));
     }
     for step in descents {
         let manner = match step.manner {

@@ -111,6 +111,10 @@ pub struct UnitSpan {
     pub level: UnitLevel,
     /// Code of its kind.
     pub kind: String,
+    /// The document by which it came to be so; may be empty.
+    pub began_by: String,
+    /// The document by which the unit ended with it; may be empty, and is while the unit goes on.
+    pub ended_by: String,
 }
 
 /// How one unit came out of another.

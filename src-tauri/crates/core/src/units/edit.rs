@@ -9,7 +9,7 @@ use crate::book::Book;
 use crate::error::{Error, ErrorCode, Result};
 use crate::history::{Change, Moment};
 use crate::model::{NewUnit, Op, Outcome, UnitContact, UnitFacts, UnitId, UnitKind};
-use crate::store::organisation::span::{Place, StoredSpan};
+use crate::store::organisation::span::{Documents, Place, StoredSpan};
 use crate::store::organisation::{contact, kind, span, unit};
 use crate::text;
 
@@ -23,7 +23,7 @@ impl Book {
         let kinds = kind::list(&self.connection)?;
         let unit = check::new_unit(&kinds, self.current()?.unit, unit)?;
         self.transact(moment, &Change::of(Op::AddUnit, unit.place.name.as_str()), |transaction| {
-            add(transaction, &unit).map(drop)
+            add(transaction, &unit, "").map(drop)
         })
     }
 
@@ -109,8 +109,8 @@ impl Book {
     }
 }
 
-/// Adds a unit after asking whether its place, name and code are free.
-pub(crate) fn add(connection: &Connection, unit: &CheckedUnit) -> Result<UnitId> {
+/// Adds a unit after asking whether its place, name and code are free. `document` is what founded it; it may be empty.
+pub(crate) fn add(connection: &Connection, unit: &CheckedUnit, document: &str) -> Result<UnitId> {
     let CheckedUnit { place, starts_on, facts, .. } = unit;
     if let Some(parent) = place.parent {
         Life::read(connection, parent)?.lasts_from(*starts_on)?;
@@ -118,14 +118,14 @@ pub(crate) fn add(connection: &Connection, unit: &CheckedUnit) -> Result<UnitId>
     }
     check::name_is_free(connection, (place.parent, &place.name), UnitId(0), *starts_on)?;
     check::code_is_free(connection, &facts.code, None)?;
-    insert(connection, unit)
+    insert(connection, unit, document)
 }
 
 /// Adds a unit whose place, name and code are known to be free, as they are after the preview of a list.
-pub(crate) fn insert(connection: &Connection, unit: &CheckedUnit) -> Result<UnitId> {
+pub(crate) fn insert(connection: &Connection, unit: &CheckedUnit, document: &str) -> Result<UnitId> {
     let CheckedUnit { place, starts_on, facts, contacts } = unit;
     let id = unit::add(connection, &place.name, (&place.kind, place.level), facts)?;
-    span::add(connection, id, (*starts_on, None), place)?;
+    span::add(connection, id, (*starts_on, None), place, &Documents::began_by(document))?;
     contact::set_all(connection, id, contacts)?;
     Ok(id)
 }

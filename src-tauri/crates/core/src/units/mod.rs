@@ -105,7 +105,7 @@ impl Book {
 
     /// The unit above by the name it had when the stretch of time ended.
     fn with_parent_name(&self, span: StoredSpan) -> Result<UnitSpan> {
-        let StoredSpan { id: _, unit: _, starts_on, ends_on, place } = span;
+        let StoredSpan { id: _, unit: _, starts_on, ends_on, place, documents } = span;
         let parent_name = match place.parent {
             Some(parent) => {
                 let spans = span::list(&self.connection, parent)?;
@@ -115,7 +115,8 @@ impl Book {
             None => String::new(),
         };
         let span::Place { parent, name, level, kind, position: _ } = place;
-        Ok(UnitSpan { starts_on, ends_on, parent, parent_name, name, level, kind })
+        let span::Documents { began_by, ended_by } = documents;
+        Ok(UnitSpan { starts_on, ends_on, parent, parent_name, name, level, kind, began_by, ended_by })
     }
 }
 
