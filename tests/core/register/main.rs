@@ -17,4 +17,5 @@ mod board;
 mod congresses;
 mod counting;
 mod exceptions;
+mod one_unit;
 mod workbook;

@@ -37,6 +37,11 @@ fn main() {
         let receipt = support::receipt(today);
         let ten: Vec<_> = register.rows.iter().map(|row| row.unit).take(10).collect();
         timed(n_units, "recording ten reports", || book.set_received(&moment(), "dot1", &ten, &receipt).unwrap());
+        let largest = register.rows.iter().max_by_key(|row| row.rate.expected).unwrap().unit;
+        timed(n_units, "the reports of one unit that has none below", || {
+            book.unit_reports(register.rows.last().unwrap().unit, today).unwrap()
+        });
+        timed(n_units, "the reports of the largest unit", || book.unit_reports(largest, today).unwrap());
         drop((register, json));
         let board = timed(n_units, "the board", || book.board(today).unwrap());
         let json = timed(n_units, "its JSON", || serde_json::to_string(&board).unwrap());
