@@ -25,7 +25,16 @@ impl Office {
 fn a_tree_is_built_and_changed_and_each_day_keeps_its_own() {
     let office = Office::with_units();
     assert_eq!(office.names_on("20/7/2023"), ["LĐLĐ huyện Mẫu", "CĐCS Trường A", "CĐCS Trường B"]);
-    office.ok(&["units", "rename", "A1", "CĐCS Trường Một", "--on", "1/8/2023", "--document", "Quyết định số 1/QĐ-LĐLĐ"]);
+    office.ok(&[
+        "units",
+        "rename",
+        "A1",
+        "CĐCS Trường Một",
+        "--on",
+        "1/8/2023",
+        "--document",
+        "Quyết định số 1/QĐ-LĐLĐ",
+    ]);
     office.ok(&["units", "merge", "B1", "--into", "A1", "--on", "1/9/2023"]);
     office.ok(&["units", "move", "A1", "--on", "1/10/2023"]);
     office.ok(&["units", "split", "A1", "--part", "CĐCS Trường Ba", "--keep", "--on", "1/11/2023"]);

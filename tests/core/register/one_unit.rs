@@ -40,7 +40,8 @@ fn every_unit_of_a_sample_province_is_told_as_in_the_registers() {
     let mut book = province::make(&path, &moment(), 300).unwrap();
     let units = units(&path);
     let late = moment_on(day(2023, 8, 20));
-    let some: Vec<UnitId> = book.reminders("dot1", late.today).unwrap().rows.iter().map(|row| row.unit).step_by(3).collect();
+    let some: Vec<UnitId> =
+        book.reminders("dot1", late.today).unwrap().rows.iter().map(|row| row.unit).step_by(3).collect();
     assert!(some.len() > 10);
     book.add_reminders(&late, "dot1", &some, ReminderChannel::Chat, "").unwrap();
     for today in [day(2022, 12, 1), moment().today, day(2023, 8, 20), day(2024, 3, 1)] {
@@ -51,7 +52,8 @@ fn every_unit_of_a_sample_province_is_told_as_in_the_registers() {
 #[test]
 fn a_changed_structure_is_told_as_in_the_registers() {
     let mut office = office();
-    for told in ["1/5 rename B Bx", "1/6 move C D", "1/7 merge E > D", "5/8 close Bx", "10/8 add X A", "1/7 part D > Y"] {
+    for told in ["1/5 rename B Bx", "1/6 move C D", "1/7 merge E > D", "5/8 close Bx", "10/8 add X A", "1/7 part D > Y"]
+    {
         office.tell(told).unwrap();
     }
     let receipt = crate::support::receipt(day(2023, 8, 15));

@@ -131,6 +131,9 @@ pub fn sentence(error: &Error) -> String {
             field("parent"),
             field("unit")
         ),
+        ErrorCode::NameTaken if field("what") == "unit_kind" => {
+            format!("Đã có loại đơn vị tên “{}”. Hãy ghi tên khác.", field("name"))
+        }
         ErrorCode::NameTaken => {
             let parent = if field("parent").is_empty() { "đơn vị chủ sổ" } else { field("parent") };
             format!("Dưới {parent} đã có đơn vị tên “{}”. Hãy ghi tên đủ để phân biệt.", field("name"))

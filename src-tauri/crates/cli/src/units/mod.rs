@@ -28,7 +28,7 @@ pub fn run(session: &Session, command: Units) -> Result<ExitCode> {
                 |book: &Book, moment: &Moment| book.unit_detail(book.find_unit(&unit)?, on.unwrap_or(moment.today));
             ask(session, question, print::detail)
         }
-        Units::Kinds => ask(session, |book, _| book.unit_kinds(), |kinds| print::kinds(kinds)),
+        Units::Kinds => ask(session, |book, moment| book.unit_kinds(moment.today), |kinds| print::kinds(kinds)),
         Units::Kind { name, level, code } => {
             alter(session, |book, moment| book.set_unit_kind(moment, &UnitKind { code, name, level: level.into() }))
         }

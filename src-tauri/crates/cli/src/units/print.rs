@@ -1,7 +1,7 @@
 //! Units for people to read.
 
 use chrono::NaiveDate;
-use sotg_core::model::{DescentManner, UnitDetail, UnitFacts, UnitId, UnitKind, UnitNode, UnitSpan, UnitTree};
+use sotg_core::model::{DescentManner, KindUse, UnitDetail, UnitFacts, UnitId, UnitNode, UnitSpan, UnitTree};
 use sotg_core::text::{format_number, short_date};
 
 use crate::words;
@@ -27,9 +27,10 @@ fn handle(id: UnitId, facts: &UnitFacts) -> String {
     if facts.code.is_empty() { id.to_string() } else { facts.code.clone() }
 }
 
-pub fn kinds(kinds: &[UnitKind]) {
-    for kind in kinds {
-        println!("{:<20} {} ({})", kind.code, kind.name, words::level(kind.level));
+pub fn kinds(kinds: &[KindUse]) {
+    for KindUse { code, name, level, n_units, n_ever } in kinds {
+        let ever = if n_ever == n_units { String::new() } else { format!(", từng có {n_ever}") };
+        println!("{code:<20} {name} ({}): {n_units} đơn vị{ever}", words::level(*level));
     }
 }
 

@@ -96,7 +96,9 @@ impl OneUnit<'_> {
         let mut next = span.place.parent;
         while let Some(parent) = next {
             let spans = span::list(&self.book.connection, parent)?;
-            let Some(above) = span_on(&spans, on).filter(|_| !line.contains(&parent)) else { return Ok(OnDay::Damaged) };
+            let Some(above) = span_on(&spans, on).filter(|_| !line.contains(&parent)) else {
+                return Ok(OnDay::Damaged);
+            };
             line.push(parent);
             next = above.place.parent;
         }

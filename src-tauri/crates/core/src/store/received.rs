@@ -157,9 +157,7 @@ pub fn find_last_reminder(
     unit: UnitId,
 ) -> Result<Option<NaiveDate>> {
     connection
-        .prepare_cached(
-            "SELECT max(reminded_on) FROM reminder WHERE campaign_id = ?1 AND phase = ?2 AND unit_id = ?3",
-        )
+        .prepare_cached("SELECT max(reminded_on) FROM reminder WHERE campaign_id = ?1 AND phase = ?2 AND unit_id = ?3")
         .and_then(|mut statement| statement.query_row((campaign.0, phase, unit.0), |row| row.get(0)))
         .doing("reading the reminders of a unit")
 }

@@ -8,7 +8,7 @@ use super::{SINCE_EVER, change};
 use crate::book::Book;
 use crate::error::{Error, ErrorCode, Result};
 use crate::history::{Change, Moment};
-use crate::model::{NewUnit, Op, Outcome, UnitContact, UnitFacts, UnitId, UnitKind};
+use crate::model::{NewUnit, Op, Outcome, UnitContact, UnitFacts, UnitId};
 use crate::store::organisation::span::{Documents, Place, StoredSpan};
 use crate::store::organisation::{contact, kind, span, unit};
 use crate::text;
@@ -79,33 +79,6 @@ impl Book {
             }
             Err(Error::refused(ErrorCode::UnitInUse, "removing a unit").with("unit", &name))
         })
-    }
-
-    /// Adds a kind of units, or changes the one of its code. Without a code it gets one from its name. Units of that kind take
-    /// its level on every day of theirs.
-    ///
-    /// # Errors
-    /// `required`, `too_long`.
-    pub fn set_unit_kind(&mut self, moment: &Moment, kind: &UnitKind) -> Result<Outcome> {
-        let UnitKind { code, name, level } = kind;
-        let name = text::require_line("name", name, check::SHORT_LIMIT)?;
-        let code = match text::file_name(code).to_lowercase() {
-            code if code.is_empty() => self.free_kind_code(&name)?,
-            code => text::limited("code", code, check::CODE_LIMIT)?,
-        };
-        let kind = UnitKind { code, name, level: *level };
-        self.transact(moment, &Change::of(Op::SetUnitKind, kind.name.as_str()), |transaction| {
-            kind::set(transaction, &kind)
-        })
-    }
-
-    fn free_kind_code(&self, name: &str) -> Result<String> {
-        let known = kind::list(&self.connection)?;
-        let plain: String = text::file_name(name).to_lowercase().chars().take(check::CODE_LIMIT - 5).collect();
-        let numbered = (2..).map(|number| format!("{plain}-{number}"));
-        let mut codes = std::iter::once(plain.clone()).chain(numbered);
-        let free = codes.find(|code| !code.is_empty() && !known.iter().any(|kind| kind.code == *code));
-        free.ok_or_else(|| Error::not_found("unit_kind", name))
     }
 }
 

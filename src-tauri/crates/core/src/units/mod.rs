@@ -7,6 +7,7 @@ pub(crate) mod change;
 pub(crate) mod check;
 pub(crate) mod edit;
 mod join;
+mod kinds;
 pub(crate) mod life;
 pub mod lineage;
 pub(crate) mod sound;
@@ -16,7 +17,7 @@ use chrono::NaiveDate;
 
 use crate::book::Book;
 use crate::error::{Error, Result};
-use crate::model::{UnitDetail, UnitId, UnitKind, UnitSpan, UnitTree};
+use crate::model::{UnitDetail, UnitId, UnitSpan, UnitTree};
 use crate::store::organisation::span::StoredSpan;
 use crate::store::organisation::{contact, descent, kind, span, unit};
 use crate::units::lineage::Lineage;
@@ -37,14 +38,6 @@ impl Book {
         let kinds = kind::list(&self.connection)?;
         let units = tree::build(span::list_placed(&self.connection, on)?, &kinds);
         Ok(UnitTree { on, units, kinds })
-    }
-
-    /// Kinds to choose from.
-    ///
-    /// # Errors
-    /// What SQLite reports.
-    pub fn unit_kinds(&self) -> Result<Vec<UnitKind>> {
-        kind::list(&self.connection)
     }
 
     /// All that is known of a unit; its place in the tree on a day.
