@@ -17,5 +17,7 @@ mod board;
 mod congresses;
 mod counting;
 mod exceptions;
+mod level_dues;
 mod one_unit;
+mod scope;
 mod workbook;

@@ -6,17 +6,19 @@ use sotg_core::model::*;
 use sotg_core::sample::province;
 
 use crate::office::{Office, office};
+use crate::scope::narrow_office;
 use crate::support::{day, moment, moment_on};
 
 /// Every unit of the book, ended ones too, and one that is not in it: told by itself as by the registers of all phases. Says
 /// how many lines were compared.
 fn assert_as_in_the_register(book: &Book, units: &[UnitId], today: NaiveDate) -> usize {
-    let phases = ["dot1", "dot2", "dot3"];
-    let registers = phases.map(|phase| book.register(phase, StructureOf::Then, today).unwrap());
+    let phases: Vec<String> = book.board(today).unwrap().phases.into_iter().map(|phase| phase.code).collect();
+    let registers: Vec<_> =
+        phases.iter().map(|phase| book.register(phase, StructureOf::Then, today).unwrap()).collect();
     let mut n = 0;
     for unit in units.iter().copied().chain([UnitId(999_999)]) {
         let reports = book.unit_reports(unit, today).unwrap();
-        let codes: Vec<_> = reports.iter().map(|report| report.phase.code.as_str()).collect();
+        let codes: Vec<_> = reports.iter().map(|report| report.phase.code.clone()).collect();
         assert_eq!(codes, phases);
         for (report, register) in reports.iter().zip(&registers) {
             let line = register.rows.iter().find(|row| row.unit == unit);
@@ -63,6 +65,22 @@ fn a_changed_structure_is_told_as_in_the_registers() {
     for today in [day(2023, 4, 1), day(2023, 7, 20), day(2023, 8, 20), day(2023, 12, 1)] {
         assert!(assert_as_in_the_register(&office.made.book, &units, today) > 12, "on {today}");
     }
+}
+
+/// The plan asks a report of two kinds, from 20 members on.
+#[test]
+fn what_facts_and_kind_take_off_is_told_as_in_the_registers() {
+    let mut office = narrow_office();
+    let today = moment_on(day(2028, 3, 1));
+    for (name, members) in [("A", Some(19)), ("B", Some(20)), ("C", None), ("E", Some(3))] {
+        let facts = UnitFacts { members, ..UnitFacts::default() };
+        office.made.book.edit_unit(&today, office.id(name), &facts, &[]).unwrap();
+    }
+    let reports = office.made.book.unit_reports(office.id("A"), today.today).unwrap();
+    let rates: Vec<_> = reports.into_iter().map(|report| report.row.unwrap().rate.expected).collect();
+    assert_eq!(rates, [2, 2], "B, and C of which nobody knows; not A itself");
+    let units = units(office.made.folder.path());
+    assert!(assert_as_in_the_register(&office.made.book, &units, today.today) >= 10);
 }
 
 /// A damaged book has no true answer; the two must still say the same.

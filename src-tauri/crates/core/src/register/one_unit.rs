@@ -8,11 +8,12 @@ use chrono::NaiveDate;
 use super::{Sheet, count};
 use crate::book::Book;
 use crate::error::Result;
-use crate::expected::Rules;
-use crate::model::{LateBy, Named, RegisterRow, StructureOf, UnitFacts, UnitId, UnitNode, UnitReport};
+use crate::expected::{Attributes, Rules};
+use crate::model::{LateBy, Named, Receipt, RegisterRow, StructureOf, UnitId, UnitNode, UnitReport};
 use crate::plan::Phase;
 use crate::store;
 use crate::store::organisation::span::{self, Place, StoredSpan};
+use crate::store::received::UnitBelow;
 use crate::units::span_on;
 
 impl Book {
@@ -82,10 +83,11 @@ impl OneUnit<'_> {
 
     fn add_below(&self, phase: &Phase, on: NaiveDate, row: &mut RegisterRow) -> Result<()> {
         let campaign = self.rules.current.campaign;
-        let take = |unit, level, receipt: Option<_>| {
-            let expected = self.rules.report(unit, level, phase);
-            let standing = count::standing(&expected, receipt.as_ref(), self.late_by, self.today);
-            row.rate += count::rate_of(&standing, receipt.as_ref());
+        let take = |below: &UnitBelow, receipt: Option<&Receipt>| {
+            let attributes = Attributes::of((below.level, &below.kind), &below.facts);
+            let expected = self.rules.report(below.id, &attributes, phase);
+            let standing = count::standing(&expected, receipt, self.late_by, self.today);
+            row.rate += count::rate_of(&standing, receipt);
         };
         store::received::each_below(&self.book.connection, (campaign, &phase.code), (self.unit, on), take)
     }
@@ -104,8 +106,7 @@ impl OneUnit<'_> {
         }
         let Place { parent, name, level, kind, position: _ } = span.place.clone();
         let depth = u8::try_from(line.len() - 1).unwrap_or(u8::MAX);
-        // The register shows no facts.
-        let facts = UnitFacts::default();
+        let facts = store::organisation::unit::get(&self.book.connection, self.unit)?.facts;
         Ok(OnDay::Stands(UnitNode { id: self.unit, parent, name, level, kind, facts, depth, n_below: 0 }))
     }
 }

@@ -5,9 +5,10 @@ use std::collections::HashMap;
 use chrono::NaiveDate;
 use rusqlite::{Connection, OptionalExtension as _, Row, named_params};
 
+use super::organisation::unit::row_to_facts;
 use super::{code_column, code_of};
 use crate::error::{Doing as _, Result};
-use crate::model::{CampaignId, Receipt, UnitId, UnitLevel};
+use crate::model::{CampaignId, Receipt, UnitFacts, UnitId, UnitLevel};
 
 fn row_to_receipt(row: &Row<'_>) -> rusqlite::Result<(UnitId, Receipt)> {
     let receipt = Receipt {
@@ -51,7 +52,32 @@ pub fn find(connection: &Connection, campaign: CampaignId, phase: &str, unit: Un
         .map(|found| found.map(|(_, receipt)| receipt))
 }
 
-/// Calls `take` for every unit that stands below one on a day, at every depth: which one, its level, what came of it.
+/// A unit below another one, with what decides whether something is expected of it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct UnitBelow {
+    /// Which unit.
+    pub id: UnitId,
+    /// Its level on the day that was asked for.
+    pub level: UnitLevel,
+    /// Code of its kind then.
+    pub kind: String,
+    /// Its facts.
+    pub facts: UnitFacts,
+}
+
+fn row_to_below(row: &Row<'_>) -> rusqlite::Result<(UnitBelow, Option<Receipt>)> {
+    let has_come = row.get::<_, Option<NaiveDate>>("received_on")?.is_some();
+    let receipt = has_come.then(|| row_to_receipt(row)).transpose()?;
+    let below = UnitBelow {
+        id: UnitId(row.get("unit_id")?),
+        level: code_column(row, "level")?,
+        kind: row.get("kind")?,
+        facts: row_to_facts(row)?,
+    };
+    Ok((below, receipt.map(|(_, receipt)| receipt)))
+}
+
+/// Calls `take` for every unit that stands below one on a day, at every depth, with what came of it.
 ///
 /// # Errors
 /// What SQLite reports.
@@ -59,21 +85,22 @@ pub fn each_below(
     connection: &Connection,
     (campaign, phase): (CampaignId, &str),
     (unit, on): (UnitId, NaiveDate),
-    mut take: impl FnMut(UnitId, UnitLevel, Option<Receipt>),
+    mut take: impl FnMut(&UnitBelow, Option<&Receipt>),
 ) -> Result<()> {
     let doing = "reading the reports below a unit";
     let mut statement = connection
         .prepare_cached(
             // Up to a height that no sound book reaches, so that a circle ends.
-            "WITH RECURSIVE below (id, level, height) AS (
-                 SELECT :unit, NULL, 0
+            "WITH RECURSIVE below (id, level, kind, height) AS (
+                 SELECT :unit, NULL, NULL, 0
                  UNION ALL
-                 SELECT span.unit_id, span.level, height + 1
+                 SELECT span.unit_id, span.level, span.kind, height + 1
                  FROM below CROSS JOIN unit_span AS span ON span.parent_id = below.id
                  WHERE height < 64 AND (span.starts_on IS NULL OR span.starts_on <= :on)
                      AND (span.ends_on IS NULL OR span.ends_on >= :on))
-             SELECT below.id AS unit_id, below.level, state, signed_on, sent_on, received_on, channel, has_content, note
-             FROM below LEFT JOIN received_report AS report
+             SELECT below.id AS unit_id, below.level, below.kind, code, members, sector, has_page, followed_by,
+                 state, signed_on, sent_on, received_on, channel, has_content, note
+             FROM below JOIN unit ON unit.id = below.id LEFT JOIN received_report AS report
                  ON report.campaign_id = :campaign AND report.phase = :phase AND report.unit_id = below.id
              WHERE height > 0",
         )
@@ -81,10 +108,8 @@ pub fn each_below(
     let values = named_params! { ":unit": unit.0, ":on": on, ":campaign": campaign.0, ":phase": phase };
     let mut rows = statement.query(values).doing(doing)?;
     while let Some(row) = rows.next().doing(doing)? {
-        let has_come = row.get::<_, Option<NaiveDate>>("received_on").doing(doing)?.is_some();
-        let receipt = has_come.then(|| row_to_receipt(row)).transpose().doing(doing)?;
-        let level = code_column(row, "level").doing(doing)?;
-        take(UnitId(row.get("unit_id").doing(doing)?), level, receipt.map(|(_, receipt)| receipt));
+        let (below, receipt) = row_to_below(row).doing(doing)?;
+        take(&below, receipt.as_ref());
     }
     Ok(())
 }
