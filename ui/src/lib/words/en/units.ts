@@ -147,7 +147,7 @@ export const units: Words['units'] = {
   },
   kinds: {
     title: 'Kinds of units',
-    text: 'Each kind counts as a level. What is to be done, when it is due and who reports goes by level.',
+    text: 'Each kind counts as a level. By level or by kind a plan says what is to be done, when it is due and who reports.',
     name: 'Kind',
     level: 'Level',
     units: 'Units',

@@ -156,7 +156,7 @@ export const units = {
   },
   kinds: {
     title: 'Loại đơn vị',
-    text: 'Mỗi loại thuộc một cấp. Việc phải làm, hạn nộp và phần phải báo cáo áp dụng theo cấp.',
+    text: 'Mỗi loại thuộc một cấp. Kế hoạch giao việc, đặt hạn và yêu cầu báo cáo theo cấp hoặc theo loại.',
     name: 'Tên loại',
     level: 'Cấp',
     units: 'Số đơn vị',
