@@ -3,6 +3,7 @@
 
 pub(crate) mod count;
 mod one_unit;
+mod rates;
 pub(crate) mod tree;
 
 use std::collections::HashMap;
