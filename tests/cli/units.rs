@@ -25,19 +25,34 @@ impl Office {
 fn a_tree_is_built_and_changed_and_each_day_keeps_its_own() {
     let office = Office::with_units();
     assert_eq!(office.names_on("20/7/2023"), ["LĐLĐ huyện Mẫu", "CĐCS Trường A", "CĐCS Trường B"]);
-    office.ok(&["units", "rename", "A1", "CĐCS Trường Một", "--on", "1/8/2023", "--document", "QĐ số 1"]);
+    office.ok(&[
+        "units",
+        "rename",
+        "A1",
+        "CĐCS Trường Một",
+        "--on",
+        "1/8/2023",
+        "--document",
+        "Quyết định số 1/QĐ-LĐLĐ",
+    ]);
     office.ok(&["units", "merge", "B1", "--into", "A1", "--on", "1/9/2023"]);
     office.ok(&["units", "move", "A1", "--on", "1/10/2023"]);
     office.ok(&["units", "split", "A1", "--part", "CĐCS Trường Ba", "--keep", "--on", "1/11/2023"]);
-    office.ok(&["units", "close", "H1", "--on", "1/12/2023"]);
+    office.ok(&["units", "close", "H1", "--on", "1/12/2023", "--document", "Quyết định số 2/QĐ-LĐLĐ"]);
+    assert!(office.ok(&["units", "show", "H1"]).contains("kết thúc theo Quyết định số 2/QĐ-LĐLĐ"));
     assert_eq!(office.names_on("31/7/2023"), ["LĐLĐ huyện Mẫu", "CĐCS Trường A", "CĐCS Trường B"]);
     assert_eq!(office.names_on("1/9/2023"), ["LĐLĐ huyện Mẫu", "CĐCS Trường Một"]);
     assert_eq!(office.names_on("1/12/2023"), ["CĐCS Trường Ba", "CĐCS Trường Một"]);
     office.ok(&["undo"]);
     assert_eq!(office.names_on("1/12/2023").len(), 3);
     let shown = office.ok(&["units", "show", "A1"]);
-    for line in ["CĐCS Trường Một  [A1]", "Đoàn viên: 24", "CĐCS Trường B sáp nhập vào", "từ trước – 31/07/2023"]
-    {
+    for line in [
+        "CĐCS Trường Một  [A1]",
+        "Đoàn viên: 24",
+        "CĐCS Trường B sáp nhập vào",
+        "từ trước – 31/07/2023",
+        "thuộc LĐLĐ huyện Mẫu; theo Quyết định số 1/QĐ-LĐLĐ",
+    ] {
         assert!(shown.contains(line), "{line} stands in {shown}");
     }
 }
@@ -124,6 +139,14 @@ fn kinds_are_listed_and_added() {
     let kinds = office.json(&["units", "kinds"]);
     let added = kinds.as_array().unwrap().last().unwrap();
     assert_eq!((added["code"].as_str(), added["level"].as_str()), (Some("cong-doan-khu-kinh-te"), Some("sector")));
+    let kind = ["--kind", "cong-doan-khu-kinh-te"];
+    office.ok(&[&["units", "add", "Công đoàn khu kinh tế Ma Lù Thàng"][..], &kind].concat());
+    let shown = office.ok(&["units", "kinds"]);
+    assert!(shown.contains("Công đoàn khu kinh tế (Công đoàn ngành): 1 đơn vị"), "{shown}");
+    let (_, said) = office.refused(&["units", "kind", "công đoàn khu kinh tế", "--level", "sector"]);
+    assert!(said.contains("Đã có loại đơn vị tên “công đoàn khu kinh tế”. Hãy ghi tên khác."), "{said}");
+    let (_, said) = office.refused(&["units", "kind", "Chi đoàn", "--level", "sector", "--code", "chi-doan"]);
+    assert!(said.contains("Không tìm thấy loại đơn vị “chi-doan”"), "{said}");
 }
 
 #[test]

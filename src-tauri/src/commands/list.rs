@@ -78,6 +78,7 @@ macro_rules! with_commands {
             organisation correct_unit(unit: UnitId, name: String, kind: String) -> Outcome;
             organisation remove_unit(unit: UnitId) -> Outcome;
             organisation change_structure(change: StructureChange, on: NaiveDate, document: String) -> Outcome;
+            organisation unit_kinds() -> Vec<KindUse>;
             organisation set_unit_kind(kind: UnitKind) -> Outcome;
             organisation choose_unit_list() -> Option<String>, dialog;
             organisation preview_units(path: String, choices: ImportChoices, on: Option<NaiveDate>) -> ImportPreview;

@@ -4,7 +4,7 @@ use std::path::PathBuf;
 
 use chrono::NaiveDate;
 use sotg_core::model::{
-    ImportChoices, ImportPreview, NewUnit, Outcome, StructureChange, UnitContact, UnitDetail, UnitFacts,
+    ImportChoices, ImportPreview, KindUse, NewUnit, Outcome, StructureChange, UnitContact, UnitDetail, UnitFacts,
     UnitHistoryEntry, UnitId, UnitKind, UnitTree,
 };
 use tauri::{State, WebviewWindow};
@@ -69,6 +69,12 @@ pub fn change_structure(
     document: String,
 ) -> Answer<Outcome> {
     program.with_book(|book, moment| book.change_structure(moment, &change, on, &document))
+}
+
+/// Kinds of units, with the number of units of each.
+#[tauri::command(async)]
+pub fn unit_kinds(program: State<'_, Program>) -> Answer<Vec<KindUse>> {
+    program.with_book(|book, moment| book.unit_kinds(moment.today))
 }
 
 /// Adds a kind of units, or changes one.

@@ -24,7 +24,7 @@ fn narrow_plan() -> PlanChoice {
     PlanChoice::File(PlanText { file_name: "mau.sotg".to_owned(), text })
 }
 
-fn narrow_office() -> Office {
+pub fn narrow_office() -> Office {
     let mut office = office_with(narrow_plan());
     let moment = moment_on(today());
     let due = |activity: &str, due_on| LevelDue {

@@ -64,6 +64,10 @@ fn screens(size: Size, book: &Book, today: NaiveDate) {
     size.timed("one unit", || book.unit_detail(unit, today).unwrap());
     size.timed("what is expected of it", || book.expected_of(unit, today).unwrap());
     size.timed("its reports", || book.unit_reports(unit, today).unwrap());
+    let rows = book.register("dot1", StructureOf::Then, today).unwrap().rows;
+    let largest = rows.iter().max_by_key(|row| row.rate.expected).unwrap().unit;
+    size.timed("the reports of the largest unit", || book.unit_reports(largest, today).unwrap());
+    size.timed("the rates of all phases", || book.report_rates(today).unwrap());
     size.timed("the congresses", || book.congresses(today).unwrap());
     size.timed("the exceptions", || book.list_exceptions().unwrap());
     size.timed("the overview", || book.overview(today).unwrap());

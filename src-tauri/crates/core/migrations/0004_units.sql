@@ -58,8 +58,12 @@ CREATE TABLE unit_span (
     kind TEXT NOT NULL,
     -- A place that the office gave it among its neighbours. Those with the same number are listed by kind, then by name.
     position INTEGER NOT NULL,
+    -- The documents by which it came to be so and, on its last day, by which the unit ended; empty where nobody named one.
+    began_by TEXT NOT NULL,
+    ended_by TEXT NOT NULL,
     CHECK (parent_id IS NOT unit_id),
-    CHECK (starts_on IS NULL OR ends_on IS NULL OR starts_on <= ends_on)
+    CHECK (starts_on IS NULL OR ends_on IS NULL OR starts_on <= ends_on),
+    CHECK (ended_by = '' OR ends_on IS NOT NULL)
 ) STRICT;
 
 CREATE INDEX unit_span_unit ON unit_span (unit_id, starts_on);

@@ -643,6 +643,20 @@ export type ImportRest = {
 /** Who keeps a folder besides this PC. */
 export type Keeper = "one_drive" | "google_drive" | "dropbox" | "i_cloud" | "box" | "nextcloud" | "synology_drive" | "network_share";
 
+/** A kind and how many units have it. */
+export type KindUse = {
+  /** Code, ASCII. */
+  code: string;
+  /** Name on the screen and in lists. */
+  name: string;
+  /** The level that rules take it for. */
+  level: UnitLevel;
+  /** Units that have it on the day that was asked for. */
+  n_units: number;
+  /** Units that have it on any day: another level changes what is expected of all these. */
+  n_ever: number;
+};
+
 /** A lane: one form of communication. */
 export type Lane = {
   /** Code of the form. */
@@ -1598,6 +1612,10 @@ export type UnitSpan = {
   level: UnitLevel;
   /** Code of its kind. */
   kind: string;
+  /** The document by which it came to be so; may be empty. */
+  began_by: string;
+  /** The document by which the unit ended with it; may be empty, and is while the unit goes on. */
+  ended_by: string;
 };
 
 /** The tree on a day: every unit after its parent, children in the order of the office. */
@@ -1672,6 +1690,7 @@ export interface Commands {
   correct_unit: { args: { unit: UnitId; name: string; kind: string }; ret: Outcome };
   remove_unit: { args: { unit: UnitId }; ret: Outcome };
   change_structure: { args: { change: StructureChange; on: string; document: string }; ret: Outcome };
+  unit_kinds: { args: Record<string, never>; ret: Array<KindUse> };
   set_unit_kind: { args: { kind: UnitKind }; ret: Outcome };
   choose_unit_list: { args: Record<string, never>; ret: string | null };
   preview_units: { args: { path: string; choices: ImportChoices; on: string | null }; ret: ImportPreview };

@@ -57,7 +57,11 @@ pub enum Units {
     Kind {
         #[arg(value_name = "TÊN")]
         name: String,
-        #[arg(long, value_enum, help = "Cấp mà các quy định áp dụng")]
+        #[arg(
+            long,
+            value_enum,
+            help = "Cấp mà các quy định áp dụng; đổi cấp thì mọi đơn vị thuộc loại này đổi theo, ở mọi ngày"
+        )]
         level: Level,
         #[arg(long, value_name = "MÃ", default_value = "", help = "Mã loại đã có, để sửa; bỏ trống để thêm")]
         code: String,

@@ -34,7 +34,7 @@ pub fn run(session: &Session, command: Units) -> Result<ExitCode> {
             let question = |book: &Book, _: &Moment| book.unit_history(book.find_unit(&unit)?, limit);
             ask(session, question, |lines| history::print(lines))
         }
-        Units::Kinds => ask(session, |book, _| book.unit_kinds(), |kinds| print::kinds(kinds)),
+        Units::Kinds => ask(session, |book, moment| book.unit_kinds(moment.today), |kinds| print::kinds(kinds)),
         Units::Kind { name, level, code } => {
             alter(session, |book, moment| book.set_unit_kind(moment, &UnitKind { code, name, level: level.into() }))
         }
