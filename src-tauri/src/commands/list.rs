@@ -83,6 +83,7 @@ macro_rules! with_commands {
             organisation import_units(path: String, choices: ImportChoices, on: Option<NaiveDate>) -> Outcome;
 
             register register(phase: String, structure: StructureOf) -> Register;
+            register report_rates() -> Vec<PhaseRate>;
             register set_received(phase: String, units: Vec<UnitId>, receipt: Receipt) -> Outcome;
             register board() -> Board;
             register save_board() -> Option<String>, dialog;

@@ -6,7 +6,7 @@ use chrono::NaiveDate;
 use sotg_core::export;
 use sotg_core::model::{
     Board, Congress, CongressList, Duty, ExpectationChange, ExpectedItem, KindExpectation, LateBy, LevelDue, Outcome,
-    Receipt, Register, StructureOf, UnitException, UnitFacts, UnitId, UnitKind, UnitReport,
+    PhaseRate, Receipt, Register, StructureOf, UnitException, UnitFacts, UnitId, UnitKind, UnitReport,
 };
 use tauri::{State, WebviewWindow};
 
@@ -21,6 +21,12 @@ const BOARD: &str = "Bang-theo-doi.xlsx";
 #[tauri::command(async)]
 pub fn register(program: State<'_, Program>, phase: String, structure: StructureOf) -> Answer<Register> {
     program.with_book(|book, moment| book.register(&phase, structure, moment.today))
+}
+
+/// How many reports of each phase that has begun are there.
+#[tauri::command(async)]
+pub fn report_rates(program: State<'_, Program>) -> Answer<Vec<PhaseRate>> {
+    program.with_book(|book, moment| book.report_rates(moment.today))
 }
 
 /// Enters what came of one unit or of many.

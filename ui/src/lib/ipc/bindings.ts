@@ -955,6 +955,14 @@ export type PhaseHead = {
   report_due_on: string | null;
 };
 
+/** The total of the register of a phase. */
+export type PhaseRate = {
+  /** Code and name of the phase. */
+  phase: Named;
+  /** All units below ours. */
+  rate: ReportRate;
+};
+
 /** Why the books lie where they lie. */
 export type PlaceKind = "asked" | "portable" | "moved" | "usual";
 
@@ -1642,6 +1650,7 @@ export interface Commands {
   preview_units: { args: { path: string; choices: ImportChoices; on: string | null }; ret: ImportPreview };
   import_units: { args: { path: string; choices: ImportChoices; on: string | null }; ret: Outcome };
   register: { args: { phase: string; structure: StructureOf }; ret: Register };
+  report_rates: { args: Record<string, never>; ret: Array<PhaseRate> };
   set_received: { args: { phase: string; units: Array<UnitId>; receipt: Receipt }; ret: Outcome };
   board: { args: Record<string, never>; ret: Board };
   save_board: { args: Record<string, never>; ret: string | null };

@@ -183,6 +183,16 @@ pub struct Register {
     pub total: ReportRate,
 }
 
+/// The total of the register of a phase.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
+pub struct PhaseRate {
+    /// Code and name of the phase.
+    pub phase: super::Named,
+    /// All units below ours.
+    pub rate: ReportRate,
+}
+
 /// The report of one unit for one phase.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "typescript", derive(ts_rs::TS))]

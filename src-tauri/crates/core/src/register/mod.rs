@@ -2,6 +2,7 @@
 //! the tree.
 
 pub(crate) mod count;
+mod rates;
 pub(crate) mod tree;
 
 use std::collections::HashMap;
