@@ -72,6 +72,7 @@ macro_rules! with_commands {
 
             organisation unit_tree(on: Option<NaiveDate>) -> UnitTree;
             organisation unit_detail(unit: UnitId) -> UnitDetail;
+            organisation unit_history(unit: UnitId, limit: u32) -> Vec<UnitHistoryEntry>;
             organisation add_unit(unit: NewUnit) -> Outcome;
             organisation edit_unit(unit: UnitId, facts: UnitFacts, contacts: Vec<UnitContact>) -> Outcome;
             organisation correct_unit(unit: UnitId, name: String, kind: String) -> Outcome;

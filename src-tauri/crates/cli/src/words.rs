@@ -1,10 +1,12 @@
 //! The sentences of the command line, in Vietnamese: what is wrong and what to do.
 
+mod office;
 mod plan_file;
 
 use sotg_core::model::{EmployerSector, Keeper, Op, PlaceKind, ProgressState, ReportState, UnitLevel};
 use sotg_core::{Error, ErrorCode};
 
+pub use office::{channel, received, reminder_channel, step};
 use plan_file::{not_a_plan, plan_problem};
 
 /// What the user reads of an error.

@@ -175,3 +175,7 @@ ALTER TABLE campaign ADD COLUMN late_by TEXT NOT NULL DEFAULT 'received' CHECK (
 
 -- The board counts finished activities of a thousand units and more: by unit, with state, from the index alone.
 CREATE INDEX progress_state ON progress (unit_id, state, activity_id);
+
+-- The history of one unit also tells of rows that are no longer there. Those that are there are found by their own tables,
+-- and both then through change_row_target: an index of every row in the log would make a long import slower by a fifth.
+CREATE INDEX change_row_removed ON change_row (json_extract(old_row, '$.unit_id')) WHERE new_row IS NULL;

@@ -353,6 +353,11 @@ export type EvidenceId = number;
 /** What a piece of evidence is. */
 export type EvidenceKind = "file" | "link";
 
+/** What became of an exception. */
+export type ExceptionGiven = { "given": "later", 
+/** Which. */
+due_on: string, } | { "given": "let_off" } | { "given": "removed" };
+
 /** How a change of a unit's facts or kind changes what is expected of it. What the unit was let off is not expected. */
 export type ExpectationChange = {
   /** Now expected and not before. */
@@ -1163,6 +1168,8 @@ export type ReminderRow = {
   n_reminders: number;
   /** Day of the last one. */
   reminded_on: string | null;
+  /** How it was reminded then. */
+  channel: ReminderChannel | null;
   /** Whom one writes to or calls. */
   contacts: Array<UnitContact>;
   /** The line to paste into a chat. */
@@ -1480,6 +1487,41 @@ export type UnitDetail = {
   exists: boolean;
 };
 
+/** What a change meant for one unit. Of an undo: what was taken back. */
+export type UnitEvent = { "what": "reminder", 
+/** Of which phase. */
+phase: Named, 
+/** The step that had been reached, in days after the due day. */
+step: number, 
+/** How. */
+channel: ReminderChannel, 
+/** The day. */
+on: string, 
+/** May be empty. */
+note: string, } | { "what": "report", 
+/** Of which phase. */
+phase: Named, 
+/** Where it stands since; `missing`: the entry was removed. */
+state: ReceivedState, 
+/** Day it came. */
+on: string | null, 
+/** How it came. */
+channel: Channel | null, 
+/** May be empty. */
+note: string, } | { "what": "exception", 
+/** In which phase. */
+phase: Named, 
+/** Title of the activity; empty for the report of the phase. */
+activity: string, 
+/** Whether the exception holds since, and which. */
+given: ExceptionGiven, 
+/** Why it was made. */
+reason: string, } | { "what": "congress", 
+/** Day it is planned for. */
+planned_on: string | null, 
+/** Day it was held. */
+held_on: string | null, };
+
 /** One unit is given another day, or is not expected to. */
 export type UnitException = {
   /** Which unit. */
@@ -1510,6 +1552,14 @@ export type UnitFacts = {
   has_page: boolean | null;
   /** The department of our office that follows it. */
   followed_by: string;
+};
+
+/** One line of a unit's history: an entry of the log that touched it. */
+export type UnitHistoryEntry = {
+  /** The line of the log. Its subject and number are those of the whole change, which may have touched other units too. */
+  entry: HistoryEntry;
+  /** What it meant for this unit; `None` where the name of the change says it all. */
+  event: UnitEvent | null;
 };
 
 /** A node of the organisation. */
@@ -1640,6 +1690,7 @@ export interface Commands {
   set_due_rule: { args: { rule: DueRule }; ret: Outcome };
   unit_tree: { args: { on: string | null }; ret: UnitTree };
   unit_detail: { args: { unit: UnitId }; ret: UnitDetail };
+  unit_history: { args: { unit: UnitId; limit: number }; ret: Array<UnitHistoryEntry> };
   add_unit: { args: { unit: NewUnit }; ret: Outcome };
   edit_unit: { args: { unit: UnitId; facts: UnitFacts; contacts: Array<UnitContact> }; ret: Outcome };
   correct_unit: { args: { unit: UnitId; name: string; kind: string }; ret: Outcome };

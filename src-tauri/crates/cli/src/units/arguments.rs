@@ -22,6 +22,13 @@ pub enum Units {
         #[arg(long, value_name = "NGÀY", value_parser = parse_day, help = "Ngày xem (mặc định: hôm nay)")]
         on: Option<NaiveDate>,
     },
+    #[command(about = "Nhật ký của một đơn vị: báo cáo, đôn đốc, ngoại lệ, đại hội, thay đổi tổ chức")]
+    History {
+        #[arg(value_name = "ĐƠN VỊ", help = "Mã của cơ quan, hoặc số trong sổ")]
+        unit: String,
+        #[arg(long, value_name = "SỐ", default_value_t = 50, help = "Nhiều nhất bao nhiêu dòng, mới nhất trước")]
+        limit: u32,
+    },
     #[command(about = "Thêm đơn vị")]
     Add(Box<Add>),
     #[command(about = "Sửa thông tin của đơn vị; điều không ghi thì giữ nguyên")]

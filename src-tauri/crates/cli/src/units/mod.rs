@@ -2,6 +2,7 @@
 
 pub mod arguments;
 mod expectation;
+mod history;
 mod import;
 mod import_print;
 mod print;
@@ -28,6 +29,10 @@ pub fn run(session: &Session, command: Units) -> Result<ExitCode> {
             let question =
                 |book: &Book, moment: &Moment| book.unit_detail(book.find_unit(&unit)?, on.unwrap_or(moment.today));
             ask(session, question, print::detail)
+        }
+        Units::History { unit, limit } => {
+            let question = |book: &Book, _: &Moment| book.unit_history(book.find_unit(&unit)?, limit);
+            ask(session, question, |lines| history::print(lines))
         }
         Units::Kinds => ask(session, |book, _| book.unit_kinds(), |kinds| print::kinds(kinds)),
         Units::Kind { name, level, code, preview } => {

@@ -73,7 +73,7 @@ impl Book {
         let plan = self.current()?.plan;
         let named = plan.phases.iter().find(|known| known.code == phase);
         let name = named.map(|phase| phase.name.as_str()).unwrap_or_default();
-        export::register_xlsx(&self.table_head(today)?, name, &register)
+        export::register_xlsx(&self.table_head(today)?, name, &register, self.folder())
     }
 
     /// The reports of one unit, one per phase, by the structure of then.

@@ -6,6 +6,7 @@
 pub(crate) mod change;
 pub(crate) mod check;
 pub(crate) mod edit;
+mod history;
 mod join;
 pub(crate) mod life;
 pub mod lineage;
