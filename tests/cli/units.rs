@@ -103,6 +103,11 @@ fn what_a_change_of_facts_or_kind_changes_is_told_with_it_or_before() {
     assert!(office.ok(&kind).contains("Bỏ 2 việc:"));
     let back = office.ok(&["units", "rename", "A1", "CĐCS A", "--kind", "cdcs", "--correct"]);
     assert!(back.contains("Thêm 2 việc:"), "{back}");
+    let level = ["units", "kind", "CĐCS", "--code", "cdcs", "--level", "district"];
+    let said = office.ok(&[&level[..], &["--preview"]].concat());
+    assert!(said.contains("Việc phải làm thay đổi ở 1 đơn vị:") && said.contains("Chưa ghi gì vào sổ."), "{said}");
+    assert_eq!(office.json(&level)["expected"]["n_units"], 1);
+    office.ok(&["undo"]);
     let same = office.ok(&["units", "edit", "A1", "--followed-by", "Ban Tổ chức", "--preview"]);
     assert!(same.contains("Việc phải làm không thay đổi."), "{same}");
 }

@@ -96,6 +96,7 @@ macro_rules! with_commands {
             register expected_of(unit: UnitId) -> Vec<ExpectedItem>;
             register preview_facts(unit: UnitId, facts: UnitFacts) -> ExpectationChange;
             register preview_kind(unit: UnitId, kind: String, on: Option<NaiveDate>) -> ExpectationChange;
+            register preview_unit_kind(kind: UnitKind) -> KindExpectation;
             register list_exceptions() -> Vec<UnitException>;
             register set_exception(exception: UnitException) -> Outcome;
             register remove_exception(unit: UnitId, phase: String, activity: String) -> Outcome;

@@ -5,8 +5,8 @@ use std::path::PathBuf;
 use chrono::NaiveDate;
 use sotg_core::export;
 use sotg_core::model::{
-    Board, Congress, CongressList, Duty, ExpectationChange, ExpectedItem, LateBy, LevelDue, Outcome, PhaseRate,
-    Receipt, Register, StructureOf, UnitException, UnitFacts, UnitId, UnitReport,
+    Board, Congress, CongressList, Duty, ExpectationChange, ExpectedItem, KindExpectation, LateBy, LevelDue, Outcome,
+    PhaseRate, Receipt, Register, StructureOf, UnitException, UnitFacts, UnitId, UnitKind, UnitReport,
 };
 use tauri::{State, WebviewWindow};
 
@@ -115,6 +115,12 @@ pub fn preview_kind(
     on: Option<NaiveDate>,
 ) -> Answer<ExpectationChange> {
     program.with_book(|book, moment| book.preview_kind(unit, &kind, on, moment.today))
+}
+
+/// How another level of a kind would change what is expected of its units.
+#[tauri::command(async)]
+pub fn preview_unit_kind(program: State<'_, Program>, kind: UnitKind) -> Answer<KindExpectation> {
+    program.with_book(|book, moment| book.preview_unit_kind(&kind, moment.today))
 }
 
 /// Units with another day, or let off.

@@ -368,6 +368,18 @@ export type ExpectationChange = {
   redated: Array<ExpectedItem>;
 };
 
+/** A line of what a change of a kind changes. */
+export type ExpectationCount = {
+  /** Code of the phase. */
+  phase: string;
+  /** Code of the activity; empty for the report of the phase. */
+  activity: string;
+  /** What it is. */
+  title: string;
+  /** For how many units. */
+  n_units: number;
+};
+
 /** What is expected of one unit: everything with the day it is due. */
 export type ExpectedItem = {
   /** Code of the activity; empty for the report of the phase. */
@@ -642,6 +654,18 @@ export type ImportRest = {
 
 /** Who keeps a folder besides this PC. */
 export type Keeper = "one_drive" | "google_drive" | "dropbox" | "i_cloud" | "box" | "nextcloud" | "synology_drive" | "network_share";
+
+/** How another level of a kind changes what is expected of the units of that kind. */
+export type KindExpectation = {
+  /** Units for which something changes. */
+  n_units: number;
+  /** Now expected and not before. */
+  added: Array<ExpectationCount>;
+  /** Expected before and no longer. */
+  removed: Array<ExpectationCount>;
+  /** Expected before and still, on another day. */
+  redated: Array<ExpectationCount>;
+};
 
 /** A kind and how many units have it. */
 export type KindUse = {
@@ -1707,6 +1731,7 @@ export interface Commands {
   expected_of: { args: { unit: UnitId }; ret: Array<ExpectedItem> };
   preview_facts: { args: { unit: UnitId; facts: UnitFacts }; ret: ExpectationChange };
   preview_kind: { args: { unit: UnitId; kind: string; on: string | null }; ret: ExpectationChange };
+  preview_unit_kind: { args: { kind: UnitKind }; ret: KindExpectation };
   list_exceptions: { args: Record<string, never>; ret: Array<UnitException> };
   set_exception: { args: { exception: UnitException }; ret: Outcome };
   remove_exception: { args: { unit: UnitId; phase: string; activity: string }; ret: Outcome };

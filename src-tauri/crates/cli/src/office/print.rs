@@ -1,8 +1,8 @@
 //! The office that collects, for people to read.
 
 use sotg_core::model::{
-    Board, CongressList, ExpectationChange, ExpectedItem, LateBy, Punctuality, ReceivedState, RecordedReminder,
-    Register, RegisterRow, ReminderList, ReportRate,
+    Board, CongressList, ExpectationChange, ExpectationCount, ExpectedItem, KindExpectation, LateBy, Punctuality,
+    ReceivedState, RecordedReminder, Register, RegisterRow, ReminderList, ReportRate,
 };
 use sotg_core::text::short_date;
 
@@ -84,6 +84,20 @@ pub fn expectation(change: &ExpectationChange) {
         for ExpectedItem { activity, phase, title, due_on, .. } in items {
             let what = if activity.is_empty() { "Báo cáo" } else { activity.as_str() };
             println!("    {phase} {what:<16} {title}, hạn {}", day(*due_on));
+        }
+    }
+}
+
+/// The same of all units of a kind.
+pub fn kind_expectation(change: &KindExpectation) {
+    let KindExpectation { n_units, added, removed, redated } = change;
+    if *n_units > 0 {
+        println!("Việc phải làm thay đổi ở {n_units} đơn vị:");
+    }
+    for (heading, items) in [("Bỏ", removed), ("Thêm", added), ("Đổi hạn", redated)] {
+        for ExpectationCount { phase, activity, title, n_units } in items {
+            let what = if activity.is_empty() { "Báo cáo" } else { activity.as_str() };
+            println!("    {heading}: {phase} {what:<16} {title} ({n_units} đơn vị)");
         }
     }
 }

@@ -65,6 +65,8 @@ pub enum Units {
         level: Level,
         #[arg(long, value_name = "MÃ", default_value = "", help = "Mã loại đã có, để sửa; bỏ trống để thêm")]
         code: String,
+        #[arg(long, help = PREVIEW)]
+        preview: bool,
     },
 }
 

@@ -35,8 +35,8 @@ pub fn run(session: &Session, command: Units) -> Result<ExitCode> {
             ask(session, question, |lines| history::print(lines))
         }
         Units::Kinds => ask(session, |book, moment| book.unit_kinds(moment.today), |kinds| print::kinds(kinds)),
-        Units::Kind { name, level, code } => {
-            alter(session, |book, moment| book.set_unit_kind(moment, &UnitKind { code, name, level: level.into() }))
+        Units::Kind { name, level, code, preview } => {
+            expectation::kind(session, &UnitKind { code, name, level: level.into() }, preview)
         }
         Units::Add(add) => alter(session, |book, moment| add_unit(book, moment, *add)),
         Units::Edit { unit, facts, preview } => expectation::edit(session, &unit, &facts, preview),

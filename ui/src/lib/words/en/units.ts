@@ -70,6 +70,7 @@ export const units: Words['units'] = {
     added: (n) => `${formatNumber(n)} newly expected`,
     redated: (n) => `${formatNumber(n)} due on another day`,
     report: (phase) => `Report of ${phase}`,
+    activity: (title, phase) => `${title} (${phase})`,
     due: (day) => `due ${dmy(day)}`,
     save: 'Save anyway',
   },

@@ -83,6 +83,7 @@ export const units = {
     added: (n: number) => `Thêm ${formatNumber(n)} việc`,
     redated: (n: number) => `Đổi hạn ${formatNumber(n)} việc`,
     report: (phase: string) => `Báo cáo ${phase}`,
+    activity: (title: string, phase: string) => `${title} (${phase})`,
     due: (day: string) => `hạn ${dmy(day)}`,
     save: 'Vẫn lưu',
   },

@@ -98,6 +98,17 @@ fn list_where(connection: &Connection, which: &str, values: impl rusqlite::Param
         .doing("reading the history of units")
 }
 
+/// Units that are or were of a kind.
+///
+/// # Errors
+/// What SQLite reports.
+pub fn list_units_of_kind(connection: &Connection, kind: &str) -> Result<Vec<UnitId>> {
+    connection
+        .prepare_cached("SELECT DISTINCT unit_id FROM unit_span WHERE kind = ?1 ORDER BY unit_id")
+        .and_then(|mut statement| statement.query_map([kind], |row| row.get(0).map(UnitId))?.collect())
+        .doing("reading the units of a kind")
+}
+
 /// The history of a unit, the oldest first.
 ///
 /// # Errors
