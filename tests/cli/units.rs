@@ -147,7 +147,7 @@ fn kinds_are_listed_and_added() {
     let kind = ["--kind", "cong-doan-khu-kinh-te"];
     office.ok(&[&["units", "add", "Công đoàn khu kinh tế Ma Lù Thàng"][..], &kind].concat());
     let shown = office.ok(&["units", "kinds"]);
-    assert!(shown.contains("Công đoàn khu kinh tế (Công đoàn ngành): 1 đơn vị"), "{shown}");
+    assert!(shown.contains("Công đoàn khu kinh tế (công đoàn ngành): 1 đơn vị"), "{shown}");
     let (_, said) = office.refused(&["units", "kind", "công đoàn khu kinh tế", "--level", "sector"]);
     assert!(said.contains("Đã có loại đơn vị tên “công đoàn khu kinh tế”. Hãy ghi tên khác."), "{said}");
     let (_, said) = office.refused(&["units", "kind", "Chi đoàn", "--level", "sector", "--code", "chi-doan"]);

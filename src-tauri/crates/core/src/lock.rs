@@ -4,8 +4,13 @@
 
 use std::fs::{File, TryLockError};
 use std::path::Path;
+use std::time::Duration;
 
 use crate::error::{Error, ErrorCode, Result};
+
+/// A program that is just closing, or one that another program is just starting, lets go within moments.
+const ATTEMPTS: u32 = 10;
+const PAUSE: Duration = Duration::from_millis(30);
 
 /// Held until it is dropped. Empty where the system has no locks for files, as on some network shares.
 #[derive(Debug)]
@@ -32,11 +37,17 @@ fn take(path: &Path, lock: fn(&File) -> std::result::Result<(), TryLockError>) -
     let Ok(file) = File::options().create(true).truncate(false).write(true).open(path) else {
         return Ok(Lock(None));
     };
-    match lock(&file) {
-        Ok(()) => Ok(Lock(Some(file))),
-        Err(TryLockError::WouldBlock) => Err(Error::refused(ErrorCode::Busy, "waiting for who uses the folder")),
-        Err(TryLockError::Error(_)) => Ok(Lock(None)),
+    for attempt in 1.. {
+        match lock(&file) {
+            Ok(()) => break,
+            Err(TryLockError::WouldBlock) if attempt < ATTEMPTS => std::thread::sleep(PAUSE),
+            Err(TryLockError::WouldBlock) => {
+                return Err(Error::refused(ErrorCode::Busy, "waiting for who uses the folder"));
+            }
+            Err(TryLockError::Error(_)) => return Ok(Lock(None)),
+        }
     }
+    Ok(Lock(Some(file)))
 }
 
 #[cfg(test)]
