@@ -21,7 +21,7 @@ fn reports_are_recorded_and_the_rest_is_reminded() {
 #[test]
 fn who_is_late_gets_a_letter_an_email_and_an_entry() {
     let office = Office::with_units();
-    // The due day of a level is a setting of the window; an exception gives one unit a day that has passed.
+    // An exception gives one unit a day that has passed.
     office.ok(&["except", "B1", "dot1", "--due", "10/7/2023", "--reason", "Báo cáo sớm", "--by", "Phó Chủ tịch"]);
     let list = office.json(&["remind", "dot1"]);
     assert_eq!(list["rows"].as_array().unwrap().len(), 1);
@@ -58,6 +58,42 @@ fn an_exception_is_made_with_a_reason_and_taken_back() {
     assert_eq!(office.json(&["register", "dot1"])["total"]["expected"], 2);
     office.ok(&["except", "A1", "dot1", "--remove"]);
     assert_eq!(office.json(&["register", "dot1"])["total"]["expected"], 3);
+}
+
+#[test]
+fn a_level_gets_its_day_for_the_report_or_for_one_activity() {
+    let office = Office::with_units();
+    let due = |activity: &str| {
+        let items = office.json(&["expected", "A1"]);
+        let items = items.as_array().unwrap();
+        let item = items.iter().find(|item| item["phase"] == "dot1" && item["activity"] == activity).unwrap();
+        item["due_on"].as_str().unwrap().to_owned()
+    };
+    let activity = office.json(&["expected", "A1"])[0]["activity"].as_str().unwrap().to_owned();
+    let usual = due(&activity);
+    office.ok(&["due", "set", "dot1", "grassroots", "--on", "25/7/2023"]);
+    office.ok(&["due", "set", "dot1", "grassroots", "--on", "26/7/2023", "--activity", &activity]);
+    assert_eq!((due("").as_str(), due(&activity).as_str()), ("2023-07-25", "2023-07-26"));
+    let said = office.ok(&["due", "list", "dot1"]);
+    for line in ["    CĐCS: hạn 25/07/2023", "    CĐCS: hạn 26/07/2023", "Báo cáo          Đợt 1: hạn chung"]
+    {
+        assert!(said.contains(line), "{line} stands in {said}");
+    }
+    assert_eq!(office.json(&["due", "list", "dot1"])["levels"].as_array().unwrap().len(), 2);
+    office.ok(&["due", "set", "dot1", "grassroots", "--usual", "--activity", &activity]);
+    assert_eq!((due("").as_str(), due(&activity)), ("2023-07-25", usual));
+    let wrong = ["due", "set", "dot2", "grassroots", "--on", "25/7/2023", "--activity", &activity];
+    assert!(office.refused(&wrong).1.contains("Không tìm thấy"), "the activity is of another phase");
+    assert_eq!(office.refused(&["due", "set", "dot1", "grassroots"]).0, 2, "neither a day nor the usual one");
+}
+
+#[test]
+fn the_day_that_decides_is_told_and_chosen() {
+    let office = Office::with_units();
+    assert_eq!(office.ok(&["late-by"]).trim(), "Trễ tính theo ngày nhận.");
+    office.ok(&["late-by", "signed"]);
+    assert_eq!(office.json(&["late-by"]), "signed");
+    assert_eq!(office.json(&["register", "dot1"])["late_by"], "signed");
 }
 
 #[test]

@@ -60,6 +60,39 @@ fn facts_that_are_not_typed_stay_as_they_are() {
 }
 
 #[test]
+fn what_a_change_of_facts_or_kind_changes_is_told_with_it_or_before() {
+    let office = Office::new();
+    let plan = include_str!("../fixtures/plans/mau-tinh-song-may-2028.toml")
+        .replace("due_days_after_end = 5", "due_days_after_end = 5\nkinds = [\"cdcs\"]\nmembers_from = 20");
+    std::fs::write(office.path().join("kế hoạch.sotg"), plan).unwrap();
+    let (unit, level) = (["--unit", "LĐLĐ tỉnh Sông Mây"], ["--level", "province"]);
+    let rest = ["--place", "Sông Mây", "--signer", "Nguyễn Văn An", "--plan", "kế hoạch.sotg"];
+    office.ok(&[&["init"][..], &unit, &level, &rest].concat());
+    office.ok(&["units", "add", "CĐCS A", "--kind", "cdcs", "--code", "A1"]);
+    let fewer = ["units", "edit", "A1", "--members", "19"];
+    let before = office.json(&["expected", "A1"]);
+    let said = office.ok(&[&fewer[..], &["--preview"]].concat());
+    assert!(
+        said.contains("Bỏ 3 việc:") && said.contains("Chưa ghi gì vào sổ."),
+        "two reports and the festival: {said}"
+    );
+    assert_eq!(office.json(&["expected", "A1"]), before, "nothing was written");
+    assert!(office.ok(&fewer).contains("Bỏ 3 việc:"));
+    assert_eq!(office.json(&["expected", "A1"]).as_array().unwrap().len(), before.as_array().unwrap().len() - 3);
+    let told = office.json(&["units", "edit", "A1", "--members", "20"]);
+    assert_eq!(told["expected"]["added"].as_array().unwrap().len(), 2, "the reports come back: {told}");
+    assert_eq!(told["step"]["op"], "edit_unit");
+    let kind = ["units", "rename", "A1", "CĐCS A", "--kind", "cdcs-truong-hoc", "--on", "20/7/2023"];
+    let change = office.json(&[&kind[..], &["--preview"]].concat());
+    assert_eq!(change["removed"].as_array().unwrap().len(), 2, "{change}");
+    assert!(office.ok(&kind).contains("Bỏ 2 việc:"));
+    let back = office.ok(&["units", "rename", "A1", "CĐCS A", "--kind", "cdcs", "--correct"]);
+    assert!(back.contains("Thêm 2 việc:"), "{back}");
+    let same = office.ok(&["units", "edit", "A1", "--followed-by", "Ban Tổ chức", "--preview"]);
+    assert!(same.contains("Việc phải làm không thay đổi."), "{same}");
+}
+
+#[test]
 fn what_units_cannot_do_is_said_in_vietnamese() {
     let office = Office::with_units();
     let cases: [(&[&str], &str); 8] = [

@@ -229,7 +229,7 @@ fn each_place_of_section_iv_has_its_form_and_its_activities_use_it() {
 fn each_level_has_what_section_v_lays_on_it() {
     let plan = plan_383();
     let places_of = |level: UnitLevel| -> BTreeSet<&str> {
-        let of_level = plan.activities.iter().filter(|activity| activity.levels.contains(&level));
+        let of_level = plan.activities.iter().filter(|activity| activity.scope.levels.contains(&level));
         of_level.map(|activity| activity.place.as_str()).filter(|place| place.starts_with('V')).collect()
     };
     assert_eq!(places_of(UnitLevel::Province), BTreeSet::from(["V.1.1", "V.1.2"]));
@@ -237,7 +237,7 @@ fn each_level_has_what_section_v_lays_on_it() {
         assert_eq!(places_of(level), BTreeSet::from(["V.2"]), "{level:?}");
     }
     for level in UnitLevel::ALL {
-        assert!(plan.report.levels.contains(&level), "a book without reports would be of no use: {level:?}");
+        assert!(plan.report.scope.levels.contains(&level), "a book without reports would be of no use: {level:?}");
     }
 }
 

@@ -4,8 +4,8 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use sotg_core::model::{MilestoneSetting, UnitLevel};
-use sotg_core::plan::{self, DateRule, Plan, Problem, RollUp};
+use sotg_core::model::{EmployerSector, MilestoneSetting, UnitLevel};
+use sotg_core::plan::{self, DateRule, Plan, Problem, RollUp, Scope};
 use sotg_core::schedule::Schedule;
 use sotg_core::{ErrorCode, Result};
 
@@ -92,6 +92,15 @@ const BROKEN: &[Broken] = &[
     broken("code = \"3.b-1\"", "¶code = \"3.a-1\"", "activities[1].code", Problem::DuplicateCode, "3.a-1"),
     broken("title = \"Tổ chức ngày hội công nhân\"", "¶title = \"Phát bài truyền thanh hằng tuần\"", "activities[1].title", Problem::DuplicateTitle, "Phát bài truyền thanh hằng tuần"),
     broken("members_from = 100", "¶members_from = 0", "activities[1].members_from", Problem::OutOfRange, "0"),
+    broken("members_from = 100", "¶kind = [\"cdcs\"]", "activities[1].kind", Problem::UnknownField, "kind"),
+    broken("members_from = 100", "¶kinds = \"cdcs\"", "activities[1].kinds", Problem::WrongType, "string"),
+    broken("members_from = 100", "kinds = [\"cdcs\",\n    ¶\"trường học\"]", "activities[1].kinds[1]", Problem::BadCode, "trường học"),
+    broken("members_from = 100", "kinds = [\"cdcs\",\n    ¶\"CDCS\"]", "activities[1].kinds[1]", Problem::DuplicateCode, "CDCS"),
+    broken("members_from = 100", "¶sector = \"unknown\"", "activities[1].sector", Problem::UnknownValue, "unknown"),
+    broken("members_from = 100", "¶has_page = \"true\"", "activities[1].has_page", Problem::WrongType, "string"),
+    broken("due_days_after_end = 5", "due_days_after_end = 5\n¶members_from = 2_000_000", "report.members_from", Problem::OutOfRange, "2000000"),
+    broken("due_days_after_end = 5", "due_days_after_end = 5\n¶sector = \"public\"", "report.sector", Problem::UnknownValue, "public"),
+    broken("due_days_after_end = 5", "due_days_after_end = 5\nkinds = [¶\"\"]", "report.kinds[0]", Problem::Empty, ""),
     broken("({phase}: {period})", "¶({phase})", "report.subject", Problem::PlaceholderMissing, "{period}"),
     broken("due_days_after_end = 5", "¶due_days_after_end = -5", "report.due_days_after_end", Problem::OutOfRange, "-5"),
     broken("recipients = [\"Như trên\", \"Lưu: VT\"]", "¶recipients = []", "report.recipients", Problem::Empty, ""),
@@ -233,8 +242,26 @@ fn an_activity_takes_its_days_from_its_stage_or_its_phase() {
 fn levels_and_numbers_of_members_decide_who_must_do_it() {
     let plan = load_other();
     let [weekly, _, festival] = plan.activities.as_slice() else { panic!("three activities") };
-    assert_eq!(weekly.levels, UnitLevel::ALL);
-    assert_eq!(weekly.members_from, None);
-    assert_eq!(festival.levels, [UnitLevel::Commune, UnitLevel::Grassroots]);
-    assert_eq!(festival.members_from, Some(100));
+    assert_eq!(weekly.scope, Scope { levels: UnitLevel::ALL.to_vec(), ..Scope::default() });
+    let levels = vec![UnitLevel::Commune, UnitLevel::Grassroots];
+    assert_eq!(festival.scope, Scope { levels: levels.clone(), members_from: Some(100), ..Scope::default() });
+    assert_eq!(plan.report.scope, Scope { levels, ..Scope::default() });
+}
+
+#[test]
+fn kinds_sector_and_page_narrow_an_activity_and_the_report_in_the_same_words() {
+    let keys = "kinds = [\"CDCS-truong-hoc\", \"cdcs\"]\nsector = \"non_state\"\nhas_page = false\nmembers_from = 20";
+    let text = OTHER
+        .replace("members_from = 100", keys)
+        .replace("due_days_after_end = 5", &format!("{keys}\ndue_days_after_end = 5"));
+    let plan = Plan::load("mau.sotg", &text).expect("it loads");
+    let scope = Scope {
+        levels: vec![UnitLevel::Commune, UnitLevel::Grassroots],
+        kinds: vec!["cdcs-truong-hoc".to_owned(), "cdcs".to_owned()],
+        sector: Some(EmployerSector::NonState),
+        has_page: Some(false),
+        members_from: Some(20),
+    };
+    assert_eq!(plan.activities[2].scope, scope, "codes of kinds are in small letters, as the office's own");
+    assert_eq!(plan.report.scope, scope);
 }

@@ -309,7 +309,7 @@ fn report() -> ReportTemplate {
         recipients: Vec::new(),
         due_days_after_end: 5,
         is_due_proposed: true,
-        levels: Vec::new(),
+        scope: Scope::default(),
         place: String::new(),
         outline: vec![
             section("I", "I", 1, Compose::Prompt("Đơn vị có … đoàn viên.".to_owned())),

@@ -10,7 +10,7 @@ use crate::window::{Office, Window};
 const SCRIPTS: [&str; 2] = [include_str!("actions/stopwatch.js"), include_str!("actions/actions.js")];
 
 /// Sizes of the provinces, and how often everything is done in each.
-const SIZES: [(u32, u32); 2] = [(1_000, 15), (5_000, 7)];
+const SIZES: [(u32, u32); 2] = [(1_000, 15), (5_000, 3)];
 
 /// An action with its milliseconds, the shortest first.
 type Measured = (String, Vec<f64>);

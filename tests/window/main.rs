@@ -27,6 +27,7 @@ mod placement;
 mod plan_file;
 mod portable;
 mod processes;
+mod province;
 mod screens;
 mod second_start;
 mod starts;

@@ -37,7 +37,7 @@ impl Drop for Group {
     }
 }
 
-/// A screen that nobody looks at, 1366x768.
+/// A screen that nobody looks at.
 pub struct Display {
     /// ":5".
     pub name: String,
@@ -48,12 +48,17 @@ pub struct Display {
 }
 
 impl Display {
-    /// Starts Xvfb under a number that is free; the server itself chooses it.
+    /// Starts Xvfb, 1366x768, under a number that is free; the server itself chooses it.
     pub fn start() -> Display {
+        Display::of_size("1366x768")
+    }
+
+    /// As [`Display::start`], of another size; [`Display::picture`] knows only the usual one.
+    pub fn of_size(size: &str) -> Display {
         let folder = tempfile::tempdir().unwrap();
         let mut command = Command::new("Xvfb");
         command
-            .args(["-displayfd", "1", "-screen", "0", "1366x768x24", "-noreset", "-nolisten", "tcp", "-fbdir"])
+            .args(["-displayfd", "1", "-screen", "0", &format!("{size}x24"), "-noreset", "-nolisten", "tcp", "-fbdir"])
             .arg(folder.path());
         let mut server = Group::start(command.stdout(Stdio::piped()).stderr(Stdio::null()));
         let mut number = String::new();

@@ -69,7 +69,7 @@ fn look_at_every_screen(theme: &str) {
 }
 
 /// Sets the theme in the book that is open, and draws the page anew.
-fn turn(window: &Window, theme: &str) {
+pub fn turn(window: &Window, theme: &str) {
     window
         .call("set_preferences", json!({ "preferences": { "language": "vi", "theme": theme, "text_size": 100 } }))
         .unwrap();

@@ -17,7 +17,7 @@ use crate::processes::{Display, Group, wait_until};
 pub const PROGRAM: &str = env!("CARGO_BIN_EXE_so-tuyen-giao");
 
 /// How long a screen may take on a machine that is busy with something else.
-const PATIENCE: Duration = Duration::from_secs(20);
+pub const PATIENCE: Duration = Duration::from_secs(20);
 
 /// One window at a time: WebKit takes 250 MB, and two at once on a small machine time out.
 static ONE_AT_A_TIME: Mutex<()> = Mutex::new(());
@@ -40,8 +40,13 @@ pub struct Window {
 impl Office {
     /// An office where the program has never been started.
     pub fn new() -> Office {
+        Office::with_display(Display::start)
+    }
+
+    /// An office with a screen of its own size.
+    pub fn with_display(start: impl FnOnce() -> Display) -> Office {
         let turn = ONE_AT_A_TIME.lock().unwrap_or_else(PoisonError::into_inner);
-        let (folder, display) = (tempfile::tempdir().unwrap(), Display::start());
+        let (folder, display) = (tempfile::tempdir().unwrap(), start());
         let office = Office { folder, display, environment: Vec::new(), _turn: turn };
         DirBuilder::new().mode(0o700).create(office.path("runtime")).unwrap();
         office

@@ -92,10 +92,12 @@ macro_rules! with_commands {
             register unit_reports(unit: UnitId) -> Vec<UnitReport>;
             register expected_of(unit: UnitId) -> Vec<ExpectedItem>;
             register preview_facts(unit: UnitId, facts: UnitFacts) -> ExpectationChange;
+            register preview_kind(unit: UnitId, kind: String, on: Option<NaiveDate>) -> ExpectationChange;
             register list_exceptions() -> Vec<UnitException>;
             register set_exception(exception: UnitException) -> Outcome;
             register remove_exception(unit: UnitId, phase: String, activity: String) -> Outcome;
             register list_level_dues() -> Vec<LevelDue>;
+            register list_duties(phase: String) -> Vec<Duty>;
             register set_level_due(due: LevelDue) -> Outcome;
             register set_late_by(rule: LateBy) -> Outcome;
             reminders reminders(phase: String) -> ReminderList;

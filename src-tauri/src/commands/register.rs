@@ -2,9 +2,10 @@
 
 use std::path::PathBuf;
 
+use chrono::NaiveDate;
 use sotg_core::export;
 use sotg_core::model::{
-    Board, Congress, CongressList, ExpectationChange, ExpectedItem, LateBy, LevelDue, Outcome, Receipt, Register,
+    Board, Congress, CongressList, Duty, ExpectationChange, ExpectedItem, LateBy, LevelDue, Outcome, Receipt, Register,
     StructureOf, UnitException, UnitFacts, UnitId, UnitReport,
 };
 use tauri::{State, WebviewWindow};
@@ -99,6 +100,17 @@ pub fn preview_facts(program: State<'_, Program>, unit: UnitId, facts: UnitFacts
     program.with_book(|book, moment| book.preview_facts(unit, &facts, moment.today))
 }
 
+/// How another kind, from a day on or because the old one was wrong, would change what is expected of a unit.
+#[tauri::command(async)]
+pub fn preview_kind(
+    program: State<'_, Program>,
+    unit: UnitId,
+    kind: String,
+    on: Option<NaiveDate>,
+) -> Answer<ExpectationChange> {
+    program.with_book(|book, moment| book.preview_kind(unit, &kind, on, moment.today))
+}
+
 /// Units with another day, or let off.
 #[tauri::command(async)]
 pub fn list_exceptions(program: State<'_, Program>) -> Answer<Vec<UnitException>> {
@@ -121,6 +133,12 @@ pub fn remove_exception(program: State<'_, Program>, unit: UnitId, phase: String
 #[tauri::command(async)]
 pub fn list_level_dues(program: State<'_, Program>) -> Answer<Vec<LevelDue>> {
     program.with_book(|book, _| book.list_level_dues())
+}
+
+/// What a level may be given a day of its own for.
+#[tauri::command(async)]
+pub fn list_duties(program: State<'_, Program>, phase: String) -> Answer<Vec<Duty>> {
+    program.with_book(|book, _| book.list_duties(&phase))
 }
 
 /// Sets the due day of a level.

@@ -19,6 +19,12 @@ fn exception(unit: UnitId, due_on: Option<chrono::NaiveDate>) -> UnitException {
     }
 }
 
+/// An activity of a phase that B has.
+pub fn activity_of(phase: &str, office: &crate::office::Office) -> String {
+    let items = office.made.book.expected_of(office.id("B"), day(2023, 8, 20)).unwrap();
+    items.into_iter().find(|item| item.phase == phase && !item.activity.is_empty()).unwrap().activity
+}
+
 #[test]
 fn who_was_let_off_is_not_expected_and_says_why() {
     let mut office = office();
@@ -42,7 +48,8 @@ fn a_day_of_ones_own_wins_over_that_of_the_level_and_that_over_the_rule() {
         register.rows.iter().find(|row| row.unit == unit).unwrap().due_on.unwrap()
     };
     let by_rule = due(&office);
-    let level_due = |due_on| LevelDue { phase: PHASE.to_owned(), level: UnitLevel::Grassroots, due_on };
+    let level_due =
+        |due_on| LevelDue { phase: PHASE.to_owned(), activity: String::new(), level: UnitLevel::Grassroots, due_on };
     office.made.book.set_level_due(&moment, &level_due(Some(day(2023, 7, 25)))).unwrap();
     assert_eq!(due(&office), day(2023, 7, 25));
     office.made.book.set_exception(&moment, &exception(unit, Some(day(2023, 9, 1)))).unwrap();
@@ -61,6 +68,7 @@ fn an_exception_needs_its_reason_and_a_place_that_exists() {
         (UnitException { reason: "  ".to_owned(), ..given.clone() }, "required"),
         (UnitException { phase: "dot9".to_owned(), ..given.clone() }, "not_found"),
         (UnitException { activity: "no-such".to_owned(), ..given.clone() }, "not_found"),
+        (UnitException { activity: activity_of("dot2", &office), ..given.clone() }, "not_found"),
         (UnitException { unit: UnitId(999), ..given }, "not_found"),
     ];
     for (exception, code) in cases {

@@ -17,4 +17,6 @@ mod board;
 mod congresses;
 mod counting;
 mod exceptions;
+mod level_dues;
+mod scope;
 mod workbook;

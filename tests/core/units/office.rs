@@ -16,9 +16,14 @@ pub struct Office {
 
 /// `A(B C) D(E)`; E exists from 1/3/2023 on, the others since ever.
 pub fn office() -> Office {
+    office_with(support::set_up().plan)
+}
+
+/// The same with another plan.
+pub fn office_with(plan: PlanChoice) -> Office {
     let mut made = support::empty_book();
     let unit = OurUnit { level: UnitLevel::Province, ..support::unit() };
-    made.book.set_up(&moment(), &SetUp { unit, ..support::set_up() }).unwrap();
+    made.book.set_up(&moment(), &SetUp { unit, plan, ..support::set_up() }).unwrap();
     let mut office = Office { made };
     for (name, parent, starts_on) in
         [("A", "", None), ("B", "A", None), ("C", "A", None), ("D", "", None), ("E", "D", Some(day(2023, 3, 1)))]

@@ -20,5 +20,17 @@ export const formatNumber = (value: number): string => numbers.format(value);
 /** The symbol of a document must not break at its hyphen: 383/KH-LĐLĐ is shown with U+2011. For display only. */
 export const nbDoc = (text: string): string => text.replace(/(\/[A-ZĐ]{2,})-(?=[A-ZĐ])/g, '$1\u2011');
 
+/** Between none and all no share is rounded to one of them: "100 %" with one report missing would be a wrong number. */
+const within = (share: number, part: number, whole: number, step: number): number =>
+  part <= 0 || part >= whole ? share : Math.min(100 - step, Math.max(step, share));
+
 /** Whole percent of `part` in `whole`; 0 of 0 is 0. */
-export const percent = (part: number, whole: number): number => (whole === 0 ? 0 : Math.round((part / whole) * 100));
+export const percent = (part: number, whole: number): number =>
+  whole === 0 ? 0 : within(Math.round((part / whole) * 100), part, whole, 1);
+
+const tenths = new Intl.NumberFormat('vi-VN', { minimumFractionDigits: 1, maximumFractionDigits: 1 });
+/** "23,5 %": with tenths, so that the shares of a thousand units still add up. */
+export const formatShare = (part: number, whole: number): string => {
+  const share = whole === 0 ? 0 : within(Math.round((part / whole) * 1000) / 10, part, whole, 0.1);
+  return `${part <= 0 || part >= whole ? numbers.format(share) : tenths.format(share)} %`;
+};

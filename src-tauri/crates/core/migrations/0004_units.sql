@@ -90,14 +90,16 @@ CREATE TABLE unit_contact (
 
 CREATE INDEX unit_contact_unit ON unit_contact (unit_id);
 
--- A due day for all units of a level; it wins over the rule of the campaign.
+-- A due day for all units of a level; it wins over the rule of the campaign. An activity has its code; the phase report has
+-- none.
 CREATE TABLE level_due (
     id INTEGER PRIMARY KEY,
     campaign_id INTEGER NOT NULL REFERENCES campaign (id),
     phase TEXT NOT NULL,
+    activity TEXT NOT NULL,
     level TEXT NOT NULL,
     due_on TEXT NOT NULL,
-    UNIQUE (campaign_id, phase, level)
+    UNIQUE (campaign_id, phase, activity, level)
 ) STRICT;
 
 -- One unit is given another day, or is not expected to report at all (due_on NULL), and why. An activity has its code; the

@@ -6,7 +6,7 @@ use chrono::NaiveDate;
 
 use crate::book::Book;
 use crate::error::Result;
-use crate::expected::Rules;
+use crate::expected::{Attributes, Rules};
 use crate::export::{self, TableHead};
 use crate::model::{Board, BoardCell, BoardColumn, BoardRow, Named, ReportRate, UnitId, UnitLevel, UnitNode};
 use crate::plan::Activity;
@@ -106,8 +106,9 @@ impl Book {
         let mut places: HashMap<UnitId, usize> = HashMap::with_capacity(nodes.len());
         for (place, (node, row)) in nodes.iter().zip(rows.iter_mut()).enumerate() {
             places.insert(node.id, place);
+            let attributes = Attributes::from(node);
             for counted in &activities {
-                if rules.activity_applies(node.id, node.level, node.facts.members, counted.activity) {
+                if rules.activity_applies(node.id, &attributes, counted.activity) {
                     counted.each(row, |cell| cell.applicable += 1);
                 }
             }
@@ -116,7 +117,7 @@ impl Book {
             let found = places.get(&unit).and_then(|place| Some((nodes.get(*place)?, rows.get_mut(*place)?)));
             let (Some((node, row)), Some(counted)) = (found, by_id.get(&activity)) else { return };
             // What was ticked before the unit lost its members no longer applies, and is not counted as done either.
-            if rules.activity_applies(node.id, node.level, node.facts.members, counted.activity) {
+            if rules.activity_applies(node.id, &node.into(), counted.activity) {
                 counted.each(row, |cell| if is_done { cell.done += 1 } else { cell.applicable -= 1 });
             }
         })
@@ -128,7 +129,8 @@ impl Book {
             let receipts = store::received::list(&self.connection, rules.current.campaign, &phase.code)?;
             for (node, row) in nodes.iter().zip(rows.iter_mut()) {
                 let receipt = receipts.get(&node.id);
-                let standing = count::standing(&rules.report(node.id, node.level, phase), receipt, late_by, today);
+                let expected = rules.report(node.id, &node.into(), phase);
+                let standing = count::standing(&expected, receipt, late_by, today);
                 row.has_late |= standing.days_late.is_some();
                 if let Some(days) = row.days_late.get_mut(place) {
                     *days = standing.days_late;

@@ -98,7 +98,7 @@ impl Snapshot {
     }
 
     fn applies(&self, activity: &Activity) -> bool {
-        applies(activity, self.unit.level, self.unit.members)
+        applies(&activity.scope, &(&self.unit).into())
     }
 
     fn plan_item(&self, activity: &Activity) -> ChecklistItem {

@@ -309,6 +309,18 @@ export type DueRule = {
   fixed: Array<FixedDue>;
 };
 
+/** What a phase asks of units below ours, whoever they are: its report, or an activity. */
+export type Duty = {
+  /** Code of the activity; empty for the report of the phase. */
+  activity: string;
+  /** What it is. */
+  title: string;
+  /** Levels of units that it is for. */
+  levels: Array<UnitLevel>;
+  /** Day it is due for a level without a day of its own. */
+  due_on: string | null;
+};
+
 /** To which sector of the economy the employer belongs. */
 export type EmployerSector = "unknown" | "state" | "non_state";
 
@@ -341,12 +353,14 @@ export type EvidenceId = number;
 /** What a piece of evidence is. */
 export type EvidenceKind = "file" | "link";
 
-/** How a change of a unit's facts or place changes what is expected of it. */
+/** How a change of a unit's facts or kind changes what is expected of it. What the unit was let off is not expected. */
 export type ExpectationChange = {
   /** Now expected and not before. */
   added: Array<ExpectedItem>;
   /** Expected before and no longer. */
   removed: Array<ExpectedItem>;
+  /** Expected before and still, on another day, which stands here. */
+  redated: Array<ExpectedItem>;
 };
 
 /** What is expected of one unit: everything with the day it is due. */
@@ -659,13 +673,15 @@ export type LetterInput = {
   until: string;
 };
 
-/** A due day for all units of a level. */
+/** A due day for all units of a level: of their reports, or of one activity. */
 export type LevelDue = {
   /** Code of the phase. */
   phase: string;
+  /** Code of the activity; empty for the report of the phase. */
+  activity: string;
   /** The level. */
   level: UnitLevel;
-  /** `None` takes the rule of the campaign again. */
+  /** `None` takes the rule of the campaign, or the day of the plan, again. */
   due_on: string | null;
 };
 
@@ -1611,10 +1627,12 @@ export interface Commands {
   unit_reports: { args: { unit: UnitId }; ret: Array<UnitReport> };
   expected_of: { args: { unit: UnitId }; ret: Array<ExpectedItem> };
   preview_facts: { args: { unit: UnitId; facts: UnitFacts }; ret: ExpectationChange };
+  preview_kind: { args: { unit: UnitId; kind: string; on: string | null }; ret: ExpectationChange };
   list_exceptions: { args: Record<string, never>; ret: Array<UnitException> };
   set_exception: { args: { exception: UnitException }; ret: Outcome };
   remove_exception: { args: { unit: UnitId; phase: string; activity: string }; ret: Outcome };
   list_level_dues: { args: Record<string, never>; ret: Array<LevelDue> };
+  list_duties: { args: { phase: string }; ret: Array<Duty> };
   set_level_due: { args: { due: LevelDue }; ret: Outcome };
   set_late_by: { args: { rule: LateBy }; ret: Outcome };
   reminders: { args: { phase: string }; ret: ReminderList };

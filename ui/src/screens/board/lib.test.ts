@@ -41,7 +41,7 @@ describe('the lines of the board', () => {
 
 describe('a cell', () => {
   it.each([
-    [0, 0, 'none', 100],
+    [0, 0, 'none', 0],
     [0, 10, 'h0', 0],
     [2, 10, 'h1', 20],
     [5, 10, 'h2', 50],

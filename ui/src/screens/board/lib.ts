@@ -155,8 +155,7 @@ export function heatOf({ done, applicable }: BoardCell): string {
 }
 
 /** Whole percent; less than all is never 100. */
-export const percentOf = ({ done, applicable }: BoardCell): number =>
-  done === applicable ? 100 : Math.min(99, percent(done, applicable));
+export const percentOf = ({ done, applicable }: BoardCell): number => percent(done, applicable);
 
 export type ReportStanding = 'on_time' | 'late' | 'overdue' | 'not_yet' | 'none' | 'unexpected';
 

@@ -10,7 +10,7 @@ import { register, registerRow, reminderRow } from '../../test/office';
 import { answerWith, refuse, type Answers } from '../../test/program';
 import RegisterScreen from './RegisterScreen.svelte';
 
-const step = (op: 'set_received' | 'add_reminders' | 'set_late_by', count: number) => ({
+const step = (op: 'set_received' | 'add_reminders' | 'set_late_by' | 'set_level_due', count: number) => ({
   step: { step: 5, op, subject: 'Đợt 1', count },
 });
 function program(more: Answers = {}) {
@@ -20,7 +20,15 @@ function program(more: Answers = {}) {
     set_received: ({ units }) => step('set_received', units.length),
     reminders: () => ({ phase: 'dot1', rows: [reminderRow(2, 'CĐCS Mầm non'), reminderRow(3, 'CĐCS Đồn')] }),
     add_reminders: ({ units }) => step('add_reminders', units.length),
-    list_level_dues: () => [],
+    list_level_dues: () => [
+      { phase: 'dot1', activity: '', level: 'grassroots', due_on: '2023-07-25' },
+      { phase: 'dot2', activity: 'III.1-1', level: 'grassroots', due_on: '2023-09-01' },
+    ],
+    list_duties: () => [
+      { activity: '', title: 'Đợt 1', levels: ['district', 'grassroots'], due_on: '2023-08-10' },
+      { activity: 'III.1-1', title: 'Xây dựng kế hoạch', levels: ['grassroots'], due_on: '2022-11-30' },
+    ],
+    set_level_due: () => step('set_level_due', 1),
     set_late_by: () => step('set_late_by', 1),
     save_reminder_mails: () => '/home/hoa/thu',
     save_reminder_letter: () => '/home/hoa/cong-van.docx',
@@ -54,7 +62,23 @@ describe('the register', () => {
     const said = within(rates)
       .getAllByRole('definition')
       .map((one) => one.textContent.replace(/\s+/g, ' ').trim());
-    expect(said).toEqual(['3', '1/3 33 %', '0/3 0 %', '2/3 67 % trong đó quá hạn 2']);
+    expect(said).toEqual(['3', '1/3 33,3 %', '0/3 0 %', '2/3 66,7 % trong đó quá hạn 2']);
+  });
+
+  it('says how complete and how punctual every unit with others below it is', async () => {
+    program({ register: () => register() });
+    await book.load();
+    render(RegisterScreen, { props: { route: parseRoute('#/register/dot1?filter=summary') } });
+    const table = await screen.findByRole('table');
+    const lines = within(table)
+      .getAllByRole('row')
+      .map((row) => [...row.children].map((cell) => cell.textContent.replace(/\s+/g, ' ').trim()));
+    expect(lines).toEqual([
+      ['Đơn vị', 'Đã có', 'Đúng hạn', 'Trễ', 'Chưa có', 'Quá hạn', ''],
+      ['LĐLĐ huyện Mường Tè', '1/3 33,3 %', '1/3 33,3 %', '0', '2', '2', ''],
+      ['Đơn vị trực tiếp, không có cấp dưới', '0/0', '0/0', '0', '0', '0', ''],
+    ]);
+    expect((await axe.run(table)).violations).toEqual([]);
   });
 
   it('records many reports at once, selected by the keys', async () => {
@@ -123,9 +147,40 @@ describe('the register', () => {
   it('changes the day that decides', async () => {
     const calls = program();
     await open();
-    await userEvent.click(screen.getByRole('button', { name: 'Cách tính' }));
+    await userEvent.click(screen.getByRole('button', { name: 'Hạn và cách tính' }));
     await userEvent.click(screen.getByRole('radio', { name: 'Ngày ký' }));
     await waitFor(() => expect(argsOf(calls, 'set_late_by')).toEqual({ rule: 'signed' }));
+  });
+
+  it('gives a level its day, for the report or for one activity', async () => {
+    const calls = program();
+    await open();
+    await userEvent.click(screen.getByRole('button', { name: 'Hạn và cách tính' }));
+    const dialog = screen.getByRole('dialog');
+    const duty = await within(dialog).findByRole('combobox', { name: 'Hạn của báo cáo hoặc việc nào trong Đợt 1' });
+    expect(
+      within(duty)
+        .getAllByRole('option')
+        .map((one) => one.textContent),
+    ).toEqual(['Báo cáo Đợt 1 (có hạn riêng)', 'Xây dựng kế hoạch']);
+    expect(within(dialog).getByText(/Hạn chung: 10\/08\/2023/)).toBeVisible();
+    expect(within(dialog).getByRole('textbox', { name: 'Hạn của Công đoàn cơ sở' })).toHaveValue('25/07/2023');
+    expect(within(dialog).getAllByRole('textbox')).toHaveLength(2);
+    await userEvent.selectOptions(duty, 'Xây dựng kế hoạch');
+    expect(within(dialog).getByText(/Hạn chung: 30\/11\/2022/)).toBeVisible();
+    const day = within(dialog).getByRole('textbox', { name: 'Hạn của Công đoàn cơ sở' });
+    expect(within(dialog).getAllByRole('textbox')).toEqual([day]);
+    expect(day).toHaveValue('');
+    await userEvent.type(day, '15/12/2022{Enter}');
+    await waitFor(() =>
+      expect(argsOf(calls, 'set_level_due')).toEqual({
+        due: { phase: 'dot1', activity: 'III.1-1', level: 'grassroots', due_on: '2022-12-15' },
+      }),
+    );
+    const { violations } = await axe.run(dialog, {
+      rules: { 'color-contrast': { enabled: false }, region: { enabled: false } },
+    });
+    expect(violations.map((one) => one.id)).toEqual([]);
   });
 
   it('writes e-mails to those that were chosen and records it only when asked to', async () => {

@@ -10,6 +10,7 @@ describe('the register', () => {
   it.each<[lib.Shown, number[]]>([
     ['all', [1, 2, 3, 4]],
     ['overdue', [2, 3]],
+    ['late', []],
     ['missing', [2, 3]],
     ['returned', [3]],
     ['there', [1]],

@@ -1,7 +1,7 @@
 import { fold, hasWords } from '$lib/text';
-import type { LateBy, Receipt, Register, RegisterRow, UnitLevel } from '$lib/ipc/bindings';
+import type { LateBy, Receipt, Register, RegisterRow, ReportRate, UnitLevel } from '$lib/ipc/bindings';
 
-export const SHOWN = ['all', 'overdue', 'missing', 'returned', 'there', 'not_expected'] as const;
+export const SHOWN = ['all', 'overdue', 'late', 'missing', 'returned', 'there', 'not_expected'] as const;
 export type Shown = (typeof SHOWN)[number];
 
 export const isShownFilter = (text: string | null): text is Shown =>
@@ -18,6 +18,8 @@ export function isShownAs(row: RegisterRow, shown: Shown): boolean {
       return true;
     case 'overdue':
       return isOverdue(row);
+    case 'late':
+      return row.punctuality === 'late';
     case 'missing':
       return row.punctuality === 'not_yet';
     case 'returned':
@@ -44,9 +46,36 @@ export function filterLines(lines: Line[], shown: Shown, text: string): Line[] {
 }
 
 export function countShown(rows: RegisterRow[]): Record<Shown, number> {
-  const counts = { all: 0, overdue: 0, missing: 0, returned: 0, there: 0, not_expected: 0 };
+  const counts = { all: 0, overdue: 0, late: 0, missing: 0, returned: 0, there: 0, not_expected: 0 };
   for (const row of rows) for (const shown of SHOWN) if (isShownAs(row, shown)) counts[shown] += 1;
   return counts;
+}
+
+/** One line of the summary: a unit that has others below it, or what stands alone. */
+export interface Node {
+  /** `null` for the units that stand directly below ours and have none below them. */
+  row: RegisterRow | null;
+  rate: ReportRate;
+}
+
+const NO_RATE: ReportRate = { expected: 0, on_time: 0, late: 0, not_yet: 0, overdue: 0, unexpected: 0 };
+
+const plus = (a: ReportRate, b: ReportRate): ReportRate => ({
+  expected: a.expected + b.expected,
+  on_time: a.on_time + b.on_time,
+  late: a.late + b.late,
+  not_yet: a.not_yet + b.not_yet,
+  overdue: a.overdue + b.overdue,
+  unexpected: a.unexpected + b.unexpected,
+});
+
+/** Every unit with others below it, and the rest in one line: the lines of the highest level add up to the total. */
+export function nodesOf(register: Register): Node[] {
+  const parents = new Set(register.rows.map((row) => row.parent));
+  const nodes: Node[] = register.rows.filter((row) => parents.has(row.unit)).map((row) => ({ row, rate: row.rate }));
+  const alone = register.rows.filter((row) => row.parent === null && !parents.has(row.unit));
+  if (alone.length > 0) nodes.push({ row: null, rate: alone.map((row) => row.rate).reduce(plus, NO_RATE) });
+  return nodes;
 }
 
 /** From `anchor` to `to`, in whichever order they stand. */
@@ -92,6 +121,12 @@ export const LEVELS: readonly UnitLevel[] = [
   'grassroots',
   'occupational_union',
 ];
+
+/** The levels of these units, from the highest down. */
+export function levelsOf(rows: RegisterRow[]): UnitLevel[] {
+  const present = new Set(rows.map((row) => row.level));
+  return LEVELS.filter((level) => present.has(level));
+}
 
 /** The days of a report in the order in which they come. */
 export const DAYS: readonly LateBy[] = ['signed', 'sent', 'received'];

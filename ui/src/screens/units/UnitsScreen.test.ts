@@ -124,7 +124,7 @@ describe('the page of a unit', () => {
 
   it('shows what a change of facts does to what is expected before it is made', async () => {
     const calls = program({
-      preview_facts: () => ({ added: [], removed: [removed] }),
+      preview_facts: () => ({ added: [], removed: [removed], redated: [] }),
       edit_unit: () => step('edit_unit'),
     });
     await open('#/units/3');
@@ -142,13 +142,64 @@ describe('the page of a unit', () => {
 
   it('saves at once what changes nothing of it, and shows a code that is taken beside its field', async () => {
     program({
-      preview_facts: () => ({ added: [], removed: [] }),
+      preview_facts: () => ({ added: [], removed: [], redated: [] }),
       edit_unit: () => refuse('code_taken', { code: 'X', unit: 'CĐCS khác' }),
     });
     await open('#/units/3');
     await editMembers('1.200');
     expect(await screen.findByRole('alert')).toHaveTextContent('Mã X đã dùng cho “CĐCS khác”');
     expect(screen.getByRole('textbox', { name: 'Mã đơn vị' })).toHaveAttribute('aria-invalid', 'true');
+  });
+
+  it('shows what another kind does to what is expected before the unit is renamed', async () => {
+    const report = { ...removed, activity: '', title: 'Đợt 1' };
+    const calls = program({
+      preview_kind: () => ({ added: [], removed: [removed], redated: [report] }),
+      change_structure: () => step('change_structure'),
+    });
+    await open('#/units/3');
+    await userEvent.click(await screen.findByRole('button', { name: 'Đổi tên…' }));
+    const form = screen.getByRole('dialog');
+    await userEvent.selectOptions(within(form).getByRole('combobox', { name: /Loại/ }), 'xa');
+    await userEvent.type(within(form).getByRole('textbox', { name: /Có hiệu lực/ }), '01/05/2023{Enter}');
+    await userEvent.click(within(form).getByRole('button', { name: 'Ghi thay đổi' }));
+    const told = await screen.findByRole('dialog', { name: 'Thay đổi này đổi cả việc phải làm' });
+    expect(within(told).getByText('Bỏ 1 việc')).toBeVisible();
+    expect(within(told).getByText('Đổi hạn 1 việc')).toBeVisible();
+    expect(within(told).getByText(/Báo cáo Đợt 1/)).toHaveTextContent('hạn 21/07/2023');
+    expect(argsOf(calls, 'preview_kind')).toEqual({ unit: 3, kind: 'xa', on: '2023-05-01' });
+    expect(argsOf(calls, 'change_structure')).toBeUndefined();
+    await userEvent.click(within(told).getByRole('button', { name: 'Vẫn lưu' }));
+    await waitFor(() =>
+      expect(argsOf(calls, 'change_structure')).toMatchObject({ change: { change: 'rename', kind: 'xa' } }),
+    );
+    await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
+  });
+
+  it('puts a wrong kind right only after it was shown what that changes, and asks nothing for a name alone', async () => {
+    const calls = program({
+      preview_kind: () => ({ added: [removed], removed: [], redated: [] }),
+      correct_unit: () => step('edit_unit'),
+    });
+    await open('#/units/3');
+    const correct = async () => {
+      await userEvent.click(await screen.findByRole('button', { name: 'Sửa lỗi chính tả…' }));
+      return screen.getByRole('dialog');
+    };
+    let form = await correct();
+    await userEvent.type(within(form).getByRole('textbox', { name: /Tên/ }), ' A');
+    await userEvent.click(within(form).getByRole('button', { name: 'Lưu' }));
+    await waitFor(() => expect(argsOf(calls, 'correct_unit')).toMatchObject({ name: 'CĐCS Trường Mầm non Bum Tở A' }));
+    expect(argsOf(calls, 'preview_kind')).toBeUndefined();
+    await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
+    form = await correct();
+    await userEvent.selectOptions(within(form).getByRole('combobox', { name: /Loại/ }), 'xa');
+    await userEvent.click(within(form).getByRole('button', { name: 'Lưu' }));
+    const told = await screen.findByRole('dialog', { name: 'Thay đổi này đổi cả việc phải làm' });
+    expect(argsOf(calls, 'preview_kind')).toEqual({ unit: 3, kind: 'xa', on: null });
+    expect(calls.filter((call) => call.command === 'correct_unit')).toHaveLength(1);
+    await userEvent.click(within(told).getByRole('button', { name: 'Vẫn lưu' }));
+    await waitFor(() => expect(calls.filter((call) => call.command === 'correct_unit')).toHaveLength(2));
   });
 
   it('does not send a number that is none', async () => {

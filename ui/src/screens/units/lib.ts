@@ -1,5 +1,6 @@
 import type {
   ErrorCode,
+  ExpectationChange,
   NewUnit,
   StructureChange,
   UnitContact,
@@ -128,6 +129,10 @@ export const noFacts = (): UnitFacts => ({
 export const noContact = (): UnitContact => ({ title: '', phone: '', email: '' });
 
 export const isBlank = ({ title, phone, email }: UnitContact): boolean => `${title}${phone}${email}`.trim() === '';
+
+/** Whether a change of facts or kind leaves what is expected of the unit as it is. */
+export const changesNothing = ({ added, removed, redated }: ExpectationChange): boolean =>
+  added.length + removed.length + redated.length === 0;
 
 /** A step of the lineage as it is told of one unit. */
 export type Told = { way: 'mergedInto' | 'mergedFrom' | 'splitInto' | 'splitFrom'; other: UnitId; name: string };

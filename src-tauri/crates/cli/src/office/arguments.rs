@@ -1,12 +1,12 @@
-//! `sotg register`, `received`, `remind`, `board`, `expected`, `except`, `congress`.
+//! `sotg register`, `received`, `remind`, `board`, `expected`, `except`, `due`, `late-by`, `congress`.
 
 use std::path::PathBuf;
 
 use chrono::NaiveDate;
 use clap::{Args, Subcommand, ValueEnum};
-use sotg_core::model::{Channel, ReceivedState, ReminderChannel};
+use sotg_core::model::{Channel, LateBy, ReceivedState, ReminderChannel};
 
-use crate::arguments::parse_day;
+use crate::arguments::{Level, parse_day};
 
 #[derive(Subcommand)]
 pub enum Office {
@@ -37,6 +37,13 @@ pub enum Office {
     },
     #[command(about = "Đặt hoặc bỏ ngoại lệ cho một đơn vị: lùi hạn, hoặc không phải thực hiện")]
     Except(Box<Except>),
+    #[command(about = "Hạn của báo cáo và của từng việc theo cấp", subcommand)]
+    Due(DueCommand),
+    #[command(about = "Trễ tính theo ngày nào; không ghi ngày thì cho biết cách tính hiện nay")]
+    LateBy {
+        #[arg(value_enum, value_name = "NGÀY", help = "Ngày ký, ngày gửi hay ngày nhận")]
+        day: Option<DayName>,
+    },
     #[command(about = "Đại hội của các đơn vị", subcommand)]
     Congress(CongressCommand),
 }
@@ -104,6 +111,28 @@ pub struct Except {
 }
 
 #[derive(Subcommand)]
+pub enum DueCommand {
+    #[command(about = "Hạn của báo cáo và các việc trong một đợt: hạn chung, và cấp nào có hạn riêng")]
+    List {
+        #[arg(value_name = "ĐỢT")]
+        phase: String,
+    },
+    #[command(about = "Đặt hạn riêng cho mọi đơn vị của một cấp, hoặc trở lại hạn chung")]
+    Set {
+        #[arg(value_name = "ĐỢT")]
+        phase: String,
+        #[arg(value_enum, value_name = "CẤP")]
+        level: Level,
+        #[arg(long, value_name = "MÃ VIỆC", default_value = "", help = "Một việc; mặc định: báo cáo của đợt")]
+        activity: String,
+        #[arg(long, value_name = "NGÀY", value_parser = parse_day, required_unless_present = "usual", help = "Hạn của cấp ấy")]
+        on: Option<NaiveDate>,
+        #[arg(long, conflicts_with = "on", help = "Trở lại hạn chung")]
+        usual: bool,
+    },
+}
+
+#[derive(Subcommand)]
 pub enum CongressCommand {
     #[command(about = "Đại hội của mọi đơn vị so với hạn của từng cấp")]
     List,
@@ -151,6 +180,10 @@ names!(
 names!(
     /// As it is typed.
     ChannelName of Channel { Program, Word, Excel, Paper, Telephone }
+);
+names!(
+    /// As it is typed.
+    DayName of LateBy { Signed, Sent, Received }
 );
 names!(
     /// As it is typed.

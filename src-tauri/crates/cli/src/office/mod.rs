@@ -2,7 +2,8 @@
 
 pub mod arguments;
 mod congresses;
-mod print;
+mod dues;
+pub mod print;
 
 use std::path::Path;
 use std::process::ExitCode;
@@ -48,6 +49,9 @@ pub fn run(session: &Session, command: Office) -> Result<ExitCode> {
             ask(session, question, |items| print::expected(items))
         }
         Office::Except(except) => set_exception(session, *except),
+        Office::Due(command) => dues::run(session, command),
+        Office::LateBy { day: Some(day) } => alter(session, |book, moment| book.set_late_by(moment, day.into())),
+        Office::LateBy { day: None } => ask(session, |book, _| book.late_by(), |rule| print::late_by(*rule)),
         Office::Congress(command) => congresses::run(session, command),
     }
 }

@@ -1,11 +1,12 @@
 //! The office that collects, for people to read.
 
 use sotg_core::model::{
-    Board, Channel, CongressList, ExpectedItem, Punctuality, ReceivedState, Register, RegisterRow, ReminderList,
-    ReportRate,
+    Board, Channel, CongressList, ExpectationChange, ExpectedItem, LateBy, Punctuality, ReceivedState, Register,
+    RegisterRow, ReminderList, ReportRate,
 };
 use sotg_core::text::short_date;
 
+use super::dues::Dues;
 use crate::print::day;
 use crate::words;
 
@@ -82,6 +83,39 @@ pub fn expected(items: &[ExpectedItem]) {
         let why = item.exception.as_ref().map(|found| format!(" ({})", found.reason)).unwrap_or_default();
         println!("{} {what:<16} {}: {state}, {due}{why}", item.phase, item.title);
     }
+}
+
+/// How a change of a unit changes what is expected of it; nothing where it does not.
+pub fn expectation(change: &ExpectationChange) {
+    let ExpectationChange { added, removed, redated } = change;
+    for (heading, items) in [("Bỏ", removed), ("Thêm", added), ("Đổi hạn", redated)] {
+        if !items.is_empty() {
+            println!("{heading} {} việc:", items.len());
+        }
+        for ExpectedItem { activity, phase, title, due_on, .. } in items {
+            let what = if activity.is_empty() { "Báo cáo" } else { activity.as_str() };
+            println!("    {phase} {what:<16} {title}, hạn {}", day(*due_on));
+        }
+    }
+}
+
+pub fn dues(dues: &Dues) {
+    for duty in &dues.duties {
+        let what = if duty.activity.is_empty() { "Báo cáo" } else { duty.activity.as_str() };
+        println!("{what:<16} {}: hạn chung {}", duty.title, day(duty.due_on));
+        for own in dues.levels.iter().filter(|own| own.activity == duty.activity) {
+            println!("    {}: hạn {}", words::level(own.level), day(own.due_on));
+        }
+    }
+}
+
+pub fn late_by(rule: LateBy) {
+    let name = match rule {
+        LateBy::Signed => "ngày ký",
+        LateBy::Sent => "ngày gửi",
+        LateBy::Received => "ngày nhận",
+    };
+    println!("Trễ tính theo {name}.");
 }
 
 pub fn reminders(list: &ReminderList) {

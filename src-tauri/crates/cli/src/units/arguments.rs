@@ -30,9 +30,13 @@ pub enum Units {
         unit: String,
         #[command(flatten)]
         facts: Facts,
+        #[arg(long, help = PREVIEW)]
+        preview: bool,
     },
     #[command(about = "Nhập danh sách đơn vị từ tệp .xlsx, .xls, .ods, .csv; không có --accept thì chỉ xem trước")]
     Import(Box<Import>),
+    #[command(about = "Đổi tên hoặc loại từ một ngày, hay sửa tên viết sai")]
+    Rename(Box<Rename>),
     #[command(flatten)]
     Change(Change),
     #[command(about = "Xóa đơn vị thêm nhầm; đơn vị có thật thì dùng close")]
@@ -53,24 +57,9 @@ pub enum Units {
     },
 }
 
-/// What has a day.
+/// What has a day, beside another name or kind.
 #[derive(Subcommand)]
 pub enum Change {
-    #[command(about = "Đổi tên hoặc loại từ một ngày, hay sửa tên viết sai")]
-    Rename {
-        #[arg(value_name = "ĐƠN VỊ")]
-        unit: String,
-        #[arg(value_name = "TÊN MỚI")]
-        name: String,
-        #[arg(long, value_name = "LOẠI", help = "Mã loại mới (mặc định: như cũ)")]
-        kind: Option<String>,
-        #[arg(long, help = "Sửa chỗ viết sai, không phải đổi tên", conflicts_with_all = ["on", "document"])]
-        correct: bool,
-        #[arg(long, value_name = "NGÀY", value_parser = parse_day, required_unless_present = "correct", help = ON)]
-        on: Option<NaiveDate>,
-        #[arg(long, value_name = "VĂN BẢN", default_value = "", help = DOCUMENT)]
-        document: String,
-    },
     #[command(about = "Chuyển về đơn vị cấp trên khác")]
     Move {
         #[arg(value_name = "ĐƠN VỊ")]
@@ -113,6 +102,7 @@ pub enum Change {
     },
 }
 
+const PREVIEW: &str = "Chỉ xem việc phải làm thay đổi ra sao, không ghi vào sổ";
 const ON: &str = "Ngày thay đổi có hiệu lực";
 const DOCUMENT: &str = "Văn bản quyết định";
 
@@ -122,6 +112,24 @@ pub struct Day {
     pub on: NaiveDate,
     #[arg(long, value_name = "VĂN BẢN", default_value = "", help = DOCUMENT)]
     pub document: String,
+}
+
+#[derive(Args)]
+pub struct Rename {
+    #[arg(value_name = "ĐƠN VỊ")]
+    pub unit: String,
+    #[arg(value_name = "TÊN MỚI")]
+    pub name: String,
+    #[arg(long, value_name = "LOẠI", help = "Mã loại mới (mặc định: như cũ)")]
+    pub kind: Option<String>,
+    #[arg(long, help = "Sửa chỗ viết sai, không phải đổi tên", conflicts_with_all = ["on", "document"])]
+    pub correct: bool,
+    #[arg(long, value_name = "NGÀY", value_parser = parse_day, required_unless_present = "correct", help = ON)]
+    pub on: Option<NaiveDate>,
+    #[arg(long, value_name = "VĂN BẢN", default_value = "", help = DOCUMENT)]
+    pub document: String,
+    #[arg(long, help = PREVIEW)]
+    pub preview: bool,
 }
 
 #[derive(Args)]

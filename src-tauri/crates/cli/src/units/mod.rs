@@ -1,6 +1,7 @@
 //! Units below ours: listings and changes.
 
 pub mod arguments;
+mod expectation;
 mod import;
 mod import_print;
 mod print;
@@ -33,24 +34,19 @@ pub fn run(session: &Session, command: Units) -> Result<ExitCode> {
             alter(session, |book, moment| book.set_unit_kind(moment, &UnitKind { code, name, level: level.into() }))
         }
         Units::Add(add) => alter(session, |book, moment| add_unit(book, moment, *add)),
-        Units::Edit { unit, facts } => alter(session, |book, moment| edit(book, moment, &unit, facts)),
+        Units::Edit { unit, facts, preview } => expectation::edit(session, &unit, &facts, preview),
         Units::Remove { unit } => alter(session, |book, moment| {
             let unit = book.find_unit(&unit)?;
             book.remove_unit(moment, unit)
         }),
         Units::Import(import) => import::run(session, *import),
+        Units::Rename(rename) => expectation::rename(session, *rename),
         Units::Change(change) => alter(session, |book, moment| change_structure(book, moment, change)),
     }
 }
 
 fn change_structure(book: &mut Book, moment: &Moment, change: Change) -> Result<Outcome> {
     let (change, Day { on, document }) = match change {
-        Change::Rename { unit, name, kind, correct: _, on, document } => {
-            let known = known(book, moment, &unit)?;
-            let kind = kind.unwrap_or(known.kind);
-            let Some(on) = on else { return book.correct_unit(moment, known.id, &name, &kind) };
-            (StructureChange::Rename { unit: known.id, name, kind }, Day { on, document })
-        }
         Change::Move { unit, below, day } => {
             let parent = below.map(|below| book.find_unit(&below)).transpose()?;
             (StructureChange::Move { unit: book.find_unit(&unit)?, parent }, day)
@@ -90,26 +86,19 @@ fn add_unit(book: &mut Book, moment: &Moment, add: Add) -> Result<Outcome> {
     let Add { name, kind, below, from, facts } = add;
     let parent = below.map(|below| book.find_unit(&below)).transpose()?;
     let contacts = facts.contact.iter().map(|typed| contact(typed)).collect();
-    let facts = with(facts, UnitFacts::default());
+    let facts = with(&facts, UnitFacts::default());
     book.add_unit(moment, &NewUnit { facts, contacts, starts_on: from, ..new_unit(parent, name, kind) })
 }
 
-fn edit(book: &mut Book, moment: &Moment, unit: &str, facts: Facts) -> Result<Outcome> {
-    let known = known(book, moment, unit)?;
-    let typed: Vec<UnitContact> = facts.contact.iter().map(|typed| contact(typed)).collect();
-    let contacts = if typed.is_empty() { known.contacts } else { typed };
-    book.edit_unit(moment, known.id, &with(facts, known.facts), &contacts)
-}
-
 /// What was typed over what is known.
-fn with(typed: Facts, known: UnitFacts) -> UnitFacts {
+fn with(typed: &Facts, known: UnitFacts) -> UnitFacts {
     let Facts { code, members, sector, page, followed_by, contact: _ } = typed;
     UnitFacts {
-        code: code.unwrap_or(known.code),
+        code: code.clone().unwrap_or(known.code),
         members: members.or(known.members),
         sector: sector.map_or(known.sector, Into::into),
         has_page: page.or(known.has_page),
-        followed_by: followed_by.unwrap_or(known.followed_by),
+        followed_by: followed_by.clone().unwrap_or(known.followed_by),
     }
 }
 

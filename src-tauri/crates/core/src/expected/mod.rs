@@ -2,6 +2,7 @@
 
 mod applies;
 mod rules;
+mod seen;
 
 use chrono::NaiveDate;
 
@@ -9,12 +10,14 @@ use crate::book::Book;
 use crate::error::{Error, Result};
 use crate::history::{Change, Moment};
 use crate::model::{
-    ExpectationChange, ExpectedItem, LateBy, LevelDue, Op, Outcome, UnitDetail, UnitException, UnitFacts, UnitId,
+    Duty, ExpectationChange, ExpectedItem, LateBy, LevelDue, Op, Outcome, UnitException, UnitFacts, UnitId,
 };
+use crate::units::check;
 use crate::{store, text};
 
-pub(crate) use applies::applies;
+pub(crate) use applies::{Attributes, applies};
 pub(crate) use rules::Rules;
+use seen::SeenUnit;
 
 const REASON_LIMIT: usize = 500;
 const LINE_LIMIT: usize = 300;
@@ -25,11 +28,11 @@ impl Book {
     /// # Errors
     /// `not_set_up`, `not_found`.
     pub fn expected_of(&self, unit: UnitId, today: NaiveDate) -> Result<Vec<ExpectedItem>> {
-        let detail = self.unit_detail(unit, today)?;
+        let seen = SeenUnit::from(self.unit_detail(unit, today)?);
         let rules = Rules::read(self)?;
         let ids = store::activity::list_ids(&self.connection, rules.current.campaign)?;
         let progress = store::progress::list(&self.connection, unit)?;
-        let mut items = rules.items(unit, detail.level, detail.facts.members);
+        let mut items = rules.items(&seen, today);
         for item in &mut items {
             let known = ids.get(&item.activity).and_then(|id| progress.get(id));
             item.state = known.map(|progress| progress.state);
@@ -42,14 +45,27 @@ impl Book {
     /// # Errors
     /// `not_set_up`, `not_found`.
     pub fn preview_facts(&self, unit: UnitId, facts: &UnitFacts, today: NaiveDate) -> Result<ExpectationChange> {
-        let UnitDetail { level, facts: known, .. } = self.unit_detail(unit, today)?;
-        let rules = Rules::read(self)?;
-        let (before, after) = (rules.items(unit, level, known.members), rules.items(unit, level, facts.members));
-        let without = |items: &[ExpectedItem], others: &[ExpectedItem]| {
-            let is_other = |item: &ExpectedItem| others.iter().any(|other| is_same(item, other));
-            items.iter().filter(|item| !is_other(item)).cloned().collect()
-        };
-        Ok(ExpectationChange { added: without(&after, &before), removed: without(&before, &after) })
+        let seen = SeenUnit::from(self.unit_detail(unit, today)?);
+        Ok(difference(&Rules::read(self)?, &seen, &seen.clone().with_facts(facts), today))
+    }
+
+    /// How another kind, and with it perhaps another level, would change what is expected of a unit, before it is saved.
+    /// `on` is the first day of the new kind; `None` puts a wrong kind right ([`Book::correct_unit`]). A day in the future
+    /// tells what will then be different.
+    ///
+    /// # Errors
+    /// `not_set_up`, `not_found` for unit or kind.
+    pub fn preview_kind(
+        &self,
+        unit: UnitId,
+        kind: &str,
+        on: Option<NaiveDate>,
+        today: NaiveDate,
+    ) -> Result<ExpectationChange> {
+        let seen = SeenUnit::from(self.unit_detail(unit, today)?);
+        let kind = check::read_kind(&self.connection, kind)?;
+        let day = on.map_or(today, |on| on.max(today));
+        Ok(difference(&Rules::read(self)?, &seen, &seen.clone().with_kind(&kind, on), day))
     }
 
     /// Exceptions of the campaign.
@@ -99,15 +115,26 @@ impl Book {
         store::expected::list_level_dues(&self.connection, self.current()?.campaign)
     }
 
-    /// Sets the day on which the reports of a level are due.
+    /// What a level may be given a day of its own for in a phase.
     ///
     /// # Errors
-    /// `not_found` for the phase.
+    /// `not_set_up`, `not_found` for the phase.
+    pub fn list_duties(&self, phase: &str) -> Result<Vec<Duty>> {
+        let rules = Rules::read(self)?;
+        Ok(rules.duties(rules.phase(phase)?))
+    }
+
+    /// Sets the day on which the reports of a level, or one of its activities, are due.
+    ///
+    /// # Errors
+    /// `not_found` for phase or activity.
     pub fn set_level_due(&mut self, moment: &Moment, due: &LevelDue) -> Result<Outcome> {
         let current = self.current()?;
-        require_place(&current.plan, &due.phase, "")?;
+        require_place(&current.plan, &due.phase, &due.activity)?;
         let phase = current.plan.phases.iter().find(|phase| phase.code == due.phase);
-        let subject = phase.map(|phase| phase.name.clone()).unwrap_or_default();
+        let activity = current.plan.activities.iter().find(|activity| activity.code == due.activity);
+        let subject = activity.map(|activity| &activity.title).or(phase.map(|phase| &phase.name));
+        let subject = subject.cloned().unwrap_or_default();
         self.transact(moment, &Change::of(Op::SetLevelDue, subject), |transaction| {
             store::expected::set_level_due(transaction, current.campaign, due)
         })
@@ -133,14 +160,33 @@ impl Book {
     }
 }
 
-fn is_same(item: &ExpectedItem, other: &ExpectedItem) -> bool {
-    item.phase == other.phase && item.activity == other.activity
+/// What is expected of a unit as it is, and as it would be.
+fn difference(rules: &Rules, before: &SeenUnit, after: &SeenUnit, today: NaiveDate) -> ExpectationChange {
+    let expected = |unit| {
+        let mut items = rules.items(unit, today);
+        items.retain(|item| item.exception.as_ref().is_none_or(|exception| exception.due_on.is_some()));
+        items
+    };
+    let (before, mut added) = (expected(before), expected(after));
+    let is_same =
+        |item: &ExpectedItem, other: &ExpectedItem| (&item.phase, &item.activity) == (&other.phase, &other.activity);
+    let removed = before.iter().filter(|item| !added.iter().any(|other| is_same(item, other))).cloned().collect();
+    let mut redated = Vec::new();
+    added.retain(|item| match before.iter().find(|other| is_same(item, other)) {
+        Some(known) => {
+            redated.extend(Some(item).filter(|item| item.due_on != known.due_on).cloned());
+            false
+        }
+        None => true,
+    });
+    ExpectationChange { added, removed, redated }
 }
 
 fn require_place(plan: &crate::plan::Plan, phase: &str, activity: &str) -> Result<()> {
     if !plan.phases.iter().any(|known| known.code == phase) {
         return Err(Error::not_found("phase", phase));
     }
-    let is_known = activity.is_empty() || plan.activities.iter().any(|known| known.code == activity);
+    let is_known =
+        activity.is_empty() || plan.activities.iter().any(|known| known.code == activity && known.phase == phase);
     if is_known { Ok(()) } else { Err(Error::not_found("activity", activity)) }
 }

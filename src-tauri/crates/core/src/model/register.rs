@@ -193,15 +193,31 @@ pub struct UnitReport {
     pub row: Option<RegisterRow>,
 }
 
-/// A due day for all units of a level.
+/// A due day for all units of a level: of their reports, or of one activity.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
 pub struct LevelDue {
     /// Code of the phase.
     pub phase: String,
+    /// Code of the activity; empty for the report of the phase.
+    pub activity: String,
     /// The level.
     pub level: UnitLevel,
-    /// `None` takes the rule of the campaign again.
+    /// `None` takes the rule of the campaign, or the day of the plan, again.
+    pub due_on: Option<NaiveDate>,
+}
+
+/// What a phase asks of units below ours, whoever they are: its report, or an activity.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
+pub struct Duty {
+    /// Code of the activity; empty for the report of the phase.
+    pub activity: String,
+    /// What it is.
+    pub title: String,
+    /// Levels of units that it is for.
+    pub levels: Vec<UnitLevel>,
+    /// Day it is due for a level without a day of its own.
     pub due_on: Option<NaiveDate>,
 }
 
@@ -243,7 +259,7 @@ pub struct ExpectedItem {
     pub state: Option<super::ProgressState>,
 }
 
-/// How a change of a unit's facts or place changes what is expected of it.
+/// How a change of a unit's facts or kind changes what is expected of it. What the unit was let off is not expected.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
 pub struct ExpectationChange {
@@ -251,6 +267,8 @@ pub struct ExpectationChange {
     pub added: Vec<ExpectedItem>,
     /// Expected before and no longer.
     pub removed: Vec<ExpectedItem>,
+    /// Expected before and still, on another day, which stands here.
+    pub redated: Vec<ExpectedItem>,
 }
 
 /// A column of the board: a phase, or a stage of one.

@@ -20,8 +20,9 @@ pub const EXTENSION: &str = "sotg";
 /// Largest plan file, in bytes: fifteen times the first plan.
 pub const SIZE_LIMIT: u64 = 1024 * 1024;
 
-/// Newest form of plan files that this program reads, and the one that it writes.
-const FORM: u32 = 1;
+/// Newest form of plan files that this program reads, and the one that it writes. Form 2 knows more keys (`congress_of`,
+/// `kinds`, `sector`, `has_page`, `members_from` of the report); a file of form 1 is one that has none of them.
+const FORM: u32 = 2;
 
 /// How the first line of a plan file begins; the number of its form follows. A comment to TOML, and it may be absent.
 const FIRST_LINE: &str = "# sotg-ke-hoach ";

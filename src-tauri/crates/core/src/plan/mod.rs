@@ -8,6 +8,7 @@ mod built_in;
 mod file;
 mod load;
 mod problem;
+mod scope;
 mod source;
 mod template;
 
@@ -18,6 +19,7 @@ use crate::model::{Certainty, MilestoneKind, UnitLevel};
 pub use built_in::{BuiltIn, built_in, find};
 pub use file::{EXTENSION, PlanFile, SIZE_LIMIT, choose, file_text, read_file};
 pub use problem::Problem;
+pub use scope::Scope;
 
 /// A checked plan template.
 #[derive(Debug, Clone, PartialEq)]
@@ -226,10 +228,8 @@ pub struct Activity {
     pub forms: Vec<String>,
     /// Codes of contents that it serves.
     pub contents: Vec<String>,
-    /// Levels of units that must do it; never empty.
-    pub levels: Vec<UnitLevel>,
-    /// Applies from this number of members on.
-    pub members_from: Option<u32>,
+    /// Which units must do it.
+    pub scope: Scope,
     /// Who must do it, in words: "Ban Tuyên giáo - Nữ công LĐLĐ tỉnh".
     pub who: String,
     /// Codes of indicators that it usually brings figures for.
@@ -345,8 +345,8 @@ pub struct ReportTemplate {
     pub due_days_after_end: i32,
     /// True where the plan sets no such day and the template proposes it.
     pub is_due_proposed: bool,
-    /// Levels that owe the report.
-    pub levels: Vec<UnitLevel>,
+    /// Which units owe the report.
+    pub scope: Scope,
     /// Place in the plan.
     pub place: String,
     /// The sections, in order.

@@ -138,6 +138,11 @@ pub(super) struct RawActivity {
     pub contents: Vec<String>,
     /// Levels of units, or the single word "all".
     pub levels: Vec<String>,
+    /// Codes of kinds of units.
+    pub kinds: Vec<String>,
+    /// "state" or "non_state".
+    pub sector: Option<String>,
+    pub has_page: Option<bool>,
     pub members_from: Option<i64>,
     pub who: Option<String>,
     pub indicators: Vec<String>,
@@ -181,6 +186,10 @@ pub(super) struct RawReport {
     pub due_days_after_end: Option<i64>,
     pub due_proposed: bool,
     pub levels: Vec<String>,
+    pub kinds: Vec<String>,
+    pub sector: Option<String>,
+    pub has_page: Option<bool>,
+    pub members_from: Option<i64>,
     pub place: Option<String>,
     pub outline: Vec<RawSection>,
     pub annex_title: Option<String>,

@@ -10,7 +10,7 @@ use chrono::NaiveDate;
 
 use crate::book::Book;
 use crate::error::{Error, ErrorCode, Result};
-use crate::expected::Rules;
+use crate::expected::{Attributes, Rules};
 use crate::history::{Change, Moment};
 use crate::model::{
     LateBy, Named, Op, Outcome, Receipt, ReceivedState, Register, RegisterRow, ReportRate, StructureOf, UnitId,
@@ -146,7 +146,8 @@ struct Sheet<'a> {
 impl Sheet<'_> {
     /// The row of a unit with its own rate; what is below it is added afterwards.
     fn row(&self, node: &UnitNode, exists: bool) -> RegisterRow {
-        let expected = if exists { self.rules.report(node.id, node.level, self.phase) } else { Expectation::default() };
+        let asked = || self.rules.report(node.id, &Attributes::from(node), self.phase);
+        let expected = if exists { asked() } else { Expectation::default() };
         let receipt = self.receipts.get(&node.id);
         let standing = count::standing(&expected, receipt, self.late_by, self.today);
         let exception = self.rules.exception(node.id, &self.phase.code, "");

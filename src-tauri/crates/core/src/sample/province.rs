@@ -72,11 +72,12 @@ struct Pattern {
 }
 
 /// A unit as the rest of the sample needs it.
-#[derive(Debug, Clone, Copy)]
+#[derive(Debug, Clone)]
 pub(super) struct Made {
     pub(super) id: UnitId,
     pub(super) level: UnitLevel,
-    pub(super) members: Option<u32>,
+    pub(super) kind: String,
+    pub(super) facts: UnitFacts,
     pub(super) has_ended: bool,
 }
 
@@ -238,7 +239,7 @@ impl Maker<'_> {
         let place = Place { parent, name, level, kind: kind.to_owned(), position: 0 };
         span::add(self.connection, id, (starts_on, None), &place)?;
         contact::set_all(self.connection, id, &[invented_contact(number)])?;
-        Ok(Made { id, level, members, has_ended: false })
+        Ok(Made { id, level, kind: kind.to_owned(), facts, has_ended: false })
     }
 
     fn end(&self, from: UnitId, into: UnitId) -> Result<()> {

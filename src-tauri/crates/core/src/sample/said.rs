@@ -7,6 +7,7 @@ use super::dice::Dice;
 use super::province::{Made, Province};
 use crate::book::Current;
 use crate::error::Result;
+use crate::expected::{Attributes, applies};
 use crate::model::{
     ActivityId, CampaignId, Channel, Congress, ProgressState, Receipt, ReceivedState, UnitException, UnitLevel,
 };
@@ -70,8 +71,7 @@ impl<'a> Campaign<'a> {
 
     fn progress(&self, dice: &mut Dice, unit: &Made, diligence: u32) -> Result<()> {
         for (activity, id) in &self.activities {
-            let enough = activity.members_from.is_none_or(|from| unit.members.is_none_or(|members| members >= from));
-            if !activity.levels.contains(&unit.level) || !enough {
+            if !applies(&activity.scope, &Attributes::of((unit.level, &unit.kind), &unit.facts)) {
                 continue;
             }
             let said = if dice.percent(diligence) {
@@ -144,7 +144,7 @@ impl<'a> Campaign<'a> {
         let held_on = planned_on + Days::new(if dice.percent(15) { dice.between(1, 20).into() } else { 0 });
         let is_held = is_held && held_on <= self.today;
         let is_pilot = dice.percent(2);
-        let delegates = unit.members.map_or(120, |members| members.min(150));
+        let delegates = unit.facts.members.map_or(120, |members| members.min(150));
         let congress = Congress {
             unit: unit.id,
             planned_on: Some(planned_on),

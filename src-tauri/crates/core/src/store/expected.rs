@@ -7,7 +7,12 @@ use crate::error::{Doing as _, Result};
 use crate::model::{CampaignId, LateBy, LevelDue, UnitException, UnitId};
 
 fn row_to_level_due(row: &Row<'_>) -> rusqlite::Result<LevelDue> {
-    Ok(LevelDue { phase: row.get("phase")?, level: code_column(row, "level")?, due_on: row.get("due_on")? })
+    Ok(LevelDue {
+        phase: row.get("phase")?,
+        activity: row.get("activity")?,
+        level: code_column(row, "level")?,
+        due_on: row.get("due_on")?,
+    })
 }
 
 /// Due days by level.
@@ -16,7 +21,7 @@ fn row_to_level_due(row: &Row<'_>) -> rusqlite::Result<LevelDue> {
 /// What SQLite reports.
 pub fn list_level_dues(connection: &Connection, campaign: CampaignId) -> Result<Vec<LevelDue>> {
     connection
-        .prepare_cached("SELECT phase, level, due_on FROM level_due WHERE campaign_id = ?1 ORDER BY id")
+        .prepare_cached("SELECT phase, activity, level, due_on FROM level_due WHERE campaign_id = ?1 ORDER BY id")
         .and_then(|mut statement| statement.query_map([campaign.0], row_to_level_due)?.collect())
         .doing("reading the due days of levels")
 }
@@ -26,18 +31,20 @@ pub fn list_level_dues(connection: &Connection, campaign: CampaignId) -> Result<
 /// # Errors
 /// What SQLite reports.
 pub fn set_level_due(connection: &Connection, campaign: CampaignId, due: &LevelDue) -> Result<()> {
-    let LevelDue { phase, level, due_on } = due;
-    let place = named_params! { ":campaign": campaign.0, ":phase": phase, ":level": code_of(level).doing("a level")? };
-    if due_on.is_none() {
-        let sql = "DELETE FROM level_due WHERE campaign_id = :campaign AND phase = :phase AND level = :level";
+    let LevelDue { phase, activity, level, due_on } = due;
+    let level = code_of(level).doing("a level")?;
+    let Some(due_on) = due_on else {
+        let sql = "DELETE FROM level_due WHERE campaign_id = ?1 AND phase = ?2 AND activity = ?3 AND level = ?4";
+        let place = (campaign.0, phase, activity, level);
         return connection.execute(sql, place).doing("removing the due day of a level").map(drop);
-    }
+    };
     connection
         .execute(
-            "INSERT INTO level_due (campaign_id, phase, level, due_on) VALUES (:campaign, :phase, :level, :due)
-             ON CONFLICT (campaign_id, phase, level) DO UPDATE SET due_on = excluded.due_on",
+            "INSERT INTO level_due (campaign_id, phase, activity, level, due_on)
+             VALUES (:campaign, :phase, :activity, :level, :due)
+             ON CONFLICT (campaign_id, phase, activity, level) DO UPDATE SET due_on = excluded.due_on",
             named_params! {
-                ":campaign": campaign.0, ":phase": phase, ":level": code_of(level).doing("a level")?, ":due": due_on,
+                ":campaign": campaign.0, ":phase": phase, ":activity": activity, ":level": level, ":due": due_on,
             },
         )
         .doing("writing the due day of a level")

@@ -7,7 +7,7 @@ use super::code_of;
 use crate::error::{Doing as _, Result};
 use crate::model::{CampaignId, Congress, Receipt, UnitException, UnitId, UnitLevel};
 
-/// A due day for a level.
+/// A due day for the reports of a level.
 ///
 /// # Errors
 /// What SQLite reports.
@@ -17,7 +17,9 @@ pub fn add_level_due(
     (phase, level, due_on): (&str, UnitLevel, NaiveDate),
 ) -> Result<()> {
     connection
-        .prepare_cached("INSERT INTO level_due (campaign_id, phase, level, due_on) VALUES (?1, ?2, ?3, ?4)")
+        .prepare_cached(
+            "INSERT INTO level_due (campaign_id, phase, activity, level, due_on) VALUES (?1, ?2, '', ?3, ?4)",
+        )
         .and_then(|mut statement| statement.execute((campaign.0, phase, code_of(level)?, due_on)))
         .doing("writing a due day")
         .map(drop)

@@ -124,6 +124,7 @@ export const settings: typeof vi = {
 
   due: {
     intro: 'The plan asks for a report at the end of each phase but sets no due day.',
+    ofUnits: 'Due days by level for the units below, and the day that decides: Reports received › Due days, reckoning.',
     days: 'Days after the end of the phase',
     proposed: 'proposed by the program',
     proposedHint: 'A proposal of the program until you confirm or change it.',

@@ -67,6 +67,8 @@ export const units: Words['units'] = {
     title: 'This changes what is expected of the unit',
     removed: (n) => `${formatNumber(n)} no longer expected`,
     added: (n) => `${formatNumber(n)} newly expected`,
+    redated: (n) => `${formatNumber(n)} due on another day`,
+    report: (phase) => `Report of ${phase}`,
     due: (day) => `due ${dmy(day)}`,
     save: 'Save anyway',
   },

@@ -121,6 +121,7 @@ export const settings = {
 
   due: {
     intro: 'Kế hoạch yêu cầu báo cáo khi kết thúc mỗi đợt nhưng không ghi hạn nộp.',
+    ofUnits: 'Hạn theo cấp cho đơn vị cấp dưới, và trễ tính theo ngày nào: Sổ nhận báo cáo › Hạn và cách tính.',
     days: 'Số ngày sau khi kết thúc đợt',
     proposed: 'chương trình đề xuất',
     proposedHint: 'Đây là đề xuất của chương trình cho đến khi anh/chị xác nhận hoặc đổi.',

@@ -80,6 +80,8 @@ export const units = {
     title: 'Thay đổi này đổi cả việc phải làm',
     removed: (n: number) => `Bỏ ${formatNumber(n)} việc`,
     added: (n: number) => `Thêm ${formatNumber(n)} việc`,
+    redated: (n: number) => `Đổi hạn ${formatNumber(n)} việc`,
+    report: (phase: string) => `Báo cáo ${phase}`,
     due: (day: string) => `hạn ${dmy(day)}`,
     save: 'Vẫn lưu',
   },

@@ -4,6 +4,7 @@ use std::collections::BTreeSet;
 
 use super::Check;
 use super::dates::Around;
+use super::scope::RawScope;
 use crate::Result;
 use crate::plan::template::RawActivity;
 use crate::plan::{Activity, Content, DateRule, Phase, Problem, Stage};
@@ -63,8 +64,8 @@ impl Check<'_> {
         let title = self.title(&at("title"), raw.title)?;
         let explanation = self.text(&at("explanation"), raw.explanation)?;
         let contents = self.all_known(&at("contents"), raw.contents, &self.contents)?;
-        let levels = self.levels(&at("levels"), &raw.levels)?;
-        let members_from = raw.members_from.map(|n| self.number(&at("members_from"), n, 1, 1_000_000)).transpose()?;
+        let RawActivity { levels, kinds, sector, has_page, members_from, .. } = raw;
+        let scope = self.scope(path, RawScope { levels, kinds, sector, has_page, members_from })?;
         let who = self.text(&at("who"), raw.who)?;
         let indicators = self.all_known(&at("indicators"), raw.indicators, &self.indicators)?;
         let place = self.text(&at("place"), raw.place)?;
@@ -78,8 +79,7 @@ impl Check<'_> {
             explanation: explanation.clone(),
             forms: forms.clone(),
             contents: contents.clone(),
-            levels: levels.clone(),
-            members_from,
+            scope: scope.clone(),
             who: who.clone(),
             indicators: indicators.clone(),
             starts: home.starts,

@@ -10,6 +10,7 @@ mod indicators;
 mod milestones;
 mod phases;
 mod report;
+mod scope;
 mod texts;
 
 use chrono::NaiveDate;

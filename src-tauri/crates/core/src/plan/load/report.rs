@@ -2,6 +2,7 @@
 
 use super::Check;
 use super::codes::Codes;
+use super::scope::RawScope;
 use crate::Result;
 use crate::plan::template::{RawReport, RawSection};
 use crate::plan::{Compose, OutlineSection, Problem, ReportTemplate};
@@ -15,6 +16,8 @@ type OpenNumbers = Vec<u16>;
 impl Check<'_> {
     pub(super) fn report(&mut self, raw: RawReport) -> Result<ReportTemplate> {
         let due = raw.due_days_after_end.ok_or_else(|| self.lacking("report.due_days_after_end"))?;
+        let RawReport { levels, kinds, sector, has_page, members_from, .. } = raw;
+        let scope = RawScope { levels, kinds, sector, has_page, members_from };
         let mut codes = Codes::default();
         let mut open = OpenNumbers::new();
         Ok(ReportTemplate {
@@ -24,7 +27,7 @@ impl Check<'_> {
             recipients: self.texts("report.recipients", raw.recipients)?,
             due_days_after_end: self.number("report.due_days_after_end", due, 0, LATEST_DUE)?,
             is_due_proposed: raw.due_proposed,
-            levels: self.levels("report.levels", &raw.levels)?,
+            scope: self.scope("report", scope)?,
             place: self.text("report.place", raw.place)?,
             outline: self.some("report.outline", raw.outline, |check, path, raw| {
                 check.section(path, raw, &mut codes, &mut open)
