@@ -5,6 +5,7 @@ import { phaseOf } from '$lib/phase';
 import { place } from '$lib/place.svelte';
 import { ready } from '$lib/ready.svelte';
 import type { Route, ScreenName } from '$lib/route';
+import { STEP } from '../screens/history/lib';
 
 type Screen = Component<{ route: Route }>;
 type Loader = () => Promise<Screen>;
@@ -58,6 +59,7 @@ function ask({ screen, part }: Route): Promise<unknown> | null {
     case 'units':
       return askAhead('unit_tree', { on: null });
     case 'history':
+      return askAhead('history', { limit: STEP });
     case 'settings':
       return null;
   }
