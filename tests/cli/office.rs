@@ -47,6 +47,41 @@ fn who_is_late_gets_a_letter_an_email_and_an_entry() {
 }
 
 #[test]
+fn the_record_and_the_history_of_a_unit_say_who_was_reminded_when_and_how() {
+    let office = Office::with_units();
+    office.ok(&["except", "B1", "dot1", "--due", "10/7/2023", "--reason", "Báo cáo sớm", "--by", "Phó Chủ tịch"]);
+    office.ok(&["remind", "dot1", "B1", "--record", "telephone"]);
+    office.ok(&["received", "dot1", "A1", "B1", "--on", "19/7/2023", "--channel", "paper"]);
+    let record = office.json(&["remind", "dot1", "--done"]);
+    assert_eq!(record.as_array().unwrap().len(), 1);
+    assert_eq!((&record[0]["name"], &record[0]["channel"]), (&"CĐCS Trường B".into(), &"telephone".into()));
+    assert_eq!((&record[0]["on"], &record[0]["step"]), (&"2023-07-20".into(), &7.into()));
+    let said = office.ok(&["remind", "dot1", "B1", "--done"]);
+    assert!(said.starts_with("20/07/2023  CĐCS Trường B ["), "{said}");
+    assert!(said.ends_with("]: bằng điện thoại, bước +7 ngày\n1 lần đôn đốc\n"), "{said}");
+    assert_eq!(office.json(&["remind", "dot1", "A1", "--done"]).as_array().unwrap().len(), 0);
+
+    let history = office.json(&["units", "history", "B1"]);
+    let ops: Vec<&str> =
+        history.as_array().unwrap().iter().map(|line| line["entry"]["label"]["op"].as_str().unwrap()).collect();
+    assert_eq!(ops, ["set_received", "add_reminders", "set_exception", "add_unit"]);
+    assert_eq!(history[1]["event"]["what"], "reminder");
+    office.ok(&["undo"]);
+    let said = office.ok(&["units", "history", "B1"]);
+    for part in [
+        "Hoàn tác: Ghi sổ nhận báo cáo Đợt 1: đã nhận, nhận 19/07/2023 (bản giấy)\n",
+        "Ghi đôn đốc Đợt 1, bước +7 ngày: 20/07/2023 bằng điện thoại\n",
+        "Ngoại lệ Đợt 1, báo cáo: lùi đến 10/07/2023 (Báo cáo sớm)\n",
+        "Thêm đơn vị CĐCS Trường B\n",
+        "(đã hoàn tác)",
+    ] {
+        assert!(said.contains(part), "{part}: {said}");
+    }
+    assert!(!office.ok(&["units", "history", "A1"]).contains("đôn đốc"), "A1 was not reminded");
+    assert_eq!(office.ok(&["units", "history", "A1", "--limit", "1"]).lines().count(), 1);
+}
+
+#[test]
 fn an_exception_is_made_with_a_reason_and_taken_back() {
     let office = Office::with_units();
     let (status, said) = office.refused(&["except", "A1", "dot1", "--none"]);

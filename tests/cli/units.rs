@@ -25,19 +25,34 @@ impl Office {
 fn a_tree_is_built_and_changed_and_each_day_keeps_its_own() {
     let office = Office::with_units();
     assert_eq!(office.names_on("20/7/2023"), ["LĐLĐ huyện Mẫu", "CĐCS Trường A", "CĐCS Trường B"]);
-    office.ok(&["units", "rename", "A1", "CĐCS Trường Một", "--on", "1/8/2023", "--document", "QĐ số 1"]);
+    office.ok(&[
+        "units",
+        "rename",
+        "A1",
+        "CĐCS Trường Một",
+        "--on",
+        "1/8/2023",
+        "--document",
+        "Quyết định số 1/QĐ-LĐLĐ",
+    ]);
     office.ok(&["units", "merge", "B1", "--into", "A1", "--on", "1/9/2023"]);
     office.ok(&["units", "move", "A1", "--on", "1/10/2023"]);
     office.ok(&["units", "split", "A1", "--part", "CĐCS Trường Ba", "--keep", "--on", "1/11/2023"]);
-    office.ok(&["units", "close", "H1", "--on", "1/12/2023"]);
+    office.ok(&["units", "close", "H1", "--on", "1/12/2023", "--document", "Quyết định số 2/QĐ-LĐLĐ"]);
+    assert!(office.ok(&["units", "show", "H1"]).contains("kết thúc theo Quyết định số 2/QĐ-LĐLĐ"));
     assert_eq!(office.names_on("31/7/2023"), ["LĐLĐ huyện Mẫu", "CĐCS Trường A", "CĐCS Trường B"]);
     assert_eq!(office.names_on("1/9/2023"), ["LĐLĐ huyện Mẫu", "CĐCS Trường Một"]);
     assert_eq!(office.names_on("1/12/2023"), ["CĐCS Trường Ba", "CĐCS Trường Một"]);
     office.ok(&["undo"]);
     assert_eq!(office.names_on("1/12/2023").len(), 3);
     let shown = office.ok(&["units", "show", "A1"]);
-    for line in ["CĐCS Trường Một  [A1]", "Đoàn viên: 24", "CĐCS Trường B sáp nhập vào", "từ trước – 31/07/2023"]
-    {
+    for line in [
+        "CĐCS Trường Một  [A1]",
+        "Đoàn viên: 24",
+        "CĐCS Trường B sáp nhập vào",
+        "từ trước – 31/07/2023",
+        "thuộc LĐLĐ huyện Mẫu; theo Quyết định số 1/QĐ-LĐLĐ",
+    ] {
         assert!(shown.contains(line), "{line} stands in {shown}");
     }
 }
@@ -88,6 +103,11 @@ fn what_a_change_of_facts_or_kind_changes_is_told_with_it_or_before() {
     assert!(office.ok(&kind).contains("Bỏ 2 việc:"));
     let back = office.ok(&["units", "rename", "A1", "CĐCS A", "--kind", "cdcs", "--correct"]);
     assert!(back.contains("Thêm 2 việc:"), "{back}");
+    let level = ["units", "kind", "CĐCS", "--code", "cdcs", "--level", "district"];
+    let said = office.ok(&[&level[..], &["--preview"]].concat());
+    assert!(said.contains("Việc phải làm thay đổi ở 1 đơn vị:") && said.contains("Chưa ghi gì vào sổ."), "{said}");
+    assert_eq!(office.json(&level)["expected"]["n_units"], 1);
+    office.ok(&["undo"]);
     let same = office.ok(&["units", "edit", "A1", "--followed-by", "Ban Tổ chức", "--preview"]);
     assert!(same.contains("Việc phải làm không thay đổi."), "{same}");
 }
@@ -124,6 +144,14 @@ fn kinds_are_listed_and_added() {
     let kinds = office.json(&["units", "kinds"]);
     let added = kinds.as_array().unwrap().last().unwrap();
     assert_eq!((added["code"].as_str(), added["level"].as_str()), (Some("cong-doan-khu-kinh-te"), Some("sector")));
+    let kind = ["--kind", "cong-doan-khu-kinh-te"];
+    office.ok(&[&["units", "add", "Công đoàn khu kinh tế Ma Lù Thàng"][..], &kind].concat());
+    let shown = office.ok(&["units", "kinds"]);
+    assert!(shown.contains("Công đoàn khu kinh tế (Công đoàn ngành): 1 đơn vị"), "{shown}");
+    let (_, said) = office.refused(&["units", "kind", "công đoàn khu kinh tế", "--level", "sector"]);
+    assert!(said.contains("Đã có loại đơn vị tên “công đoàn khu kinh tế”. Hãy ghi tên khác."), "{said}");
+    let (_, said) = office.refused(&["units", "kind", "Chi đoàn", "--level", "sector", "--code", "chi-doan"]);
+    assert!(said.contains("Không tìm thấy loại đơn vị “chi-doan”"), "{said}");
 }
 
 #[test]

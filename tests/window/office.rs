@@ -30,6 +30,8 @@ fn a_province_takes_its_units_in_records_reports_and_reminds_who_is_late() {
     add_the_first_unit(&window);
     import(&office, &window);
     look_at_the_tree(&window);
+    rename_by_the_keys(&window);
+    change_a_kind_by_the_keys(&window);
     record_ten(&window);
     remind_the_late(&office, &window);
 }
@@ -96,6 +98,39 @@ fn look_at_the_tree(window: &Window) {
     turn(window, "dark");
     look_at(window, "units-tree-dark");
     turn(window, "light");
+}
+
+fn rename_by_the_keys(window: &Window) {
+    window.tab_to(".actions button:nth-of-type(2)");
+    window.driver.press(&["Enter"]);
+    window.wait_for("dialog[open]");
+    window.type_into("dialog[open] input", " (mới)");
+    window.type_into("dialog[open] .date input", "01/08/2023");
+    window.type_into("dialog[open] .pair > .field input", "Quyết định số 12/QĐ-LĐLĐ");
+    look_at(window, "units-rename");
+    window.driver.press(&["Enter"]);
+    window.wait_until_gone("dialog[open]");
+    window.wait_for_text("Theo Quyết định số 12/QĐ-LĐLĐ");
+    look_at(window, "units-renamed");
+    window.driver.press(&["Control+z"]);
+    window.wait_for_text("Đã hoàn tác");
+}
+
+fn change_a_kind_by_the_keys(window: &Window) {
+    window.tab_to(".foot button");
+    window.driver.press(&["Enter"]);
+    window.wait_for("dialog[open] [data-kind=cd-xa]");
+    look_at(window, "units-kinds");
+    window.tab_to("[data-kind=cd-xa]");
+    window.driver.press(&["Enter"]);
+    window.wait_for("dialog[open] form");
+    window.type_into("dialog[open] form input", ", thị trấn");
+    look_at(window, "units-kind");
+    window.driver.press(&["Enter"]);
+    window.wait_for_text("Công đoàn xã, thị trấn");
+    window.wait_for("[data-kind=cd-xa]:focus");
+    window.driver.press(&["Escape"]);
+    window.wait_until_gone("dialog[open]");
 }
 
 fn record_ten(window: &Window) {

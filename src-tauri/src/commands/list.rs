@@ -72,17 +72,20 @@ macro_rules! with_commands {
 
             organisation unit_tree(on: Option<NaiveDate>) -> UnitTree;
             organisation unit_detail(unit: UnitId) -> UnitDetail;
+            organisation unit_history(unit: UnitId, limit: u32) -> Vec<UnitHistoryEntry>;
             organisation add_unit(unit: NewUnit) -> Outcome;
             organisation edit_unit(unit: UnitId, facts: UnitFacts, contacts: Vec<UnitContact>) -> Outcome;
             organisation correct_unit(unit: UnitId, name: String, kind: String) -> Outcome;
             organisation remove_unit(unit: UnitId) -> Outcome;
             organisation change_structure(change: StructureChange, on: NaiveDate, document: String) -> Outcome;
+            organisation unit_kinds() -> Vec<KindUse>;
             organisation set_unit_kind(kind: UnitKind) -> Outcome;
             organisation choose_unit_list() -> Option<String>, dialog;
             organisation preview_units(path: String, choices: ImportChoices, on: Option<NaiveDate>) -> ImportPreview;
             organisation import_units(path: String, choices: ImportChoices, on: Option<NaiveDate>) -> Outcome;
 
             register register(phase: String, structure: StructureOf) -> Register;
+            register report_rates() -> Vec<PhaseRate>;
             register set_received(phase: String, units: Vec<UnitId>, receipt: Receipt) -> Outcome;
             register board() -> Board;
             register save_board() -> Option<String>, dialog;
@@ -93,6 +96,7 @@ macro_rules! with_commands {
             register expected_of(unit: UnitId) -> Vec<ExpectedItem>;
             register preview_facts(unit: UnitId, facts: UnitFacts) -> ExpectationChange;
             register preview_kind(unit: UnitId, kind: String, on: Option<NaiveDate>) -> ExpectationChange;
+            register preview_unit_kind(kind: UnitKind) -> KindExpectation;
             register list_exceptions() -> Vec<UnitException>;
             register set_exception(exception: UnitException) -> Outcome;
             register remove_exception(unit: UnitId, phase: String, activity: String) -> Outcome;

@@ -4,8 +4,8 @@ use std::path::PathBuf;
 
 use chrono::NaiveDate;
 use sotg_core::model::{
-    ImportChoices, ImportPreview, NewUnit, Outcome, StructureChange, UnitContact, UnitDetail, UnitFacts, UnitId,
-    UnitKind, UnitTree,
+    ImportChoices, ImportPreview, KindUse, NewUnit, Outcome, StructureChange, UnitContact, UnitDetail, UnitFacts,
+    UnitHistoryEntry, UnitId, UnitKind, UnitTree,
 };
 use tauri::{State, WebviewWindow};
 
@@ -23,6 +23,12 @@ pub fn unit_tree(program: State<'_, Program>, on: Option<NaiveDate>) -> Answer<U
 #[tauri::command(async)]
 pub fn unit_detail(program: State<'_, Program>, unit: UnitId) -> Answer<UnitDetail> {
     program.with_book(|book, moment| book.unit_detail(unit, moment.today))
+}
+
+/// What was done to a unit, the newest first.
+#[tauri::command(async)]
+pub fn unit_history(program: State<'_, Program>, unit: UnitId, limit: u32) -> Answer<Vec<UnitHistoryEntry>> {
+    program.with_book(|book, _| book.unit_history(unit, limit))
 }
 
 /// Adds a unit.
@@ -63,6 +69,12 @@ pub fn change_structure(
     document: String,
 ) -> Answer<Outcome> {
     program.with_book(|book, moment| book.change_structure(moment, &change, on, &document))
+}
+
+/// Kinds of units, with the number of units of each.
+#[tauri::command(async)]
+pub fn unit_kinds(program: State<'_, Program>) -> Answer<Vec<KindUse>> {
+    program.with_book(|book, moment| book.unit_kinds(moment.today))
 }
 
 /// Adds a kind of units, or changes one.

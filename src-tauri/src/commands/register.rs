@@ -5,8 +5,8 @@ use std::path::PathBuf;
 use chrono::NaiveDate;
 use sotg_core::export;
 use sotg_core::model::{
-    Board, Congress, CongressList, Duty, ExpectationChange, ExpectedItem, LateBy, LevelDue, Outcome, Receipt, Register,
-    StructureOf, UnitException, UnitFacts, UnitId, UnitReport,
+    Board, Congress, CongressList, Duty, ExpectationChange, ExpectedItem, KindExpectation, LateBy, LevelDue, Outcome,
+    PhaseRate, Receipt, Register, StructureOf, UnitException, UnitFacts, UnitId, UnitKind, UnitReport,
 };
 use tauri::{State, WebviewWindow};
 
@@ -21,6 +21,12 @@ const BOARD: &str = "Bang-theo-doi.xlsx";
 #[tauri::command(async)]
 pub fn register(program: State<'_, Program>, phase: String, structure: StructureOf) -> Answer<Register> {
     program.with_book(|book, moment| book.register(&phase, structure, moment.today))
+}
+
+/// How many reports of each phase that has begun are there.
+#[tauri::command(async)]
+pub fn report_rates(program: State<'_, Program>) -> Answer<Vec<PhaseRate>> {
+    program.with_book(|book, moment| book.report_rates(moment.today))
 }
 
 /// Enters what came of one unit or of many.
@@ -109,6 +115,12 @@ pub fn preview_kind(
     on: Option<NaiveDate>,
 ) -> Answer<ExpectationChange> {
     program.with_book(|book, moment| book.preview_kind(unit, &kind, on, moment.today))
+}
+
+/// How another level of a kind would change what is expected of its units.
+#[tauri::command(async)]
+pub fn preview_unit_kind(program: State<'_, Program>, kind: UnitKind) -> Answer<KindExpectation> {
+    program.with_book(|book, moment| book.preview_unit_kind(&kind, moment.today))
 }
 
 /// Units with another day, or let off.

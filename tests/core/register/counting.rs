@@ -32,7 +32,12 @@ impl Office {
     }
 
     fn register(&self, structure: StructureOf) -> Register {
-        self.made.book.register(PHASE, structure, today()).unwrap()
+        let book = &self.made.book;
+        let then = book.register(PHASE, StructureOf::Then, today()).unwrap();
+        let rates = book.report_rates(today()).unwrap();
+        let first = rates.iter().find(|rate| rate.phase.code == PHASE).map(|rate| rate.rate);
+        assert_eq!(first, Some(then.total), "the first screen has the numbers of the register");
+        book.register(PHASE, structure, today()).unwrap()
     }
 }
 

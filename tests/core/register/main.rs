@@ -18,5 +18,6 @@ mod congresses;
 mod counting;
 mod exceptions;
 mod level_dues;
+mod one_unit;
 mod scope;
 mod workbook;

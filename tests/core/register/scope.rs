@@ -3,7 +3,7 @@
 use chrono::NaiveDate;
 use sotg_core::model::*;
 
-use crate::office::{KIND, Office, office_with};
+use crate::office::{KIND, Office, new_unit, office_with};
 use crate::support::{self, day, moment_on};
 
 const OTHER: &str = include_str!("../../fixtures/plans/mau-tinh-song-may-2028.toml");
@@ -24,7 +24,7 @@ fn narrow_plan() -> PlanChoice {
     PlanChoice::File(PlanText { file_name: "mau.sotg".to_owned(), text })
 }
 
-fn narrow_office() -> Office {
+pub fn narrow_office() -> Office {
     let mut office = office_with(narrow_plan());
     let moment = moment_on(today());
     let due = |activity: &str, due_on| LevelDue {
@@ -188,6 +188,37 @@ fn another_kind_is_told_before_and_counts_from_its_day_on() {
             agree(&office, "B", &name);
         }
     }
+}
+
+#[test]
+fn another_level_of_a_kind_is_told_of_all_its_units_before() {
+    let mut office = narrow_office();
+    let moment = moment_on(today());
+    let district = NewUnit { kind: "ldld-huyen".to_owned(), ..new_unit("F", None) };
+    office.made.book.add_unit(&moment, &district).unwrap();
+    let few = UnitFacts { members: Some(19), ..UnitFacts::default() };
+    let unit = office.id("C");
+    office.made.book.edit_unit(&moment, unit, &few, &[]).unwrap();
+    let kind = |level| UnitKind { code: KIND.to_owned(), name: "CĐCS".to_owned(), level };
+    let told = |counts: &[ExpectationCount]| -> Vec<(String, u32)> {
+        counts.iter().map(|count| (format!("{} {}", count.phase, count.activity), count.n_units)).collect()
+    };
+    // Five units, of which C is too small for a report and for the festival.
+    let change = office.made.book.preview_unit_kind(&kind(UnitLevel::District), today()).unwrap();
+    let gone = ["cao-diem ", "cao-diem 3.b-1", "chuan-bi "].map(|what| (what.to_owned(), 4));
+    assert_eq!((change.n_units, told(&change.removed)), (4, gone.to_vec()));
+    assert!(change.added.is_empty() && change.redated.is_empty());
+    let change = office.made.book.preview_unit_kind(&kind(UnitLevel::Commune), today()).unwrap();
+    assert_eq!(change.n_units, 4, "communes have days of their own in the second phase");
+    assert_eq!(told(&change.redated), ["cao-diem ", "cao-diem 3.b-1"].map(|what| (what.to_owned(), 4)));
+    let before = expected(&office, "B");
+    office.made.book.set_unit_kind(&moment, &kind(UnitLevel::District)).unwrap();
+    assert_eq!(before.len() - expected(&office, "B").len(), 3, "what was told came about");
+    agree(&office, "B", "as a district");
+    let back = office.made.book.preview_unit_kind(&kind(UnitLevel::Grassroots), today()).unwrap();
+    assert_eq!((back.n_units, told(&back.added)), (4, gone.to_vec()));
+    let new = UnitKind { code: String::new(), ..kind(UnitLevel::Commune) };
+    assert_eq!(office.made.book.preview_unit_kind(&new, today()).unwrap().n_units, 0, "nobody is of it");
 }
 
 #[test]

@@ -92,3 +92,32 @@ fn who_was_let_off_or_has_a_later_day_is_left_alone() {
     let refused = office.made.book.add_reminders(&moment, PHASE, &[office.id("B")], ReminderChannel::Email, "");
     assert_eq!(refused.unwrap_err().code().as_str(), "not_found");
 }
+
+#[test]
+fn the_record_says_who_was_reminded_when_and_how() {
+    let mut office = office();
+    let due = due(&office);
+    let remind = |office: &mut Office, days: i64, names: &[&str], channel| {
+        let units: Vec<UnitId> = names.iter().map(|name| office.id(name)).collect();
+        let moment = moment_on(due + chrono::TimeDelta::days(days));
+        office.made.book.add_reminders(&moment, PHASE, &units, channel, "Chị Hoa hẹn").unwrap();
+    };
+    remind(&mut office, 3, &["B"], ReminderChannel::Telephone);
+    remind(&mut office, -5, &["B", "C"], ReminderChannel::Chat);
+    let recorded = |office: &Office| -> Vec<String> {
+        let record = office.made.book.recorded_reminders(PHASE).unwrap();
+        let line = |RecordedReminder { unit: _, name, step, channel, on, note }: RecordedReminder| {
+            format!("{name} {step} {channel:?} {} {note}", (on - due).num_days())
+        };
+        record.into_iter().map(line).collect()
+    };
+    let (chat, call) = ("-7 Chat -5 Chị Hoa hẹn", "B 3 Telephone 3 Chị Hoa hẹn");
+    assert_eq!(recorded(&office), [call.to_owned(), format!("C {chat}"), format!("B {chat}")], "the newest day first");
+    let rows = office.made.book.reminders(PHASE, due + chrono::TimeDelta::days(4)).unwrap().rows;
+    let last = |name: &str| rows.iter().find(|row| row.name == name).map(|row| (row.n_reminders, row.channel)).unwrap();
+    assert_eq!(last("B"), (2, Some(ReminderChannel::Telephone)), "the last day decides, not the last entry");
+    assert_eq!((last("C"), last("A")), ((1, Some(ReminderChannel::Chat)), (0, None)));
+    office.made.book.undo(&moment_on(due), None).unwrap();
+    assert_eq!(recorded(&office), [call], "what was taken back is no longer in the record");
+    assert_eq!(office.made.book.recorded_reminders("dot9").unwrap_err().code().as_str(), "not_found");
+}

@@ -12,7 +12,7 @@ const FOLDER: &str = "../../../tests/fixtures/unit-lists";
 
 fn fixtures() -> Vec<PathBuf> {
     let mut files: Vec<PathBuf> = std::fs::read_dir(FOLDER).unwrap().map(|entry| entry.unwrap().path()).collect();
-    files.retain(|file| !["json", "py"].contains(&file.extension().unwrap().to_str().unwrap()));
+    files.retain(|file| !["json", "md", "py"].contains(&file.extension().unwrap().to_str().unwrap()));
     files.sort();
     files
 }
@@ -81,6 +81,22 @@ fn old_letters_are_converted_once_the_user_says_so() {
         let wrong = check(&file, &choices, &file.with_file_name(format!("{name}.converted.json")));
         assert!(wrong.is_none(), "{}", wrong.unwrap());
     }
+}
+
+#[test]
+fn the_list_of_fixtures_says_what_is_ugly_about_each_and_no_preview_is_left_without_its_file() {
+    let listed = std::fs::read_to_string(Path::new(FOLDER).join("README.md")).unwrap();
+    let files: Vec<String> = fixtures().iter().map(|file| name(file).to_owned()).collect();
+    let unnamed: Vec<&String> = files.iter().filter(|file| !listed.contains(&format!("`{file}`"))).collect();
+    assert!(unnamed.is_empty(), "README.md does not say what is ugly about {unnamed:?}");
+    let all = std::fs::read_dir(FOLDER).unwrap().map(|entry| entry.unwrap().file_name().into_string().unwrap());
+    let of_no_file = |preview: &String| {
+        preview
+            .strip_suffix(".json")
+            .is_some_and(|of| !files.iter().any(|file| file == of.strip_suffix(".converted").unwrap_or(of)))
+    };
+    let left: Vec<String> = all.filter(of_no_file).collect();
+    assert!(left.is_empty(), "{left:?}");
 }
 
 fn name(file: &Path) -> &str {

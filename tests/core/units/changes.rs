@@ -1,7 +1,7 @@
 use sotg_core::ErrorCode;
 use sotg_core::model::{DescentManner, UnitId, UnitLevel};
 
-use crate::office::office;
+use crate::office::{Office, office};
 use crate::support::day;
 
 #[test]
@@ -123,6 +123,55 @@ fn two_changes_of_one_day_are_one_stretch_of_time_and_back_again_is_none() {
     let unit = office.made.book.unit_detail(office.id("B"), day(2023, 7, 20)).unwrap();
     assert_eq!(unit.spans.len(), 1, "what leads back to where it was has not happened");
     assert_eq!(unit.spans[0].ends_on, None);
+}
+
+/// Of each stretch of time: the name, the document by which it began, the one by which the unit ended.
+fn decided(office: &Office, name: &str) -> Vec<[String; 3]> {
+    let unit = office.made.book.unit_detail(office.id(name), day(2023, 7, 20)).unwrap();
+    unit.spans.into_iter().map(|span| [span.name, span.began_by, span.ended_by]).collect()
+}
+
+#[test]
+fn the_history_of_a_unit_says_by_which_document_it_was_renamed_moved_and_closed() {
+    // What is told by documents 1, 2, 3 …, of which unit, and what its history says.
+    type Case = (&'static [&'static str], &'static str, &'static [[&'static str; 3]]);
+    let cases: [Case; 13] = [
+        (
+            &["1/4 rename B X", "1/5 move X D", "1/6 close X"],
+            "X",
+            &[["B", "", ""], ["X", "QĐ 1", ""], ["X", "QĐ 2", "QĐ 3"]],
+        ),
+        (&["1/5 rename B X", "1/5 move X D"], "X", &[["B", "", ""], ["X", "QĐ 1; QĐ 2", ""]]),
+        (&["1/5 rename B X", "1/5 rename X B"], "B", &[["B", "", ""]]),
+        (&["1/5 rename B X", "1/5 close X"], "B", &[["B", "", "QĐ 2"]]),
+        (&["1/4 rename B X", "1/5 move X D", "1/5 close X"], "X", &[["B", "", ""], ["X", "QĐ 1", "QĐ 3"]]),
+        (&["1/5 merge B > C"], "B", &[["B", "", "QĐ 1"]]),
+        (&["1/5 merge B > C"], "C", &[["C", "", ""]]),
+        (&["1/5 merge A > D"], "B", &[["B", "", ""], ["B", "QĐ 1", ""]]),
+        (&["1/6 rename B X", "1/5 merge A > D"], "X", &[["B", "", ""], ["B", "QĐ 2", ""], ["X", "QĐ 1", ""]]),
+        (&["1/6 close B", "1/5 merge A > D"], "B", &[["B", "", ""], ["B", "QĐ 2", "QĐ 1"]]),
+        (&["1/6 close B", "1/5 merge A > D", "undo"], "B", &[["B", "", "QĐ 1"]]),
+        (&["1/5 split B > X"], "X", &[["X", "QĐ 1", ""]]),
+        (&["1/5 part B > X"], "B", &[["B", "", ""]]),
+    ];
+    for (told, unit, expected) in cases {
+        let mut office = office();
+        for (number, told) in told.iter().enumerate() {
+            office.tell_by(told, &format!("QĐ {}", number + 1)).unwrap_or_else(|error| panic!("{told}: {error}"));
+        }
+        assert_eq!(decided(&office, unit), expected, "{unit} after {told:?}");
+    }
+}
+
+#[test]
+fn one_document_for_two_changes_of_a_day_stands_there_once() {
+    let mut office = office();
+    office.tell_by("1/5 rename B X", "QĐ 1").unwrap();
+    office.tell_by("1/5 move X D", "QĐ 1").unwrap();
+    office.tell_by("1/5 rename X Y", "").unwrap();
+    assert_eq!(decided(&office, "Y"), [["B", "", ""], ["Y", "QĐ 1", ""]]);
+    office.made.book.correct_unit(&crate::support::moment(), office.id("Y"), "Z", crate::office::KIND).unwrap();
+    assert_eq!(decided(&office, "Z"), [["B", "", ""], ["Z", "QĐ 1", ""]], "a misspelt name put right decides nothing");
 }
 
 #[test]

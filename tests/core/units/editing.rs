@@ -121,18 +121,22 @@ fn a_unit_is_removed_only_if_nothing_speaks_of_it() {
     assert_eq!(ours.code(), ErrorCode::NotFound, "our own unit cannot be removed");
 }
 
+fn kind(code: &str, name: &str, level: UnitLevel) -> UnitKind {
+    UnitKind { code: code.to_owned(), name: name.to_owned(), level }
+}
+
 #[test]
 fn an_office_may_have_kinds_of_its_own() {
     let mut office = office();
     let now = moment();
-    let kinds = office.made.book.unit_kinds().unwrap();
+    let kinds = office.made.book.unit_kinds(now.today).unwrap();
     assert!(kinds.iter().any(|kind| kind.code == "ldld-huyen" && kind.level == UnitLevel::District));
-    let kind = |code: &str, name: &str, level| UnitKind { code: code.to_owned(), name: name.to_owned(), level };
-    let own = kind("", "Công đoàn các khu công nghiệp", UnitLevel::Sector);
-    office.made.book.set_unit_kind(&now, &own).unwrap();
-    office.made.book.set_unit_kind(&now, &own).unwrap();
+    // Two names that differ only in their marks are two kinds with two codes.
+    for name in ["Công đoàn các khu công nghiệp", "Cộng đoàn các khu công nghiệp"] {
+        office.made.book.set_unit_kind(&now, &kind("", name, UnitLevel::Sector)).unwrap();
+    }
     let codes: Vec<_> =
-        office.made.book.unit_kinds().unwrap().into_iter().skip(kinds.len()).map(|kind| kind.code).collect();
+        office.made.book.unit_kinds(now.today).unwrap().into_iter().skip(kinds.len()).map(|kind| kind.code).collect();
     assert_eq!(codes, ["cong-doan-cac-khu-cong-nghiep", "cong-doan-cac-khu-cong-nghiep-2"]);
     office.made.book.set_unit_kind(&now, &kind(KIND, "CĐCS", UnitLevel::DirectGrassroots)).unwrap();
     let tree = office.made.book.unit_tree(now.today).unwrap();
@@ -141,6 +145,57 @@ fn an_office_may_have_kinds_of_its_own() {
     office.made.book.undo(&now, None).unwrap();
     let tree = office.made.book.unit_tree(now.today).unwrap();
     assert!(tree.units.iter().all(|unit| unit.level == UnitLevel::Grassroots));
+}
+
+#[test]
+fn what_makes_no_kind_is_refused() {
+    let mut office = office();
+    let now = moment();
+    let level = UnitLevel::Commune;
+    let cases = [
+        (kind("", " ", level), ErrorCode::Required),
+        (kind("", &"x".repeat(101), level), ErrorCode::TooLong),
+        (kind("", "công đoàn XÃ", level), ErrorCode::NameTaken),
+        (kind("cd-phuong", "Công đoàn xã", level), ErrorCode::NameTaken),
+        (kind("chi-doan", "Chi đoàn", level), ErrorCode::NotFound),
+    ];
+    for (wrong, code) in cases {
+        let before = content_of(office.made.folder.path());
+        assert_eq!(office.made.book.set_unit_kind(&now, &wrong).unwrap_err().code(), code, "{wrong:?}");
+        assert_eq!(content_of(office.made.folder.path()), before);
+    }
+    let same = office.made.book.set_unit_kind(&now, &kind("cd-xa", "Công đoàn xã", level)).unwrap();
+    assert_eq!(same.step, None, "nothing has changed");
+}
+
+#[test]
+fn each_kind_says_how_many_units_have_it_and_how_many_ever_had() {
+    let mut office = office();
+    let now = moment();
+    let rename =
+        |unit| StructureChange::Rename { unit, name: "Công đoàn xã A".to_owned(), kind: "cd-xa".to_owned() };
+    office.made.book.change_structure(&now, &rename(office.id("A")), day(2023, 5, 1), "").unwrap();
+    office.tell("1/6 close B").unwrap();
+    let used = |on| -> Vec<_> {
+        let kinds = office.made.book.unit_kinds(on).unwrap();
+        ["cd-xa", KIND, "cd-phuong"]
+            .map(|code| kinds.iter().find(|kind| kind.code == code).map(|kind| (kind.n_units, kind.n_ever)).unwrap())
+            .into()
+    };
+    assert_eq!(used(day(2023, 2, 1)), [(0, 1), (4, 5), (0, 0)], "E comes on the first of March");
+    assert_eq!(used(day(2023, 5, 1)), [(1, 1), (4, 5), (0, 0)]);
+    assert_eq!(used(now.today), [(1, 1), (3, 5), (0, 0)]);
+}
+
+#[test]
+fn a_kind_of_another_level_holds_on_every_day() {
+    let mut office = office();
+    let now = moment();
+    office.made.book.set_unit_kind(&now, &kind(KIND, "CĐCS", UnitLevel::DirectGrassroots)).unwrap();
+    for on in [day(2022, 1, 1), now.today, day(2030, 1, 1)] {
+        let units = office.made.book.unit_tree(on).unwrap().units;
+        assert!(units.iter().all(|unit| unit.level == UnitLevel::DirectGrassroots), "{on}");
+    }
 }
 
 #[test]

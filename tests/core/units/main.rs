@@ -13,6 +13,7 @@ mod support;
 
 mod changes;
 mod editing;
+mod history;
 mod office;
 mod random_changes;
 mod sample;

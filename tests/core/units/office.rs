@@ -9,6 +9,8 @@ use sotg_core::model::*;
 use crate::support::{self, TestBook, day, moment};
 
 pub const KIND: &str = "cdcs";
+/// What decides every change that [`Office::tell`] is told.
+pub const DOCUMENT: &str = "Quyết định số 1/QĐ-LĐLĐ";
 
 pub struct Office {
     pub made: TestBook,
@@ -66,6 +68,11 @@ impl Office {
     /// "1/5 rename A X", "1/5 move B D", "1/5 close B", "1/5 merge A B > D", "1/5 split A > X Y", "1/5 part A > X"
     /// (the old unit goes on), "1/5 add X A", "undo". Days are of 2023.
     pub fn tell(&mut self, told: &str) -> Result<Outcome> {
+        self.tell_by(told, DOCUMENT)
+    }
+
+    /// The same by a document.
+    pub fn tell_by(&mut self, told: &str, document: &str) -> Result<Outcome> {
         let words: Vec<&str> = told.split_whitespace().collect();
         let Some((on, words)) = words.split_first().filter(|(word, _)| word.contains('/')) else {
             assert_eq!(told, "undo");
@@ -90,7 +97,7 @@ impl Office {
             },
             _ => panic!("{told}"),
         };
-        self.made.book.change_structure(&moment(), &change, on, "Quyết định số 1/QĐ-LĐLĐ")
+        self.made.book.change_structure(&moment(), &change, on, document)
     }
 
     /// The tree of a day of 2023: "A(B C) D".

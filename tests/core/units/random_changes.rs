@@ -10,17 +10,23 @@ use sotg_core::model::StepId;
 use crate::office::{Office, office};
 use crate::support::{content_of, day, moment};
 
-type Span = (Option<NaiveDate>, Option<NaiveDate>, Option<i64>, String);
+type Span = (Option<NaiveDate>, Option<NaiveDate>, Option<i64>, String, String, String);
 
 /// Read by hand: what the program says of its tree is no proof.
 fn spans(office: &Office) -> BTreeMap<i64, Vec<Span>> {
     let connection = rusqlite::Connection::open(office.made.folder.path().join("so.db")).unwrap();
     let mut statement = connection
-        .prepare("SELECT unit_id, starts_on, ends_on, parent_id, name FROM unit_span ORDER BY unit_id, starts_on")
+        .prepare(
+            "SELECT unit_id, starts_on, ends_on, parent_id, name, began_by, ended_by
+             FROM unit_span ORDER BY unit_id, starts_on",
+        )
         .unwrap();
     let mut spans: BTreeMap<i64, Vec<Span>> = BTreeMap::new();
     let rows = statement
-        .query_map([], |row| Ok((row.get::<_, i64>(0)?, (row.get(1)?, row.get(2)?, row.get(3)?, row.get(4)?))))
+        .query_map([], |row| {
+            let span = (row.get(1)?, row.get(2)?, row.get(3)?, row.get(4)?, row.get(5)?, row.get(6)?);
+            Ok((row.get::<_, i64>(0)?, span))
+        })
         .unwrap();
     for (unit, span) in rows.map(Result::unwrap) {
         spans.entry(unit).or_default().push(span);
@@ -37,9 +43,22 @@ fn on(spans: &[Span], day: NaiveDate) -> Vec<&Span> {
     spans.iter().filter(|span| span.0.is_none_or(|start| start <= day) && span.1.is_none_or(|end| end >= day)).collect()
 }
 
+/// Every change was told with a document: what came after the first name and place has one, and so has every end.
+fn assert_decided(spans: &BTreeMap<i64, Vec<Span>>) -> TestCaseResult {
+    for (unit, spans) in spans {
+        for (at, (_, ends_on, .., began_by, ended_by)) in spans.iter().enumerate() {
+            prop_assert!(at == 0 || !began_by.is_empty(), "unit {} changed by nothing", unit);
+            let has_ended = at + 1 == spans.len() && ends_on.is_some();
+            prop_assert_eq!(!ended_by.is_empty(), has_ended, "the end of unit {}", unit);
+        }
+    }
+    Ok(())
+}
+
 /// One place a day at most, what is above exists, the way up ends, and the tree shows exactly that.
 pub fn assert_whole(office: &Office) -> TestCaseResult {
     let spans = spans(office);
+    assert_decided(&spans)?;
     for day in days(&spans) {
         let mut places = BTreeMap::new();
         for (unit, spans) in &spans {

@@ -2,10 +2,10 @@ use rusqlite::Connection;
 use sotg_core::ErrorCode;
 use sotg_core::book::Book;
 use sotg_core::history::{self, Change};
-use sotg_core::model::Op;
+use sotg_core::model::{NewUnit, Op, UnitKind, UnitLevel};
 use sotg_core::store::{log, open};
 
-use crate::office::office;
+use crate::office::{KIND, new_unit, office};
 use crate::support::{content_of, moment};
 
 #[test]
@@ -60,6 +60,38 @@ fn a_change_that_nothing_rests_on_is_taken_back_alone() {
     office.tell("1/6 move C D").unwrap();
     office.made.book.undo(&moment(), Some(first.step)).unwrap();
     assert_eq!(office.tree(1, 6), "A(B) D(C E)");
+}
+
+/// The level of a unit is that of its kind, and a unit has a kind that exists.
+#[test]
+fn a_kind_that_a_later_unit_has_is_not_taken_back_alone() {
+    let cases = [("", "Công đoàn khu công nghiệp"), ("cdcs-truong-hoc", "CĐCS trường học")];
+    for (code, name) in cases {
+        let mut office = office();
+        let kind = UnitKind { code: code.to_owned(), name: name.to_owned(), level: UnitLevel::Sector };
+        let first = office.made.book.set_unit_kind(&moment(), &kind).unwrap().step.unwrap();
+        let kinds = office.made.book.unit_kinds(moment().today).unwrap();
+        let kind = kinds.iter().find(|kind| kind.name == name).unwrap().code.clone();
+        office.made.book.add_unit(&moment(), &NewUnit { kind, ..new_unit("X", None) }).unwrap();
+        let before = content_of(office.made.folder.path());
+        let refusal = office.made.book.undo(&moment(), Some(first.step)).unwrap_err();
+        assert_eq!(refusal.code(), ErrorCode::TouchedLater, "{name}");
+        assert_eq!(refusal.fields()["op"], "add_unit", "{name}");
+        assert_eq!(content_of(office.made.folder.path()), before, "a refusal changes nothing");
+        office.made.book.undo(&moment(), None).unwrap();
+        office.made.book.undo(&moment(), Some(first.step)).unwrap();
+    }
+}
+
+#[test]
+fn a_removed_unit_does_not_come_back_with_a_level_that_its_kind_no_longer_has() {
+    let mut office = office();
+    office.add("X", "", None).unwrap();
+    let removal = office.made.book.remove_unit(&moment(), office.id("X")).unwrap().step.unwrap();
+    let kind = UnitKind { code: KIND.to_owned(), name: "CĐCS".to_owned(), level: UnitLevel::Commune };
+    office.made.book.set_unit_kind(&moment(), &kind).unwrap();
+    let refusal = office.made.book.undo(&moment(), Some(removal.step)).unwrap_err();
+    assert_eq!((refusal.code(), refusal.fields()["op"].as_str()), (ErrorCode::TouchedLater, "set_unit_kind"));
 }
 
 /// Units had fewer columns in version 3. Its log does not speak of those that came later.

@@ -132,6 +132,7 @@ export const reminderRow = (unit: number, name: string, more: Partial<ReminderRo
   is_reminded: false,
   n_reminders: 0,
   reminded_on: null,
+  channel: null,
   contacts: [{ title: 'Văn phòng', phone: '0213 000 000', email: '' }],
   chat: `Kính gửi ${name}: đề nghị gửi báo cáo.`,
   ...more,

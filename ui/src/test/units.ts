@@ -56,6 +56,8 @@ export const unitDetail = (node: UnitNode, more: Partial<UnitDetail> = {}): Unit
       name: node.name,
       level: node.level,
       kind: node.kind,
+      began_by: '',
+      ended_by: '',
     },
   ],
   descents: [],

@@ -184,19 +184,18 @@ pub fn moved(moved: &[MovedItem]) {
 
 pub fn history(entries: &[HistoryEntry]) {
     for entry in entries {
-        let kind = match entry.kind {
-            StepKind::Do => "",
-            StepKind::Undo => "Hoàn tác: ",
-            StepKind::Redo => "Làm lại: ",
-        };
-        let undone = if entry.is_undone { " (đã hoàn tác)" } else { "" };
-        println!(
-            "{:>5}  {}  {}  {kind}{} {}{undone}",
-            entry.label.step,
-            entry.at,
-            entry.who,
-            words::op(entry.label.op),
-            entry.label.subject
-        );
+        history_line(entry, &entry.label.subject);
     }
+}
+
+/// One line of the log; `what` says what the change was about.
+pub fn history_line(entry: &HistoryEntry, what: &str) {
+    let kind = match entry.kind {
+        StepKind::Do => "",
+        StepKind::Undo => "Hoàn tác: ",
+        StepKind::Redo => "Làm lại: ",
+    };
+    let undone = if entry.is_undone { " (đã hoàn tác)" } else { "" };
+    let HistoryEntry { label, at, who, .. } = entry;
+    println!("{:>5}  {at}  {who}  {kind}{} {what}{undone}", label.step, words::op(label.op));
 }

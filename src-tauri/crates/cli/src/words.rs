@@ -1,10 +1,12 @@
 //! The sentences of the command line, in Vietnamese: what is wrong and what to do.
 
+mod office;
 mod plan_file;
 
 use sotg_core::model::{EmployerSector, Keeper, Op, PlaceKind, ProgressState, ReportState, UnitLevel};
 use sotg_core::{Error, ErrorCode};
 
+pub use office::{channel, received, reminder_channel, step};
 use plan_file::{not_a_plan, plan_problem};
 
 /// What the user reads of an error.
@@ -113,7 +115,7 @@ pub fn sentence(error: &Error) -> String {
             format!("Đơn vị “{}” chỉ có từ ngày {}. Hãy ghi ngày bắt đầu.", field("unit"), field("from"))
         }
         ErrorCode::UnitNotThere => {
-            format!("Ngày {}, đơn vị “{}” chưa thành lập hoặc không còn hoạt động.", field("on"), field("unit"))
+            format!("Ngày {}, đơn vị “{}” chưa thành lập hoặc không còn hoạt động. Hãy ghi ngày khác hoặc chọn đơn vị khác.", field("on"), field("unit"))
         }
         ErrorCode::LaterChange => format!(
             "Đơn vị “{}” đã có thay đổi từ ngày {}. Hãy hoàn tác thay đổi ấy trước, hoặc ghi một ngày sau đó.",
@@ -131,12 +133,15 @@ pub fn sentence(error: &Error) -> String {
             field("parent"),
             field("unit")
         ),
+        ErrorCode::NameTaken if field("what") == "unit_kind" => {
+            format!("Đã có loại đơn vị tên “{}”. Hãy ghi tên khác.", field("name"))
+        }
         ErrorCode::NameTaken => {
             let parent = if field("parent").is_empty() { "đơn vị chủ sổ" } else { field("parent") };
             format!("Dưới {parent} đã có đơn vị tên “{}”. Hãy ghi tên đủ để phân biệt.", field("name"))
         }
         ErrorCode::CodeTaken => format!("Mã {} đã dùng cho “{}”. Hãy chọn mã khác.", field("code"), field("unit")),
-        ErrorCode::TooDeep => format!("Cây tổ chức không được quá {} cấp.", field("limit")),
+        ErrorCode::TooDeep => format!("Cây tổ chức không được quá {} cấp. Hãy chọn đơn vị cấp trên ở cao hơn.", field("limit")),
         ErrorCode::UnitInUse => format!(
             "“{}” đã có báo cáo, đại hội, đơn vị trực thuộc hoặc thông tin khác nên không xóa được. Nếu đơn vị đã kết thúc hoạt động, hãy ghi là giải thể.",
             field("unit")

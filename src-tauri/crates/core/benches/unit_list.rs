@@ -1,7 +1,7 @@
 //! How long a list of 10.000 units takes from the file to its preview, and until it is accepted.
 //!
 //! Compared with nothing known, with 1.000 and with 10.000 known units, of which the list has most: a tenth with a slip of the
-//! finger in its name. Prints the most memory that the process had.
+//! finger in its name. Prints the most memory that the process had, and how long openpyxl needs only to read the file.
 
 #![allow(
     missing_docs,
@@ -14,6 +14,7 @@
 use std::fmt::Write as _;
 use std::io::{Cursor, Write as _};
 use std::path::Path;
+use std::process::Command;
 use std::time::Instant;
 
 use criterion::{Criterion, criterion_group, criterion_main};
@@ -78,7 +79,14 @@ fn workbook(n: usize, slips: bool) -> Vec<u8> {
     let main = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
     let relations = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
     let package = "http://schemas.openxmlformats.org/package/2006/relationships";
+    let kind = "application/vnd.openxmlformats-officedocument.spreadsheetml";
     packed(&[
+        (
+            "[Content_Types].xml",
+            format!(
+                "<Types xmlns=\"http://schemas.openxmlformats.org/package/2006/content-types\"><Default Extension=\"rels\" ContentType=\"application/vnd.openxmlformats-package.relationships+xml\"/><Override PartName=\"/xl/workbook.xml\" ContentType=\"{kind}.sheet.main+xml\"/><Override PartName=\"/xl/sharedStrings.xml\" ContentType=\"{kind}.sharedStrings+xml\"/><Override PartName=\"/xl/worksheets/sheet1.xml\" ContentType=\"{kind}.worksheet+xml\"/></Types>"
+            ),
+        ),
         (
             "_rels/.rels",
             format!(
@@ -167,6 +175,16 @@ fn most_memory() -> String {
     status.lines().find(|line| line.starts_with("VmHWM")).unwrap_or("VmHWM: not told").to_owned()
 }
 
+/// The same file only read, by openpyxl, in the same run.
+fn read_by_openpyxl(path: &Path) {
+    let script = Path::new("../../../tests/fixtures/peers/list_openpyxl.py");
+    // Debian's own Python: the package python3-openpyxl belongs to it, whatever other Python comes first.
+    let output = Command::new("/usr/bin/python3").arg(script).arg(path).output().unwrap();
+    let answer: serde_json::Value = serde_json::from_slice(&output.stdout)
+        .unwrap_or_else(|error| panic!("openpyxl: {error}: {}", String::from_utf8_lossy(&output.stderr)));
+    println!("only read, by openpyxl {}: {} ms", answer["openpyxl"], answer["milliseconds"]);
+}
+
 fn previews(criterion: &mut Criterion) {
     let mut group = criterion.benchmark_group("list of 10.000 units, file to preview");
     group.sample_size(10);
@@ -185,6 +203,7 @@ fn previews(criterion: &mut Criterion) {
             processor_time(&made.book, &path),
             most_memory()
         );
+        read_by_openpyxl(&path);
         group.bench_function(format!("{n_known} known"), |bencher| {
             bencher.iter(|| made.book.preview_units(&path, &ImportChoices::default(), moment().today).unwrap());
         });

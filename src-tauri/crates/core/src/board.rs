@@ -70,7 +70,7 @@ impl Book {
     /// # Errors
     /// As [`Book::board`].
     pub fn board_workbook(&self, today: NaiveDate) -> Result<Vec<u8>> {
-        export::board_xlsx(&self.table_head(today)?, &self.board(today)?)
+        export::board_xlsx(&self.table_head(today)?, &self.board(today)?, self.folder())
     }
 
     /// What stands over a table that leaves the program.

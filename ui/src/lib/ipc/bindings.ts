@@ -353,6 +353,11 @@ export type EvidenceId = number;
 /** What a piece of evidence is. */
 export type EvidenceKind = "file" | "link";
 
+/** What became of an exception. */
+export type ExceptionGiven = { "given": "later", 
+/** Which. */
+due_on: string, } | { "given": "let_off" } | { "given": "removed" };
+
 /** How a change of a unit's facts or kind changes what is expected of it. What the unit was let off is not expected. */
 export type ExpectationChange = {
   /** Now expected and not before. */
@@ -361,6 +366,18 @@ export type ExpectationChange = {
   removed: Array<ExpectedItem>;
   /** Expected before and still, on another day, which stands here. */
   redated: Array<ExpectedItem>;
+};
+
+/** A line of what a change of a kind changes. */
+export type ExpectationCount = {
+  /** Code of the phase. */
+  phase: string;
+  /** Code of the activity; empty for the report of the phase. */
+  activity: string;
+  /** What it is. */
+  title: string;
+  /** For how many units. */
+  n_units: number;
 };
 
 /** What is expected of one unit: everything with the day it is due. */
@@ -637,6 +654,32 @@ export type ImportRest = {
 
 /** Who keeps a folder besides this PC. */
 export type Keeper = "one_drive" | "google_drive" | "dropbox" | "i_cloud" | "box" | "nextcloud" | "synology_drive" | "network_share";
+
+/** How another level of a kind changes what is expected of the units of that kind. */
+export type KindExpectation = {
+  /** Units for which something changes. */
+  n_units: number;
+  /** Now expected and not before. */
+  added: Array<ExpectationCount>;
+  /** Expected before and no longer. */
+  removed: Array<ExpectationCount>;
+  /** Expected before and still, on another day. */
+  redated: Array<ExpectationCount>;
+};
+
+/** A kind and how many units have it. */
+export type KindUse = {
+  /** Code, ASCII. */
+  code: string;
+  /** Name on the screen and in lists. */
+  name: string;
+  /** The level that rules take it for. */
+  level: UnitLevel;
+  /** Units that have it on the day that was asked for. */
+  n_units: number;
+  /** Units that have it on any day: another level changes what is expected of all these. */
+  n_ever: number;
+};
 
 /** A lane: one form of communication. */
 export type Lane = {
@@ -931,6 +974,14 @@ export type PhaseHead = {
   report_due_on: string | null;
 };
 
+/** The total of the register of a phase. */
+export type PhaseRate = {
+  /** Code and name of the phase. */
+  phase: Named;
+  /** All units below ours. */
+  rate: ReportRate;
+};
+
 /** Why the books lie where they lie. */
 export type PlaceKind = "asked" | "portable" | "moved" | "usual";
 
@@ -1131,6 +1182,8 @@ export type ReminderRow = {
   n_reminders: number;
   /** Day of the last one. */
   reminded_on: string | null;
+  /** How it was reminded then. */
+  channel: ReminderChannel | null;
   /** Whom one writes to or calls. */
   contacts: Array<UnitContact>;
   /** The line to paste into a chat. */
@@ -1448,6 +1501,41 @@ export type UnitDetail = {
   exists: boolean;
 };
 
+/** What a change meant for one unit. Of an undo: what was taken back. */
+export type UnitEvent = { "what": "reminder", 
+/** Of which phase. */
+phase: Named, 
+/** The step that had been reached, in days after the due day. */
+step: number, 
+/** How. */
+channel: ReminderChannel, 
+/** The day. */
+on: string, 
+/** May be empty. */
+note: string, } | { "what": "report", 
+/** Of which phase. */
+phase: Named, 
+/** Where it stands since; `missing`: the entry was removed. */
+state: ReceivedState, 
+/** Day it came. */
+on: string | null, 
+/** How it came. */
+channel: Channel | null, 
+/** May be empty. */
+note: string, } | { "what": "exception", 
+/** In which phase. */
+phase: Named, 
+/** Title of the activity; empty for the report of the phase. */
+activity: string, 
+/** Whether the exception holds since, and which. */
+given: ExceptionGiven, 
+/** Why it was made. */
+reason: string, } | { "what": "congress", 
+/** Day it is planned for. */
+planned_on: string | null, 
+/** Day it was held. */
+held_on: string | null, };
+
 /** One unit is given another day, or is not expected to. */
 export type UnitException = {
   /** Which unit. */
@@ -1478,6 +1566,14 @@ export type UnitFacts = {
   has_page: boolean | null;
   /** The department of our office that follows it. */
   followed_by: string;
+};
+
+/** One line of a unit's history: an entry of the log that touched it. */
+export type UnitHistoryEntry = {
+  /** The line of the log. Its subject and number are those of the whole change, which may have touched other units too. */
+  entry: HistoryEntry;
+  /** What it meant for this unit; `None` where the name of the change says it all. */
+  event: UnitEvent | null;
 };
 
 /** A node of the organisation. */
@@ -1540,6 +1636,10 @@ export type UnitSpan = {
   level: UnitLevel;
   /** Code of its kind. */
   kind: string;
+  /** The document by which it came to be so; may be empty. */
+  began_by: string;
+  /** The document by which the unit ended with it; may be empty, and is while the unit goes on. */
+  ended_by: string;
 };
 
 /** The tree on a day: every unit after its parent, children in the order of the office. */
@@ -1608,16 +1708,19 @@ export interface Commands {
   set_due_rule: { args: { rule: DueRule }; ret: Outcome };
   unit_tree: { args: { on: string | null }; ret: UnitTree };
   unit_detail: { args: { unit: UnitId }; ret: UnitDetail };
+  unit_history: { args: { unit: UnitId; limit: number }; ret: Array<UnitHistoryEntry> };
   add_unit: { args: { unit: NewUnit }; ret: Outcome };
   edit_unit: { args: { unit: UnitId; facts: UnitFacts; contacts: Array<UnitContact> }; ret: Outcome };
   correct_unit: { args: { unit: UnitId; name: string; kind: string }; ret: Outcome };
   remove_unit: { args: { unit: UnitId }; ret: Outcome };
   change_structure: { args: { change: StructureChange; on: string; document: string }; ret: Outcome };
+  unit_kinds: { args: Record<string, never>; ret: Array<KindUse> };
   set_unit_kind: { args: { kind: UnitKind }; ret: Outcome };
   choose_unit_list: { args: Record<string, never>; ret: string | null };
   preview_units: { args: { path: string; choices: ImportChoices; on: string | null }; ret: ImportPreview };
   import_units: { args: { path: string; choices: ImportChoices; on: string | null }; ret: Outcome };
   register: { args: { phase: string; structure: StructureOf }; ret: Register };
+  report_rates: { args: Record<string, never>; ret: Array<PhaseRate> };
   set_received: { args: { phase: string; units: Array<UnitId>; receipt: Receipt }; ret: Outcome };
   board: { args: Record<string, never>; ret: Board };
   save_board: { args: Record<string, never>; ret: string | null };
@@ -1628,6 +1731,7 @@ export interface Commands {
   expected_of: { args: { unit: UnitId }; ret: Array<ExpectedItem> };
   preview_facts: { args: { unit: UnitId; facts: UnitFacts }; ret: ExpectationChange };
   preview_kind: { args: { unit: UnitId; kind: string; on: string | null }; ret: ExpectationChange };
+  preview_unit_kind: { args: { kind: UnitKind }; ret: KindExpectation };
   list_exceptions: { args: Record<string, never>; ret: Array<UnitException> };
   set_exception: { args: { exception: UnitException }; ret: Outcome };
   remove_exception: { args: { unit: UnitId; phase: string; activity: string }; ret: Outcome };

@@ -28,6 +28,7 @@ function program(more: Answers = {}) {
         state: 'done',
       },
     ],
+    unit_history: () => [],
     set_exception: () => ({ step: { step: 8, op: 'set_exception', subject: 'CĐCS', count: 1 } }),
     ...more,
   });

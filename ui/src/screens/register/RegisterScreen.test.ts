@@ -200,6 +200,23 @@ describe('the register', () => {
     );
   });
 
+  it('says when and how a unit was reminded last', async () => {
+    const last = { n_reminders: 2, reminded_on: '2023-07-12' };
+    const rows = [
+      reminderRow(2, 'CĐCS Mầm non', { ...last, channel: 'telephone' }),
+      reminderRow(3, 'CĐCS Đồn', { ...last, channel: 'letter', is_reminded: true }),
+      reminderRow(4, 'CĐCS Trạm Y tế'),
+    ];
+    program({ reminders: () => ({ phase: 'dot1', rows }) });
+    await open();
+    await userEvent.click(screen.getByRole('button', { name: 'Đôn đốc…' }));
+    const dialog = screen.getByRole('dialog', { name: 'Đôn đốc báo cáo Đợt 1' });
+    expect(await within(dialog).findByText('2 lần, lần cuối 12/07 bằng điện thoại')).toBeVisible();
+    expect(within(dialog).getByText('chưa đôn đốc')).toBeVisible();
+    await userEvent.click(within(dialog).getByRole('button', { name: /^Tất cả/ }));
+    expect(within(dialog).getByText('đã đôn đốc 12/07 bằng công văn')).toBeVisible();
+  });
+
   it('shows the messages to copy by hand where the system does not copy', async () => {
     program();
     await open();

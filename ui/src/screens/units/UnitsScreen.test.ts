@@ -3,7 +3,7 @@ import { userEvent } from '@testing-library/user-event';
 import axe from 'axe-core';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { book } from '$lib/book.svelte';
-import type { UnitTree } from '$lib/ipc/bindings';
+import type { ErrorCode, KindUse, UnitTree } from '$lib/ipc/bindings';
 import { parseRoute } from '$lib/route';
 import { toasts } from '$lib/toasts.svelte';
 import { bookState } from '../../test/fixtures';
@@ -11,7 +11,7 @@ import { answerWith, refuse, type Answers } from '../../test/program';
 import { unitDetail, unitFacts, unitNode, unitTree } from '../../test/units';
 import UnitsScreen from './UnitsScreen.svelte';
 
-const step = (op: 'edit_unit' | 'add_unit' | 'change_structure') => ({
+const step = (op: 'edit_unit' | 'add_unit' | 'change_structure' | 'remove_unit' | 'set_unit_kind') => ({
   step: { step: 5, op, subject: 'CĐCS', count: 1 },
 });
 function program(more: Answers = {}, tree: UnitTree = unitTree()) {
@@ -31,6 +31,12 @@ async function open(hash = '#/units') {
 }
 const argsOf = (calls: { command: string; args: unknown }[], command: string) =>
   calls.filter((call) => call.command === command).at(-1)?.args;
+
+/** The button that makes the change, reached and pressed by the keys. */
+async function confirm() {
+  screen.getByRole('button', { name: 'Ghi thay đổi' }).focus();
+  await userEvent.keyboard('{Enter}');
+}
 
 // A page of many parts takes its time in jsdom on a busy machine.
 vi.setConfig({ testTimeout: 30_000 });
@@ -266,5 +272,236 @@ describe('the page of a unit', () => {
         unit: { parent: 1, name: 'CĐCS Trạm Y tế', kind: 'cdcs', starts_on: null, contacts: [] },
       }),
     );
+  });
+
+  it('sends the document that decided a change, and shows in the history which it was', async () => {
+    const tree = unitTree();
+    const node = tree.units[3];
+    if (!node) throw new Error('the tree has a fourth unit');
+    const [span] = unitDetail(node).spans;
+    if (!span) throw new Error('a unit has a name and a place');
+    const spans = [
+      { ...span, name: 'CĐCS Đồn 101', ends_on: '2023-04-30' },
+      { ...span, starts_on: '2023-05-01', ends_on: '2023-06-30', began_by: 'QĐ số 1', ended_by: 'QĐ số 2' },
+    ];
+    const calls = program(
+      { change_structure: () => step('change_structure'), unit_detail: () => unitDetail(node, { spans }) },
+      tree,
+    );
+    await open('#/units/4');
+    const history = await screen.findByRole('region', { name: 'Tên và nơi trực thuộc qua các thời kỳ' });
+    expect(within(history).getByText('Theo QĐ số 1')).toBeVisible();
+    expect(within(history).getByText('Kết thúc theo QĐ số 2')).toBeVisible();
+    const user = userEvent.setup();
+    await user.click(screen.getByRole('button', { name: 'Đổi tên…' }));
+    await user.keyboard('CĐCS Đồn 102');
+    await user.type(screen.getByRole('textbox', { name: /Có hiệu lực/ }), '01/07/2023');
+    await user.type(screen.getByRole('textbox', { name: 'Văn bản' }), 'QĐ số 3');
+    await confirm();
+    await waitFor(() =>
+      expect(argsOf(calls, 'change_structure')).toMatchObject({ on: '2023-07-01', document: 'QĐ số 3' }),
+    );
+  });
+
+  // What is refused, of which change, beside which field (none: below all of them), and the sentence.
+  const refusals: [ErrorCode, Record<string, string>, string, RegExp | null, string][] = [
+    [
+      'units_below',
+      { unit: 'Công đoàn xã', n: '2', names: 'A; B' },
+      'Giải thể…',
+      null,
+      'còn 2 đơn vị: A; B. Hãy chuyển các đơn vị này đi trước, hoặc sáp nhập để chuyển cùng.',
+    ],
+    [
+      'name_taken',
+      { name: 'CĐCS', parent: 'LĐLĐ huyện' },
+      'Đổi tên…',
+      /Tên mới/,
+      'Dưới LĐLĐ huyện đã có đơn vị tên “CĐCS”. Hãy ghi tên đủ để phân biệt.',
+    ],
+    [
+      'later_change',
+      { unit: 'CĐCS', on: '01/06/2023' },
+      'Giải thể…',
+      /Có hiệu lực/,
+      'đã có thay đổi từ ngày 01/06/2023. Hãy hoàn tác thay đổi ấy trước, hoặc ghi một ngày sau đó.',
+    ],
+    [
+      'unit_not_there',
+      { unit: 'CĐCS', on: '01/05/2023', from: '' },
+      'Giải thể…',
+      /Có hiệu lực/,
+      'Ngày 01/05/2023, đơn vị “CĐCS” chưa thành lập hoặc không còn hoạt động. Hãy ghi ngày khác hoặc chọn đơn vị khác.',
+    ],
+    ['bad_date', { text: '01/05/0023' }, 'Giải thể…', /Có hiệu lực/, '“01/05/0023” không phải là một ngày.'],
+    [
+      'below_itself',
+      { unit: 'A', parent: 'B' },
+      'Chuyển…',
+      /Trực thuộc mới/,
+      '“B” chính là “A” hoặc đang thuộc đơn vị ấy. Hãy chọn đơn vị khác.',
+    ],
+    [
+      'too_deep',
+      { limit: '20' },
+      'Chuyển…',
+      /Trực thuộc mới/,
+      'Cây tổ chức không được quá 20 cấp. Hãy chọn đơn vị cấp trên ở cao hơn.',
+    ],
+  ];
+  it.each(refusals)('says what to do when the program refuses: %s', async (code, fields, button, field, sentence) => {
+    program({ change_structure: () => refuse(code, fields) });
+    await open('#/units/4');
+    const user = userEvent.setup();
+    await user.click(await screen.findByRole('button', { name: button }));
+    const dialog = screen.getByRole('dialog');
+    if (button === 'Chuyển…') await user.keyboard('nganh{Enter}');
+    await user.type(within(dialog).getByRole('textbox', { name: /Có hiệu lực/ }), '01/05/2023{Enter}');
+    await confirm();
+    expect(await within(dialog).findByRole('alert')).toHaveTextContent(sentence);
+    const wrong = dialog.querySelector('[aria-invalid="true"]');
+    if (field === null) expect(wrong).toBeNull();
+    else {
+      expect(wrong).toHaveAccessibleName(field);
+      expect(wrong).toHaveFocus();
+    }
+  });
+
+  it('splits a unit with the keys alone', async () => {
+    const calls = program({ change_structure: () => step('change_structure') });
+    await open('#/units/4');
+    const user = userEvent.setup();
+    (await screen.findByRole('button', { name: 'Chia tách…' })).focus();
+    await user.keyboard('{Enter}');
+    const dialog = screen.getByRole('dialog');
+    // Nothing entered yet: the first name is asked for, and the focus is there.
+    await confirm();
+    expect(within(dialog).getByRole('textbox', { name: /Đơn vị mới 1/ })).toHaveFocus();
+    await user.keyboard('CĐCS Một');
+    within(dialog).getByRole('button', { name: 'Thêm đơn vị mới' }).focus();
+    await user.keyboard('{Enter}');
+    expect(within(dialog).getByRole('textbox', { name: /Đơn vị mới 2/ })).toHaveFocus();
+    await user.keyboard('CĐCS Hai');
+    within(dialog).getByRole('button', { name: 'Thêm đơn vị mới' }).focus();
+    await user.keyboard('{Enter}');
+    within(dialog).getByRole('button', { name: 'Bỏ đơn vị mới 3' }).focus();
+    await user.keyboard('{Enter}');
+    expect(within(dialog).getByRole('textbox', { name: /Đơn vị mới 2/ })).toHaveFocus();
+    await user.type(within(dialog).getByRole('textbox', { name: /Có hiệu lực/ }), '01/05/2023{Enter}');
+    await confirm();
+    await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
+    expect(argsOf(calls, 'change_structure')).toMatchObject({
+      change: { change: 'split', unit: 4, parts: [{ name: 'CĐCS Một' }, { name: 'CĐCS Hai' }], ends: false },
+    });
+  });
+
+  it('merges several units with the keys alone', async () => {
+    const calls = program({ change_structure: () => step('change_structure') });
+    await open('#/units/4');
+    const user = userEvent.setup();
+    (await screen.findByRole('button', { name: 'Sáp nhập…' })).focus();
+    await user.keyboard('{Enter}');
+    const dialog = screen.getByRole('dialog');
+    await user.keyboard('nganh{Enter}{Tab}mam non{Enter}xa bum{Enter}');
+    within(dialog).getByRole('button', { name: 'Bỏ Công đoàn xã Bum Tở' }).focus();
+    await user.keyboard('{Enter}');
+    expect(within(dialog).getByRole('combobox', { name: 'Cùng sáp nhập' })).toHaveFocus();
+    await user.type(within(dialog).getByRole('textbox', { name: /Có hiệu lực/ }), '01/05/2023{Enter}');
+    await confirm();
+    await waitFor(() =>
+      expect(argsOf(calls, 'change_structure')).toMatchObject({
+        change: { change: 'merge', units: [4, 3], into: 5 },
+        on: '2023-05-01',
+      }),
+    );
+  });
+
+  it('gives the focus to the page when the button that had it is gone', async () => {
+    let exists = true;
+    const node = unitTree().units[4];
+    if (!node) throw new Error('the tree has a fifth unit');
+    program({
+      unit_detail: () => unitDetail(node, { exists }),
+      change_structure: () => {
+        exists = false;
+        return step('change_structure');
+      },
+    });
+    await open('#/units/5');
+    const user = userEvent.setup();
+    (await screen.findByRole('button', { name: 'Giải thể…' })).focus();
+    await user.keyboard('{Enter}01/05/2023{Enter}');
+    await confirm();
+    await waitFor(() => expect(screen.queryByRole('button', { name: 'Giải thể…' })).toBeNull());
+    await waitFor(() => expect(screen.getByRole('heading', { name: 'Công đoàn ngành Y tế' })).toHaveFocus());
+  });
+});
+
+describe('the kinds of units', () => {
+  const kinds: KindUse[] = [
+    { code: 'xa', name: 'Công đoàn xã', level: 'commune', n_units: 1, n_ever: 3 },
+    { code: 'cdcs', name: 'Công đoàn cơ sở', level: 'grassroots', n_units: 0, n_ever: 0 },
+  ];
+  async function openKinds(more: Answers = {}) {
+    const calls = program({ unit_kinds: () => kinds, set_unit_kind: () => step('set_unit_kind'), ...more });
+    await open();
+    const opener = await screen.findByRole('button', { name: 'Loại đơn vị…' });
+    opener.focus();
+    await userEvent.keyboard('{Enter}');
+    const dialog = screen.getByRole('dialog');
+    await within(dialog).findByRole('row', { name: /Công đoàn xã/ });
+    return { calls, dialog, opener };
+  }
+
+  it('are listed with their level and how many units have them', async () => {
+    const { dialog, opener } = await openKinds();
+    const row = within(dialog).getByRole('row', { name: /Công đoàn xã/ });
+    expect(row).toHaveTextContent(/Công đoàn xã, phường\s*1\s*\(từng có 3\)/);
+    const { violations } = await axe.run(document.body, {
+      rules: { 'color-contrast': { enabled: false }, region: { enabled: false } },
+    });
+    expect(violations.map((one) => one.id)).toEqual([]);
+    await userEvent.click(within(dialog).getAllByRole('button', { name: 'Đóng' }).at(-1) ?? dialog);
+    await waitFor(() => expect(opener).toHaveFocus());
+  });
+
+  it('gets a new one with the keys alone', async () => {
+    const { calls, dialog } = await openKinds();
+    within(dialog).getByRole('button', { name: 'Thêm loại' }).focus();
+    await userEvent.keyboard('{Enter}{Enter}');
+    expect(
+      within(dialog)
+        .getAllByRole('alert')
+        .map((one) => one.textContent),
+    ).toHaveLength(2);
+    await userEvent.keyboard('Công đoàn khu công nghiệp');
+    await userEvent.selectOptions(within(dialog).getByRole('combobox', { name: /Cấp/ }), 'sector');
+    await userEvent.click(within(dialog).getByRole('button', { name: 'Lưu' }));
+    await waitFor(() =>
+      expect(argsOf(calls, 'set_unit_kind')).toEqual({
+        kind: { code: '', name: 'Công đoàn khu công nghiệp', level: 'sector' },
+      }),
+    );
+    await waitFor(() => expect(within(dialog).getByRole('button', { name: 'Thêm loại' })).toHaveFocus());
+  });
+
+  it('says whom another level touches before it is saved, and keeps a refusal beside the name', async () => {
+    const { calls, dialog } = await openKinds({
+      set_unit_kind: () => refuse('name_taken', { what: 'unit_kind', name: 'Công đoàn cơ sở' }),
+    });
+    await userEvent.click(within(dialog).getByRole('button', { name: 'Sửa loại Công đoàn xã' }));
+    const name = within(dialog).getByRole('textbox', { name: /Tên loại/ });
+    expect(name).toHaveFocus();
+    expect(within(dialog).getByRole('status')).toHaveTextContent(/^$/);
+    await userEvent.selectOptions(within(dialog).getByRole('combobox', { name: /Cấp/ }), 'grassroots');
+    expect(within(dialog).getByRole('status')).toHaveTextContent('3 đơn vị đang hoặc từng thuộc loại này');
+    await userEvent.clear(name);
+    await userEvent.type(name, 'Công đoàn cơ sở{Enter}');
+    expect(await within(dialog).findByRole('alert')).toHaveTextContent('Đã có loại đơn vị tên “Công đoàn cơ sở”.');
+    expect(argsOf(calls, 'set_unit_kind')).toEqual({
+      kind: { code: 'xa', name: 'Công đoàn cơ sở', level: 'grassroots' },
+    });
+    await userEvent.click(within(dialog).getByRole('button', { name: 'Quay lại' }));
+    await waitFor(() => expect(within(dialog).getByRole('button', { name: 'Sửa loại Công đoàn xã' })).toHaveFocus());
   });
 });

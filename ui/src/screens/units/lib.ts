@@ -234,7 +234,7 @@ export function refusedField(
 ): Missing | 'document' | null {
   const { code, fields } = refusal;
   if (fields['field'] === 'document') return 'document';
-  if (code === 'unit_not_there' || code === 'later_change') return 'on';
+  if (code === 'unit_not_there' || code === 'later_change' || code === 'bad_date') return 'on';
   const place = kind === 'move' ? 'parent' : kind === 'merge' ? 'into' : kind === 'split' ? 'parts' : 'name';
   if (code === 'below_itself' || code === 'too_deep') return place;
   if (code === 'name_taken' || fields['field'] === 'name') return place;

@@ -86,6 +86,8 @@ pub struct Remind {
     pub mails: Option<PathBuf>,
     #[arg(long, value_enum, value_name = "CÁCH", help = "Ghi lại là đã đôn đốc bằng cách này")]
     pub record: Option<ReminderName>,
+    #[arg(long, help = "Xem ai đã được đôn đốc, ngày nào, bằng cách nào", conflicts_with_all = ["letter", "mails", "record"])]
+    pub done: bool,
 }
 
 #[derive(Args)]

@@ -77,7 +77,16 @@ fn written(session: &Session, to: &Path, make: impl FnOnce(&Book, &Moment) -> Re
 
 /// Files first, so that nothing is recorded that was not written.
 fn remind_units(session: &Session, remind: Remind) -> Result<ExitCode> {
-    let Remind { phase, units, letter, number, until, mails, record } = remind;
+    let Remind { phase, units, letter, number, until, mails, record, done } = remind;
+    if done {
+        let question = |book: &Book, _: &Moment| {
+            let mut record = book.recorded_reminders(&phase)?;
+            let chosen = ids(book, &units)?;
+            record.retain(|reminder| chosen.is_empty() || chosen.contains(&reminder.unit));
+            Ok(record)
+        };
+        return ask(session, question, |record| print::record(record));
+    }
     if letter.is_none() && mails.is_none() && record.is_none() {
         let question = |book: &Book, moment: &Moment| {
             let mut list = book.reminders(&phase, moment.today)?;

@@ -1,8 +1,8 @@
 //! The office that collects, for people to read.
 
 use sotg_core::model::{
-    Board, Channel, CongressList, ExpectationChange, ExpectedItem, LateBy, Punctuality, ReceivedState, Register,
-    RegisterRow, ReminderList, ReportRate,
+    Board, CongressList, ExpectationChange, ExpectationCount, ExpectedItem, KindExpectation, LateBy, Punctuality,
+    ReceivedState, RecordedReminder, Register, RegisterRow, ReminderList, ReportRate,
 };
 use sotg_core::text::short_date;
 
@@ -21,7 +21,7 @@ pub fn register(register: &Register) {
 fn standing(row: &RegisterRow) -> String {
     let late = row.days_late.map(|days| format!(", trễ {days} ngày")).unwrap_or_default();
     let came = row.received_on.map(|on| format!(", nhận {}", short_date(on))).unwrap_or_default();
-    let channel = row.channel.map(|channel| format!(" ({})", channel_name(channel))).unwrap_or_default();
+    let channel = row.channel.map(|channel| format!(" ({})", words::channel(channel))).unwrap_or_default();
     let due = if row.is_expected { format!(", hạn {}", day(row.due_on)) } else { String::new() };
     let why = if row.exception.is_empty() { String::new() } else { format!(", ngoại lệ: {}", row.exception) };
     format!("{}{came}{channel}{due}{late}{why}", state(row))
@@ -33,20 +33,9 @@ fn state(row: &RegisterRow) -> &'static str {
         (ReceivedState::Missing, Some(Punctuality::NotYet)) if row.days_late.is_some() => "QUÁ HẠN",
         (ReceivedState::Missing, Some(_)) => "chưa có",
         (ReceivedState::Received | ReceivedState::Accepted, _) if !row.has_content => "không có nội dung",
-        (ReceivedState::Received, _) => "đã nhận",
-        (ReceivedState::Returned, _) => "trả lại",
-        (ReceivedState::Accepted, _) => "chấp nhận",
-        (ReceivedState::Withdrawn, _) => "đơn vị rút lại",
-    }
-}
-
-fn channel_name(channel: Channel) -> &'static str {
-    match channel {
-        Channel::Program => "tệp của chương trình",
-        Channel::Word => "Word",
-        Channel::Excel => "Excel",
-        Channel::Paper => "bản giấy",
-        Channel::Telephone => "điện thoại",
+        (ReceivedState::Received | ReceivedState::Returned | ReceivedState::Accepted | ReceivedState::Withdrawn, _) => {
+            words::received(row.state)
+        }
     }
 }
 
@@ -99,6 +88,20 @@ pub fn expectation(change: &ExpectationChange) {
     }
 }
 
+/// The same of all units of a kind.
+pub fn kind_expectation(change: &KindExpectation) {
+    let KindExpectation { n_units, added, removed, redated } = change;
+    if *n_units > 0 {
+        println!("Việc phải làm thay đổi ở {n_units} đơn vị:");
+    }
+    for (heading, items) in [("Bỏ", removed), ("Thêm", added), ("Đổi hạn", redated)] {
+        for ExpectationCount { phase, activity, title, n_units } in items {
+            let what = if activity.is_empty() { "Báo cáo" } else { activity.as_str() };
+            println!("    {heading}: {phase} {what:<16} {title} ({n_units} đơn vị)");
+        }
+    }
+}
+
 pub fn dues(dues: &Dues) {
     for duty in &dues.duties {
         let what = if duty.activity.is_empty() { "Báo cáo" } else { duty.activity.as_str() };
@@ -125,11 +128,22 @@ pub fn reminders(list: &ReminderList) {
             1.. => format!("trễ {} ngày", row.days_late),
             ..0 => format!("còn {} ngày", -row.days_late),
         };
-        let last = row.reminded_on.map(|on| format!(", đôn đốc lần cuối {}", short_date(on))).unwrap_or_default();
+        let how = |on, channel| format!(", lần cuối {} {}", short_date(on), words::reminder_channel(channel));
+        let last = row.reminded_on.zip(row.channel).map(|(on, channel)| how(on, channel)).unwrap_or_default();
         println!("{} [{}]: {standing}, đã đôn đốc {} lần{last}", row.name, row.unit, row.n_reminders);
         println!("  {}", row.chat);
     }
     println!("{} đơn vị cần đôn đốc", list.rows.len());
+}
+
+/// Who was reminded, when and how.
+pub fn record(record: &[RecordedReminder]) {
+    for RecordedReminder { unit, name, step, channel, on, note } in record {
+        let note = if note.is_empty() { String::new() } else { format!("; {note}") };
+        let how = words::reminder_channel(*channel);
+        println!("{}  {name} [{unit}]: {how}, {}{note}", short_date(*on), words::step(*step));
+    }
+    println!("{} lần đôn đốc", record.len());
 }
 
 pub fn congresses(list: &CongressList) {

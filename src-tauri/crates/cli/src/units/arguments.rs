@@ -22,6 +22,13 @@ pub enum Units {
         #[arg(long, value_name = "NGÀY", value_parser = parse_day, help = "Ngày xem (mặc định: hôm nay)")]
         on: Option<NaiveDate>,
     },
+    #[command(about = "Nhật ký của một đơn vị: báo cáo, đôn đốc, ngoại lệ, đại hội, thay đổi tổ chức")]
+    History {
+        #[arg(value_name = "ĐƠN VỊ", help = "Mã của cơ quan, hoặc số trong sổ")]
+        unit: String,
+        #[arg(long, value_name = "SỐ", default_value_t = 50, help = "Nhiều nhất bao nhiêu dòng, mới nhất trước")]
+        limit: u32,
+    },
     #[command(about = "Thêm đơn vị")]
     Add(Box<Add>),
     #[command(about = "Sửa thông tin của đơn vị; điều không ghi thì giữ nguyên")]
@@ -50,10 +57,16 @@ pub enum Units {
     Kind {
         #[arg(value_name = "TÊN")]
         name: String,
-        #[arg(long, value_enum, help = "Cấp mà các quy định áp dụng")]
+        #[arg(
+            long,
+            value_enum,
+            help = "Cấp mà các quy định áp dụng; đổi cấp thì mọi đơn vị thuộc loại này đổi theo, ở mọi ngày"
+        )]
         level: Level,
         #[arg(long, value_name = "MÃ", default_value = "", help = "Mã loại đã có, để sửa; bỏ trống để thêm")]
         code: String,
+        #[arg(long, help = PREVIEW)]
+        preview: bool,
     },
 }
 

@@ -1,10 +1,10 @@
-//! Changes of a unit that may change what is expected of it: told with the change, or instead of it.
+//! Changes of a unit or of a kind that may change what is expected: told with the change, or instead of it.
 
 use std::process::ExitCode;
 
 use serde::Serialize;
 use sotg_core::Result;
-use sotg_core::model::{ExpectationChange, Outcome, StructureChange, UnitContact};
+use sotg_core::model::{ExpectationChange, Outcome, StructureChange, UnitContact, UnitKind};
 
 use super::arguments::{Facts, Rename};
 use super::{contact, known, with};
@@ -14,10 +14,10 @@ use crate::session::Session;
 
 /// What was done, and what follows from it.
 #[derive(Serialize)]
-struct Told<'a> {
+struct Told<'a, E> {
     #[serde(flatten)]
     outcome: &'a Outcome,
-    expected: &'a ExpectationChange,
+    expected: &'a E,
 }
 
 /// Changes facts and contacts; what was not typed stays.
@@ -32,7 +32,7 @@ pub fn edit(session: &Session, unit: &str, typed: &Facts, is_preview: bool) -> R
     let facts = with(typed, known.facts);
     let expected = book.preview_facts(known.id, &facts, moment.today)?;
     let outcome = if is_preview { None } else { Some(book.edit_unit(&moment, known.id, &facts, &contacts)?) };
-    tell(session, outcome.as_ref(), &expected);
+    tell_unit(session, outcome.as_ref(), &expected);
     book.close()?;
     Ok(ExitCode::SUCCESS)
 }
@@ -55,24 +55,50 @@ pub fn rename(session: &Session, rename: Rename) -> Result<ExitCode> {
             Some(book.change_structure(&moment, &change, on, &document)?)
         }
     };
-    tell(session, outcome.as_ref(), &expected);
+    tell_unit(session, outcome.as_ref(), &expected);
     book.close()?;
     Ok(ExitCode::SUCCESS)
 }
 
-fn tell(session: &Session, outcome: Option<&Outcome>, expected: &ExpectationChange) {
+/// Adds a kind, or changes its name or level.
+///
+/// # Errors
+/// What the core refuses.
+pub fn kind(session: &Session, kind: &UnitKind, is_preview: bool) -> Result<ExitCode> {
+    let (mut book, moment) = session.open()?;
+    let expected = book.preview_unit_kind(kind, moment.today)?;
+    let outcome = if is_preview { None } else { Some(book.set_unit_kind(&moment, kind)?) };
+    tell(session, outcome.as_ref(), &expected, expected.n_units == 0, office::print::kind_expectation);
+    book.close()?;
+    Ok(ExitCode::SUCCESS)
+}
+
+fn tell_unit(session: &Session, outcome: Option<&Outcome>, expected: &ExpectationChange) {
+    let ExpectationChange { added, removed, redated } = expected;
+    let is_empty = added.is_empty() && removed.is_empty() && redated.is_empty();
+    tell(session, outcome, expected, is_empty, office::print::expectation);
+}
+
+/// Without an outcome it was a preview.
+fn tell<E: Serialize>(
+    session: &Session,
+    outcome: Option<&Outcome>,
+    expected: &E,
+    is_empty: bool,
+    show: impl FnOnce(&E),
+) {
     match (session.json, outcome) {
         (true, Some(outcome)) => print::json(&Told { outcome, expected }),
         (true, None) => print::json(expected),
         (false, Some(outcome)) => {
             print::outcome(outcome);
-            office::print::expectation(expected);
+            show(expected);
         }
         (false, None) => {
-            if [&expected.added, &expected.removed, &expected.redated].iter().all(|items| items.is_empty()) {
+            if is_empty {
                 println!("Việc phải làm không thay đổi.");
             }
-            office::print::expectation(expected);
+            show(expected);
             println!("Chưa ghi gì vào sổ.");
         }
     }

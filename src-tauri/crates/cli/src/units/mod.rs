@@ -2,6 +2,7 @@
 
 pub mod arguments;
 mod expectation;
+mod history;
 mod import;
 mod import_print;
 mod print;
@@ -29,9 +30,13 @@ pub fn run(session: &Session, command: Units) -> Result<ExitCode> {
                 |book: &Book, moment: &Moment| book.unit_detail(book.find_unit(&unit)?, on.unwrap_or(moment.today));
             ask(session, question, print::detail)
         }
-        Units::Kinds => ask(session, |book, _| book.unit_kinds(), |kinds| print::kinds(kinds)),
-        Units::Kind { name, level, code } => {
-            alter(session, |book, moment| book.set_unit_kind(moment, &UnitKind { code, name, level: level.into() }))
+        Units::History { unit, limit } => {
+            let question = |book: &Book, _: &Moment| book.unit_history(book.find_unit(&unit)?, limit);
+            ask(session, question, |lines| history::print(lines))
+        }
+        Units::Kinds => ask(session, |book, moment| book.unit_kinds(moment.today), |kinds| print::kinds(kinds)),
+        Units::Kind { name, level, code, preview } => {
+            expectation::kind(session, &UnitKind { code, name, level: level.into() }, preview)
         }
         Units::Add(add) => alter(session, |book, moment| add_unit(book, moment, *add)),
         Units::Edit { unit, facts, preview } => expectation::edit(session, &unit, &facts, preview),

@@ -1,7 +1,7 @@
 //! Units for people to read.
 
 use chrono::NaiveDate;
-use sotg_core::model::{DescentManner, UnitDetail, UnitFacts, UnitId, UnitKind, UnitNode, UnitSpan, UnitTree};
+use sotg_core::model::{DescentManner, KindUse, UnitDetail, UnitFacts, UnitId, UnitNode, UnitSpan, UnitTree};
 use sotg_core::text::{format_number, short_date};
 
 use crate::words;
@@ -27,9 +27,10 @@ fn handle(id: UnitId, facts: &UnitFacts) -> String {
     if facts.code.is_empty() { id.to_string() } else { facts.code.clone() }
 }
 
-pub fn kinds(kinds: &[UnitKind]) {
-    for kind in kinds {
-        println!("{:<20} {} ({})", kind.code, kind.name, words::level(kind.level));
+pub fn kinds(kinds: &[KindUse]) {
+    for KindUse { code, name, level, n_units, n_ever } in kinds {
+        let ever = if n_ever == n_units { String::new() } else { format!(", từng có {n_ever}") };
+        println!("{code:<20} {name} ({}): {n_units} đơn vị{ever}", words::level(*level));
     }
 }
 
@@ -52,9 +53,11 @@ pub fn detail(unit: &UnitDetail) {
     for contact in contacts {
         println!("Liên hệ: {}  {}  {}", contact.title, contact.phone, contact.email);
     }
-    for UnitSpan { starts_on, ends_on, parent_name, name, .. } in spans {
+    for UnitSpan { starts_on, ends_on, parent_name, name, began_by, ended_by, .. } in spans {
         let below = if parent_name.is_empty() { String::new() } else { format!(", thuộc {parent_name}") };
-        println!("{} – {}: {name}{below}", day(*starts_on, "từ trước"), day(*ends_on, "nay"));
+        let began = if began_by.is_empty() { String::new() } else { format!("; theo {began_by}") };
+        let ended = if ended_by.is_empty() { String::new() } else { format!("; kết thúc theo {ended_by}") };
+        println!("{} – {}: {name}{below}{began}{ended}", day(*starts_on, "từ trước"), day(*ends_on, "nay"));
     }
     for step in descents {
         let manner = match step.manner {

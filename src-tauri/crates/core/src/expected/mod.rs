@@ -1,6 +1,7 @@
 //! What is expected of the units below ours: which activities, which reports, until when, and who was let off.
 
 mod applies;
+mod preview;
 mod rules;
 mod seen;
 
@@ -9,10 +10,7 @@ use chrono::NaiveDate;
 use crate::book::Book;
 use crate::error::{Error, Result};
 use crate::history::{Change, Moment};
-use crate::model::{
-    Duty, ExpectationChange, ExpectedItem, LateBy, LevelDue, Op, Outcome, UnitException, UnitFacts, UnitId,
-};
-use crate::units::check;
+use crate::model::{Duty, ExpectedItem, LateBy, LevelDue, Op, Outcome, UnitException, UnitId};
 use crate::{store, text};
 
 pub(crate) use applies::{Attributes, applies};
@@ -28,7 +26,7 @@ impl Book {
     /// # Errors
     /// `not_set_up`, `not_found`.
     pub fn expected_of(&self, unit: UnitId, today: NaiveDate) -> Result<Vec<ExpectedItem>> {
-        let seen = SeenUnit::from(self.unit_detail(unit, today)?);
+        let seen = SeenUnit::read(&self.connection, unit)?;
         let rules = Rules::read(self)?;
         let ids = store::activity::list_ids(&self.connection, rules.current.campaign)?;
         let progress = store::progress::list(&self.connection, unit)?;
@@ -38,34 +36,6 @@ impl Book {
             item.state = known.map(|progress| progress.state);
         }
         Ok(items)
-    }
-
-    /// How other facts would change what is expected of a unit, before they are saved.
-    ///
-    /// # Errors
-    /// `not_set_up`, `not_found`.
-    pub fn preview_facts(&self, unit: UnitId, facts: &UnitFacts, today: NaiveDate) -> Result<ExpectationChange> {
-        let seen = SeenUnit::from(self.unit_detail(unit, today)?);
-        Ok(difference(&Rules::read(self)?, &seen, &seen.clone().with_facts(facts), today))
-    }
-
-    /// How another kind, and with it perhaps another level, would change what is expected of a unit, before it is saved.
-    /// `on` is the first day of the new kind; `None` puts a wrong kind right ([`Book::correct_unit`]). A day in the future
-    /// tells what will then be different.
-    ///
-    /// # Errors
-    /// `not_set_up`, `not_found` for unit or kind.
-    pub fn preview_kind(
-        &self,
-        unit: UnitId,
-        kind: &str,
-        on: Option<NaiveDate>,
-        today: NaiveDate,
-    ) -> Result<ExpectationChange> {
-        let seen = SeenUnit::from(self.unit_detail(unit, today)?);
-        let kind = check::read_kind(&self.connection, kind)?;
-        let day = on.map_or(today, |on| on.max(today));
-        Ok(difference(&Rules::read(self)?, &seen, &seen.clone().with_kind(&kind, on), day))
     }
 
     /// Exceptions of the campaign.
@@ -158,28 +128,6 @@ impl Book {
             store::expected::set_late_by(transaction, current.campaign, late_by)
         })
     }
-}
-
-/// What is expected of a unit as it is, and as it would be.
-fn difference(rules: &Rules, before: &SeenUnit, after: &SeenUnit, today: NaiveDate) -> ExpectationChange {
-    let expected = |unit| {
-        let mut items = rules.items(unit, today);
-        items.retain(|item| item.exception.as_ref().is_none_or(|exception| exception.due_on.is_some()));
-        items
-    };
-    let (before, mut added) = (expected(before), expected(after));
-    let is_same =
-        |item: &ExpectedItem, other: &ExpectedItem| (&item.phase, &item.activity) == (&other.phase, &other.activity);
-    let removed = before.iter().filter(|item| !added.iter().any(|other| is_same(item, other))).cloned().collect();
-    let mut redated = Vec::new();
-    added.retain(|item| match before.iter().find(|other| is_same(item, other)) {
-        Some(known) => {
-            redated.extend(Some(item).filter(|item| item.due_on != known.due_on).cloned());
-            false
-        }
-        None => true,
-    });
-    ExpectationChange { added, removed, redated }
 }
 
 fn require_place(plan: &crate::plan::Plan, phase: &str, activity: &str) -> Result<()> {

@@ -19,6 +19,7 @@ mod report;
 mod settings;
 mod timeline;
 mod unit;
+mod unit_history;
 mod unit_import;
 
 pub use activity::*;
@@ -37,4 +38,5 @@ pub use report::*;
 pub use settings::*;
 pub use timeline::*;
 pub use unit::*;
+pub use unit_history::*;
 pub use unit_import::*;

@@ -31,6 +31,22 @@ pub struct UnitKind {
     pub level: UnitLevel,
 }
 
+/// A kind and how many units have it.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
+pub struct KindUse {
+    /// Code, ASCII.
+    pub code: String,
+    /// Name on the screen and in lists.
+    pub name: String,
+    /// The level that rules take it for.
+    pub level: UnitLevel,
+    /// Units that have it on the day that was asked for.
+    pub n_units: u32,
+    /// Units that have it on any day: another level changes what is expected of all these.
+    pub n_ever: u32,
+}
+
 /// Facts of a unit below ours that have no date of their own.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
@@ -111,6 +127,10 @@ pub struct UnitSpan {
     pub level: UnitLevel,
     /// Code of its kind.
     pub kind: String,
+    /// The document by which it came to be so; may be empty.
+    pub began_by: String,
+    /// The document by which the unit ended with it; may be empty, and is while the unit goes on.
+    pub ended_by: String,
 }
 
 /// How one unit came out of another.

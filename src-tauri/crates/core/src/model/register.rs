@@ -183,6 +183,16 @@ pub struct Register {
     pub total: ReportRate,
 }
 
+/// The total of the register of a phase.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
+pub struct PhaseRate {
+    /// Code and name of the phase.
+    pub phase: super::Named,
+    /// All units below ours.
+    pub rate: ReportRate,
+}
+
 /// The report of one unit for one phase.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
@@ -269,6 +279,34 @@ pub struct ExpectationChange {
     pub removed: Vec<ExpectedItem>,
     /// Expected before and still, on another day, which stands here.
     pub redated: Vec<ExpectedItem>,
+}
+
+/// A line of what a change of a kind changes.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
+pub struct ExpectationCount {
+    /// Code of the phase.
+    pub phase: String,
+    /// Code of the activity; empty for the report of the phase.
+    pub activity: String,
+    /// What it is.
+    pub title: String,
+    /// For how many units.
+    pub n_units: u32,
+}
+
+/// How another level of a kind changes what is expected of the units of that kind.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
+pub struct KindExpectation {
+    /// Units for which something changes.
+    pub n_units: u32,
+    /// Now expected and not before.
+    pub added: Vec<ExpectationCount>,
+    /// Expected before and no longer.
+    pub removed: Vec<ExpectationCount>,
+    /// Expected before and still, on another day.
+    pub redated: Vec<ExpectationCount>,
 }
 
 /// A column of the board: a phase, or a stage of one.

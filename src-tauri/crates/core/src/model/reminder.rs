@@ -40,6 +40,8 @@ pub struct ReminderRow {
     pub n_reminders: u32,
     /// Day of the last one.
     pub reminded_on: Option<NaiveDate>,
+    /// How it was reminded then.
+    pub channel: Option<ReminderChannel>,
     /// Whom one writes to or calls.
     pub contacts: Vec<UnitContact>,
     /// The line to paste into a chat.
@@ -54,6 +56,24 @@ pub struct ReminderList {
     pub phase: String,
     /// Units that are late, or due within 7 days, the latest first.
     pub rows: Vec<ReminderRow>,
+}
+
+/// A line of the record: who was reminded of a report, when and how.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
+pub struct RecordedReminder {
+    /// Which unit.
+    pub unit: UnitId,
+    /// Its last name.
+    pub name: String,
+    /// The step that had been reached, in days after the due day.
+    pub step: i32,
+    /// How.
+    pub channel: ReminderChannel,
+    /// The day.
+    pub on: NaiveDate,
+    /// May be empty.
+    pub note: String,
 }
 
 /// What the official says in the letter that reminds.

@@ -2,6 +2,8 @@
 //! the tree.
 
 pub(crate) mod count;
+mod one_unit;
+mod rates;
 pub(crate) mod tree;
 
 use std::collections::HashMap;
@@ -13,8 +15,7 @@ use crate::error::{Error, ErrorCode, Result};
 use crate::expected::{Attributes, Rules};
 use crate::history::{Change, Moment};
 use crate::model::{
-    LateBy, Named, Op, Outcome, Receipt, ReceivedState, Register, RegisterRow, ReportRate, StructureOf, UnitId,
-    UnitNode, UnitReport,
+    LateBy, Op, Outcome, Receipt, ReceivedState, Register, RegisterRow, ReportRate, StructureOf, UnitId, UnitNode,
 };
 use crate::plan::Phase;
 use crate::store::organisation::unit::StoredUnit;
@@ -72,21 +73,7 @@ impl Book {
         let plan = self.current()?.plan;
         let named = plan.phases.iter().find(|known| known.code == phase);
         let name = named.map(|phase| phase.name.as_str()).unwrap_or_default();
-        export::register_xlsx(&self.table_head(today)?, name, &register)
-    }
-
-    /// The reports of one unit, one per phase, by the structure of then.
-    ///
-    /// # Errors
-    /// As [`Book::register`].
-    pub fn unit_reports(&self, unit: UnitId, today: NaiveDate) -> Result<Vec<UnitReport>> {
-        let plan = self.current()?.plan;
-        let report = |phase: &Phase| {
-            let rows = self.register(&phase.code, StructureOf::Then, today)?.rows;
-            let phase = Named { code: phase.code.clone(), name: phase.name.clone() };
-            Ok(UnitReport { phase, row: rows.into_iter().find(|row| row.unit == unit) })
-        };
-        plan.phases.iter().map(report).collect()
+        export::register_xlsx(&self.table_head(today)?, name, &register, self.folder())
     }
 
     /// Enters what came of one unit or of many: one step to take back.
@@ -125,11 +112,12 @@ impl Book {
         let known: std::collections::HashSet<UnitId> = then.iter().map(|node| node.id).collect();
         let mut others: Vec<UnitId> = receipts.keys().copied().filter(|unit| !known.contains(unit)).collect();
         others.sort_unstable();
-        let read = |unit: UnitId| {
-            let StoredUnit { id, name, level, kind, facts } = store::organisation::unit::get(&self.connection, unit)?;
-            Ok(UnitNode { id, parent: None, name, level, kind, facts, depth: 0, n_below: 0 })
-        };
-        others.into_iter().map(read).collect()
+        others.into_iter().map(|unit| self.stranger(unit)).collect()
+    }
+
+    fn stranger(&self, unit: UnitId) -> Result<UnitNode> {
+        let StoredUnit { id, name, level, kind, facts } = store::organisation::unit::get(&self.connection, unit)?;
+        Ok(UnitNode { id, parent: None, name, level, kind, facts, depth: 0, n_below: 0 })
     }
 }
 

@@ -14,7 +14,8 @@ use crate::error::{Error, ErrorCode, Result};
 use crate::export::{self, document::Document};
 use crate::history::{Change, Moment};
 use crate::model::{
-    LetterInput, Op, Outcome, Punctuality, RegisterRow, ReminderChannel, ReminderList, ReminderRow, StructureOf, UnitId,
+    LetterInput, Op, Outcome, Punctuality, RecordedReminder, RegisterRow, ReminderChannel, ReminderList, ReminderRow,
+    StructureOf, UnitId,
 };
 use crate::snapshot::Snapshot;
 use crate::store::reminder::{self, NewReminder};
@@ -33,6 +34,7 @@ impl Book {
         let register = self.register(phase, StructureOf::Then, today)?;
         let matter = self.matter(&register.phase, today)?;
         let known = reminder::list(&self.connection, self.current()?.campaign, &register.phase)?;
+        let mut contacts = store::organisation::contact::list_all(&self.connection)?;
         let mut rows = Vec::new();
         for row in &register.rows {
             let Some((due_on, step, days_late)) = owed(row, today) else { continue };
@@ -46,7 +48,8 @@ impl Book {
                 is_reminded: reminded.steps.contains(&step),
                 n_reminders: u32::try_from(reminded.steps.len()).unwrap_or(u32::MAX),
                 reminded_on: reminded.last_on,
-                contacts: store::organisation::contact::list(&self.connection, row.unit)?,
+                channel: reminded.last_channel,
+                contacts: contacts.remove(&row.unit).unwrap_or_default(),
                 chat: words::chat(&matter, &row.name, due_on, days_late),
             });
         }
@@ -78,6 +81,19 @@ impl Book {
                 reminder::add(transaction, campaign, phase, &reminder)
             })
         })
+    }
+
+    /// The record of a phase: who was reminded, when and how, the newest first. Reminders that were taken back are not in it.
+    ///
+    /// # Errors
+    /// `not_set_up`, `not_found` for the phase.
+    pub fn recorded_reminders(&self, phase: &str) -> Result<Vec<RecordedReminder>> {
+        let current = self.current()?;
+        let is_known = current.plan.phases.iter().any(|known| known.code == phase);
+        if !is_known {
+            return Err(Error::not_found("phase", phase));
+        }
+        reminder::list_recorded(&self.connection, current.campaign, phase)
     }
 
     /// Writes an e-mail to each of the units into a folder, to be opened and sent; gives the files.

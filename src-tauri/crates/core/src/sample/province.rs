@@ -237,17 +237,18 @@ impl Maker<'_> {
         let starts_on =
             NaiveDate::from_ymd_opt(2023, 2, 1).filter(|_| parent.is_some() && number.is_multiple_of(NEW_EVERY));
         let place = Place { parent, name, level, kind: kind.to_owned(), position: 0 };
-        span::add(self.connection, id, (starts_on, None), &place)?;
+        span::add(self.connection, id, (starts_on, None), &place, &span::Documents::default())?;
         contact::set_all(self.connection, id, &[invented_contact(number)])?;
         Ok(Made { id, level, kind: kind.to_owned(), facts, has_ended: false })
     }
 
     fn end(&self, from: UnitId, into: UnitId) -> Result<()> {
         let on = NaiveDate::from_ymd_opt(2023, 6, 1).unwrap_or_default();
-        for last in span::list(self.connection, from)? {
-            span::set(self.connection, &span::StoredSpan { ends_on: on.pred_opt(), ..last })?;
-        }
         let document = "Quyết định mẫu số 00/QĐ-LĐLĐ";
+        for last in span::list(self.connection, from)? {
+            let documents = span::Documents { ended_by: document.to_owned(), ..last.documents.clone() };
+            span::set(self.connection, &span::StoredSpan { ends_on: on.pred_opt(), documents, ..last })?;
+        }
         descent::add(self.connection, (from, into), DescentManner::Merged, (on, document))
     }
 }

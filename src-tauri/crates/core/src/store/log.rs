@@ -286,7 +286,7 @@ pub fn list_steps_of_activity(connection: &Connection, activity: i64, limit: u32
     )
 }
 
-fn list_entries(
+pub(super) fn list_entries(
     connection: &Connection,
     which: &str,
     values: impl rusqlite::Params,

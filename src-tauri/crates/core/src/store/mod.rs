@@ -20,6 +20,7 @@ pub mod reminder;
 pub mod report;
 pub mod sample;
 pub mod unit;
+pub mod unit_history;
 
 use rusqlite::types::Type;
 

@@ -3,11 +3,11 @@
 use std::collections::HashMap;
 
 use chrono::NaiveDate;
-use rusqlite::{Connection, named_params};
+use rusqlite::{Connection, Row, named_params};
 
-use super::code_of;
+use super::{code_column, code_of};
 use crate::error::{Doing as _, Result};
-use crate::model::{CampaignId, ReminderChannel, UnitId};
+use crate::model::{CampaignId, RecordedReminder, ReminderChannel, UnitId};
 
 /// The reminders of one unit about the report of a phase.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -16,6 +16,8 @@ pub struct Reminded {
     pub steps: Vec<i32>,
     /// Day of the last one.
     pub last_on: Option<NaiveDate>,
+    /// How it was reminded then.
+    pub last_channel: Option<ReminderChannel>,
 }
 
 /// Reminders about the report of a phase, by unit.
@@ -25,20 +27,48 @@ pub struct Reminded {
 pub fn list(connection: &Connection, campaign: CampaignId, phase: &str) -> Result<HashMap<UnitId, Reminded>> {
     let mut statement = connection
         .prepare_cached(
-            "SELECT unit_id, step, reminded_on FROM reminder WHERE campaign_id = ?1 AND phase = ?2 ORDER BY reminded_on",
+            "SELECT unit_id, step, reminded_on, channel FROM reminder
+             WHERE campaign_id = ?1 AND phase = ?2 ORDER BY reminded_on, id",
         )
         .doing("reading the reminders")?;
-    let rows = statement
-        .query_map((campaign.0, phase), |row| Ok((UnitId(row.get(0)?), row.get(1)?, row.get(2)?)))
-        .doing("reading the reminders")?;
+    let read = |row: &Row<'_>| {
+        Ok((UnitId(row.get("unit_id")?), row.get("step")?, row.get("reminded_on")?, code_column(row, "channel")?))
+    };
+    let rows = statement.query_map((campaign.0, phase), read).doing("reading the reminders")?;
     let mut by_unit: HashMap<UnitId, Reminded> = HashMap::new();
     for row in rows {
-        let (unit, step, on): (UnitId, i32, NaiveDate) = row.doing("reading the reminders")?;
+        let (unit, step, on, channel): (UnitId, i32, NaiveDate, ReminderChannel) =
+            row.doing("reading the reminders")?;
         let reminded = by_unit.entry(unit).or_default();
         reminded.steps.push(step);
-        reminded.last_on = Some(on);
+        (reminded.last_on, reminded.last_channel) = (Some(on), Some(channel));
     }
     Ok(by_unit)
+}
+
+/// The record: every reminder about the report of a phase, the newest first.
+///
+/// # Errors
+/// What SQLite reports.
+pub fn list_recorded(connection: &Connection, campaign: CampaignId, phase: &str) -> Result<Vec<RecordedReminder>> {
+    let read = |row: &Row<'_>| {
+        Ok(RecordedReminder {
+            unit: UnitId(row.get("unit_id")?),
+            name: row.get("name")?,
+            step: row.get("step")?,
+            channel: code_column(row, "channel")?,
+            on: row.get("reminded_on")?,
+            note: row.get("note")?,
+        })
+    };
+    connection
+        .prepare_cached(
+            "SELECT unit_id, unit.name, step, channel, reminded_on, note
+             FROM reminder JOIN unit ON unit.id = unit_id
+             WHERE campaign_id = ?1 AND phase = ?2 ORDER BY reminded_on DESC, reminder.id DESC",
+        )
+        .and_then(|mut statement| statement.query_map((campaign.0, phase), read)?.collect())
+        .doing("reading the record of reminders")
 }
 
 /// A reminder to write down.

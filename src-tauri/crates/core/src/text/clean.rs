@@ -50,11 +50,14 @@ pub fn limited(field: &str, text: String, limit: usize) -> Result<String> {
 /// The key under which text is searched: marks and case away, đ as d, one space between words.
 /// "Đợt  1" and its decomposed form both give "dot 1".
 pub fn fold(text: &str) -> String {
-    let plain: String = text
-        .nfd()
-        .filter(|letter| !unicode_normalization::char::is_combining_mark(*letter))
-        .flat_map(|letter| if matches!(letter, 'đ' | 'Đ') { 'd' } else { letter }.to_lowercase())
-        .collect();
+    let plain: String = if text.is_ascii() {
+        text.to_ascii_lowercase()
+    } else {
+        text.nfd()
+            .filter(|letter| !unicode_normalization::char::is_combining_mark(*letter))
+            .flat_map(|letter| if matches!(letter, 'đ' | 'Đ') { 'd' } else { letter }.to_lowercase())
+            .collect()
+    };
     plain.split_whitespace().collect::<Vec<_>>().join(" ")
 }
 

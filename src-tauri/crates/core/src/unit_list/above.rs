@@ -31,6 +31,8 @@ pub struct Place {
 /// The lines of a list by name and code.
 struct Lines<'a> {
     names: &'a [Name],
+    /// What the lines say of where they stand, made ready once: thousands of lines name a few offices.
+    said: HashMap<&'a str, Name>,
     by_code: HashMap<String, usize>,
     by_key: HashMap<&'a str, Vec<usize>>,
     by_place: HashMap<&'a str, Vec<usize>>,
@@ -63,15 +65,24 @@ fn place_of(lines: &[Line], at: usize, list: &Lines<'_>, index: &Index<'_>, belo
     {
         return Place { above, is_stated: true, problem: None };
     }
-    if names_place(&line.group_text) {
+    if list.said.get(line.group_text.as_str()).is_some_and(names_place) {
         return Place { problem: Some("unknown_parent"), ..unstated };
     }
     line.group.map_or(unstated, |group| Place { above: Above::Line(group), is_stated: true, problem: None })
 }
 
 impl<'a> Lines<'a> {
-    fn new(lines: &[Line], names: &'a [Name]) -> Lines<'a> {
-        let mut list = Lines { names, by_code: HashMap::new(), by_key: HashMap::new(), by_place: HashMap::new() };
+    fn new(lines: &'a [Line], names: &'a [Name]) -> Lines<'a> {
+        let mut list = Lines {
+            names,
+            said: HashMap::new(),
+            by_code: HashMap::new(),
+            by_key: HashMap::new(),
+            by_place: HashMap::new(),
+        };
+        for text in lines.iter().flat_map(|line| [&line.parent, &line.group_text]).filter(|text| !text.is_empty()) {
+            list.said.entry(text).or_insert_with(|| Name::new(text));
+        }
         for (at, (line, name)) in lines.iter().zip(names).enumerate() {
             if !line.code.is_empty() {
                 list.by_code.entry(code_key(&line.code)).or_insert(at);
@@ -86,13 +97,13 @@ impl<'a> Lines<'a> {
 
     /// The unit that a text means, seen from a line. The line itself only if nothing else has that name.
     fn mean(&self, text: &str, from: usize, index: &Index<'_>) -> Option<Above> {
-        let name = Name::new(text);
-        let known = || index.of_code(text).or_else(|| index.office_of(&name)).map(Above::Known);
+        let name = self.said.get(text)?;
+        let known = || index.of_code(text).or_else(|| index.office_of(name)).map(Above::Known);
         let line_of_code = || self.by_code.get(&code_key(text)).copied().map(Above::Line);
-        if index.is_ours(&name) {
+        if index.is_ours(name) {
             return Some(Above::Ours);
         }
-        known().or_else(line_of_code).or_else(|| self.line_of(&name, from))
+        known().or_else(line_of_code).or_else(|| self.line_of(name, from))
     }
 
     fn line_of(&self, name: &Name, from: usize) -> Option<Above> {
@@ -110,9 +121,8 @@ impl<'a> Lines<'a> {
 }
 
 /// "Huyện Phong Thổ" over lines: not to be overlooked, though no unit is known for it.
-fn names_place(text: &str) -> bool {
-    let whole = Name::new(text).whole;
-    ["huyen ", "thanh pho ", "thi xa "].iter().any(|start| whole.starts_with(start))
+fn names_place(name: &Name) -> bool {
+    ["huyen ", "thanh pho ", "thi xa "].iter().any(|start| name.whole.starts_with(start))
 }
 
 /// Lines that come above themselves.

@@ -158,7 +158,8 @@ impl Writing<'_> {
             facts: check::clean_facts(&line.facts)?,
             contacts: check::clean_contacts(line.contact.as_slice())?,
         };
-        edit::insert(self.connection, &checked)
+        // Which document founded it is not among the columns.
+        edit::insert(self.connection, &checked, "")
     }
 
     /// The day from which a unit may stand there. What is known of the place is read once for all lines below it.
@@ -215,7 +216,7 @@ impl Writing<'_> {
         let position = if has_moved { 0 } else { last.place.position };
         let place = Place { parent, name: name.to_owned(), level: kind.level, kind: kind.code.clone(), position };
         match self.on {
-            Some(on) => life.change(self.connection, on, &place),
+            Some(on) => life.change(self.connection, (on, ""), &place),
             None => {
                 span::set(self.connection, &StoredSpan { place, ..last.clone() })?;
                 unit::follow_last_span(self.connection, id)

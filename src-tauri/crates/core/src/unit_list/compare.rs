@@ -47,17 +47,16 @@ enum By {
     Name,
 }
 
-/// Compares the lines of a list with what the office knows.
-pub fn compare(lines: &[Line], office: Office<'_>, choices: &ImportChoices) -> Vec<Compared> {
-    let names: Vec<Name> = lines.iter().map(|line| Name::new(&line.name)).collect();
+/// Compares the lines of a list, and their names made ready, with what the office knows.
+pub fn compare(lines: &[Line], names: &[Name], office: Office<'_>, choices: &ImportChoices) -> Vec<Compared> {
     let index = Index::new(office);
     let kinds = Kinds::new(office.kinds);
     let below = choices.below.and_then(|unit| index.of_id(unit)).map_or(Above::Ours, Above::Known);
-    let places = above::find(lines, &names, &index, below);
+    let places = above::find(lines, names, &index, below);
     let said: Vec<Said> = lines.iter().map(|line| facts::read(line, &kinds)).collect();
     let mut work = Work {
         lines,
-        names: &names,
+        names,
         places: &places,
         said: &said,
         office,
@@ -262,10 +261,8 @@ impl Work<'_> {
             return Vec::new();
         };
         let mut found = Vec::new();
-        let known_name = Name::new(&unit.name);
         // A short form is no other name; and a unit that the user pointed out keeps the name that the office gave it.
-        let is_renamed =
-            by == By::Code && !(known_name.key == name.key && known_name.marks_agree(name)) && !name.key.is_empty();
+        let is_renamed = by == By::Code && !is_same(&Name::new(&unit.name), name) && !name.key.is_empty();
         if is_renamed {
             found.push(ImportDifference { field: ImportField::Name, old: unit.name.clone(), new: line.name.clone() });
         }
@@ -288,6 +285,10 @@ impl Work<'_> {
         };
         name.unwrap_or_default()
     }
+}
+
+fn is_same(one: &Name, two: &Name) -> bool {
+    one.key == two.key && one.marks_agree(two)
 }
 
 /// "Công đoàn xã Bản Bo" stands above "Công đoàn cơ sở xã Bản Bo": names with the same words may be of two levels.

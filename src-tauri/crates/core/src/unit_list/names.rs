@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use unicode_normalization::UnicodeNormalization as _;
 
-use super::words::{COMMON, SHORT};
+use super::words::{SHORT, is_common};
 use crate::text;
 
 /// Likeness in percent from which two units may be one.
@@ -227,27 +227,40 @@ fn words_of(name: &str) -> Vec<Word> {
 
 /// Small letters with their tone moved to the end.
 fn toned(word: &str) -> String {
+    if word.is_ascii() {
+        return word.to_ascii_lowercase();
+    }
     let is_tone = |letter: &char| matches!(letter, '\u{300}' | '\u{301}' | '\u{303}' | '\u{309}' | '\u{323}');
     let (tones, letters): (Vec<char>, Vec<char>) = word.nfd().flat_map(char::to_lowercase).partition(is_tone);
     letters.into_iter().chain(tones).collect()
 }
 
-fn is_common(word: &str) -> bool {
-    COMMON.contains(&format!(" {word} "))
-}
-
 /// How a folded word sounds to many: s like x, tr like ch, gi and r like d, y like i, k and q like c.
 fn sound(word: &str) -> String {
-    let word = word.replace("tr", "ch").replace("gi", "d").replace("qu", "cu").replace("ngh", "ng").replace("gh", "g");
-    word.chars()
-        .map(|letter| match letter {
-            's' => 'x',
-            'r' => 'd',
-            'y' => 'i',
-            'k' => 'c',
-            letter => letter,
-        })
-        .collect()
+    const SAME: [(&str, &str); 9] = [
+        ("tr", "ch"),
+        ("gi", "d"),
+        ("qu", "cu"),
+        ("ngh", "ng"),
+        ("gh", "g"),
+        ("s", "x"),
+        ("r", "d"),
+        ("y", "i"),
+        ("k", "c"),
+    ];
+    let mut sound = String::with_capacity(word.len());
+    let mut rest = word;
+    while let Some(letter) = rest.chars().next() {
+        let same = SAME.iter().find_map(|(written, said)| Some((rest.strip_prefix(written)?, *said)));
+        if let Some((after, said)) = same {
+            sound.push_str(said);
+            rest = after;
+        } else {
+            sound.push(letter);
+            rest = rest.get(letter.len_utf8()..).unwrap_or_default();
+        }
+    }
+    sound
 }
 
 /// One letter more, less, other, or two exchanged. Folded words are ASCII, so bytes are letters.

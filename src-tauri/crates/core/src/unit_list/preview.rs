@@ -3,6 +3,7 @@
 use super::cells::{Cell, Row, Sheet, Value};
 use super::compare::{self, Compared};
 use super::headings::{self, Headings};
+use super::names::Name;
 use super::office::Office;
 use super::read::ListFile;
 use super::structure;
@@ -51,8 +52,8 @@ pub fn prepare(file: &ListFile, office: Office<'_>, choices: &ImportChoices) -> 
     // Headings are the same rows in every coding; what they are called is what stands in the file.
     let headings = Headings { texts: shown_headings(&shown, &headings), ..headings };
     let (lines, left_out) = structure::lines(&shown, &headings, &columns);
-    let (lines, left_out) = without_ours(lines, left_out, office.our_name);
-    let compared = compare::compare(&lines, office, choices);
+    let (lines, names, left_out) = without_ours(lines, left_out, office.our_name);
+    let compared = compare::compare(&lines, &names, office, choices);
     let headings_end = headings.at.map_or(0, |at| at + headings.n_rows);
     let name_column = columns.iter().position(|field| *field == ImportField::Name);
     let preview = ImportPreview {
@@ -155,28 +156,31 @@ fn examples(sheet: &Sheet, first: usize, column: Option<usize>, letters: LegacyL
 }
 
 /// A list often begins with the office that made it. Our own unit is no unit below ours; what stands below it does.
+/// Gives the other lines and their names made ready.
 fn without_ours(
     lines: Vec<structure::Line>,
     mut left_out: Vec<ImportRest>,
     our_name: &str,
-) -> (Vec<structure::Line>, Vec<ImportRest>) {
-    let ours = super::names::Name::new(our_name).whole;
-    let is_ours = |line: &structure::Line| !ours.is_empty() && super::names::Name::new(&line.name).whole == ours;
+) -> (Vec<structure::Line>, Vec<Name>, Vec<ImportRest>) {
+    let ours = Name::new(our_name).whole;
     // Where each line is once ours is gone.
     let mut moved: Vec<Option<usize>> = Vec::with_capacity(lines.len());
     let mut kept: Vec<structure::Line> = Vec::with_capacity(lines.len());
+    let mut names: Vec<Name> = Vec::with_capacity(lines.len());
     for line in lines {
-        if is_ours(&line) {
+        let name = Name::new(&line.name);
+        if !ours.is_empty() && name.whole == ours {
             left_out.push(ImportRest { row: line.row, text: line.name.clone(), why: ImportLeftOut::OurUnit });
             moved.push(None);
         } else {
             moved.push(Some(kept.len()));
             kept.push(line);
+            names.push(name);
         }
     }
     for line in &mut kept {
         line.group = line.group.and_then(|group| moved.get(group).copied().flatten());
     }
     left_out.sort_by_key(|rest| rest.row);
-    (kept, left_out)
+    (kept, names, left_out)
 }

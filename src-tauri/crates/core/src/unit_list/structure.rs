@@ -230,8 +230,8 @@ impl List<'_> {
     fn is_drawn_as_heading(&self, row: &Row, line: &Line) -> bool {
         let is_bold = self.is_bold_rare && row.cells.iter().any(|cell| cell.is_bold && cell.as_text().is_some());
         let is_wide = self.blocks.starting(row.number).iter().any(|merge| merge.right > merge.left + 1);
-        let is_base = Name::new(&line.name).whole.starts_with("cong doan co so ");
-        (is_wide || is_bold) && !is_base && (line.members == Value::Empty || names_office(&line.name))
+        let is_base = || Name::new(&line.name).whole.starts_with("cong doan co so ");
+        (is_wide || is_bold) && !is_base() && (line.members == Value::Empty || names_office(&line.name))
     }
 
     fn group_name(&self, row: &Row, line: &Line) -> String {

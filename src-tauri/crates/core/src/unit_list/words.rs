@@ -1,5 +1,8 @@
 //! Words of the field in the names of units: their short forms, and those that say little.
 
+use std::collections::HashSet;
+use std::sync::LazyLock;
+
 /// Short forms as offices write them, and what they stand for, folded.
 pub const SHORT: [(&str, &str); 48] = [
     ("cdcs", "cong doan co so"),
@@ -52,7 +55,12 @@ pub const SHORT: [(&str, &str); 48] = [
     ("vc", "vien chuc"),
 ];
 
-/// Words that most names of a kind have in common: they say little about which unit it is.
-pub const COMMON: &str = " cong doan co so lien lao dong nganh nghiep truong tieu hoc trung pho thong mam non mau giao dan toc ban tru noi \
+/// True for the words that most names of a kind have in common: they say little about which unit it is.
+pub fn is_common(word: &str) -> bool {
+    static WORDS: LazyLock<HashSet<&str>> = LazyLock::new(|| COMMON.split_whitespace().collect());
+    WORDS.contains(word)
+}
+
+const COMMON: &str = "cong doan co so lien lao dong nganh nghiep truong tieu hoc trung pho thong mam non mau giao dan toc ban tru noi \
     uy nhan hoi dong xa phuong huyen thanh tinh thi tran trach nhiem huu han mot vien phan ty doanh hop tac phong ban van so chi cuc \
-    trung tam benh vien y te giao duc dao tao quan don vi khu vuc vien chuc ";
+    trung tam benh vien y te giao duc dao tao quan don vi khu vuc vien chuc";

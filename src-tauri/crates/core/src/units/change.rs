@@ -36,11 +36,11 @@ impl Book {
         let (on, document) = (check::day(on)?, check::document(document)?);
         let named = Change::of(Op::ChangeStructure, subject(&self.connection, change)?);
         self.transact(moment, &named, |transaction| match change {
-            StructureChange::Rename { unit, name, kind } => rename(transaction, *unit, (name, kind), on),
+            StructureChange::Rename { unit, name, kind } => rename(transaction, *unit, (name, kind), (on, &document)),
             StructureChange::Move { unit, parent } => {
-                move_unit(transaction, *unit, parent.filter(|parent| *parent != ours), on)
+                move_unit(transaction, *unit, parent.filter(|parent| *parent != ours), (on, &document))
             }
-            StructureChange::Close { unit } => close(transaction, *unit, on),
+            StructureChange::Close { unit } => close(transaction, *unit, (on, &document)),
             StructureChange::Merge { units, into } => join::merge(transaction, units, *into, (on, &document)),
             StructureChange::Split { unit, parts, ends } => {
                 let kinds = kind::list(transaction)?;
@@ -52,7 +52,12 @@ impl Book {
     }
 }
 
-fn rename(connection: &Connection, unit: UnitId, (name, kind): (&str, &str), on: NaiveDate) -> Result<()> {
+fn rename(
+    connection: &Connection,
+    unit: UnitId,
+    (name, kind): (&str, &str),
+    (on, document): (NaiveDate, &str),
+) -> Result<()> {
     let life = Life::read(connection, unit)?;
     let old = &life.open_on(on)?.place;
     let kind = check::read_kind(connection, kind)?;
@@ -60,10 +65,15 @@ fn rename(connection: &Connection, unit: UnitId, (name, kind): (&str, &str), on:
     if name != old.name {
         check::name_is_free(connection, (old.parent, &name), unit, Some(on))?;
     }
-    life.change(connection, on, &Place { name, level: kind.level, kind: kind.code, ..old.clone() })
+    life.change(connection, (on, document), &Place { name, level: kind.level, kind: kind.code, ..old.clone() })
 }
 
-fn move_unit(connection: &Connection, unit: UnitId, parent: Option<UnitId>, on: NaiveDate) -> Result<()> {
+fn move_unit(
+    connection: &Connection,
+    unit: UnitId,
+    parent: Option<UnitId>,
+    (on, document): (NaiveDate, &str),
+) -> Result<()> {
     let life = Life::read(connection, unit)?;
     let old = &life.open_on(on)?.place;
     if old.parent == parent {
@@ -76,13 +86,13 @@ fn move_unit(connection: &Connection, unit: UnitId, parent: Option<UnitId>, on: 
     }
     check::name_is_free(connection, (parent, &old.name), unit, Some(on))?;
     // The number among the old neighbours says nothing among the new ones.
-    life.change(connection, on, &Place { parent, position: 0, ..old.clone() })
+    life.change(connection, (on, document), &Place { parent, position: 0, ..old.clone() })
 }
 
-fn close(connection: &Connection, unit: UnitId, on: NaiveDate) -> Result<()> {
+fn close(connection: &Connection, unit: UnitId, (on, document): (NaiveDate, &str)) -> Result<()> {
     let life = Life::read(connection, unit)?;
     refuse_units_below(connection, &life, on)?;
-    life.end(connection, on)
+    life.end(connection, (on, document))
 }
 
 /// Nothing may stand below a unit from the day on which it ends.

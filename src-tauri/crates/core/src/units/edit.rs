@@ -8,8 +8,8 @@ use super::{SINCE_EVER, change};
 use crate::book::Book;
 use crate::error::{Error, ErrorCode, Result};
 use crate::history::{Change, Moment};
-use crate::model::{NewUnit, Op, Outcome, UnitContact, UnitFacts, UnitId, UnitKind};
-use crate::store::organisation::span::{Place, StoredSpan};
+use crate::model::{NewUnit, Op, Outcome, UnitContact, UnitFacts, UnitId};
+use crate::store::organisation::span::{Documents, Place, StoredSpan};
 use crate::store::organisation::{contact, kind, span, unit};
 use crate::text;
 
@@ -23,7 +23,7 @@ impl Book {
         let kinds = kind::list(&self.connection)?;
         let unit = check::new_unit(&kinds, self.current()?.unit, unit)?;
         self.transact(moment, &Change::of(Op::AddUnit, unit.place.name.as_str()), |transaction| {
-            add(transaction, &unit).map(drop)
+            add(transaction, &unit, "").map(drop)
         })
     }
 
@@ -80,37 +80,10 @@ impl Book {
             Err(Error::refused(ErrorCode::UnitInUse, "removing a unit").with("unit", &name))
         })
     }
-
-    /// Adds a kind of units, or changes the one of its code. Without a code it gets one from its name. Units of that kind take
-    /// its level on every day of theirs.
-    ///
-    /// # Errors
-    /// `required`, `too_long`.
-    pub fn set_unit_kind(&mut self, moment: &Moment, kind: &UnitKind) -> Result<Outcome> {
-        let UnitKind { code, name, level } = kind;
-        let name = text::require_line("name", name, check::SHORT_LIMIT)?;
-        let code = match text::file_name(code).to_lowercase() {
-            code if code.is_empty() => self.free_kind_code(&name)?,
-            code => text::limited("code", code, check::CODE_LIMIT)?,
-        };
-        let kind = UnitKind { code, name, level: *level };
-        self.transact(moment, &Change::of(Op::SetUnitKind, kind.name.as_str()), |transaction| {
-            kind::set(transaction, &kind)
-        })
-    }
-
-    fn free_kind_code(&self, name: &str) -> Result<String> {
-        let known = kind::list(&self.connection)?;
-        let plain: String = text::file_name(name).to_lowercase().chars().take(check::CODE_LIMIT - 5).collect();
-        let numbered = (2..).map(|number| format!("{plain}-{number}"));
-        let mut codes = std::iter::once(plain.clone()).chain(numbered);
-        let free = codes.find(|code| !code.is_empty() && !known.iter().any(|kind| kind.code == *code));
-        free.ok_or_else(|| Error::not_found("unit_kind", name))
-    }
 }
 
-/// Adds a unit after asking whether its place, name and code are free.
-pub(crate) fn add(connection: &Connection, unit: &CheckedUnit) -> Result<UnitId> {
+/// Adds a unit after asking whether its place, name and code are free. `document` is what founded it; it may be empty.
+pub(crate) fn add(connection: &Connection, unit: &CheckedUnit, document: &str) -> Result<UnitId> {
     let CheckedUnit { place, starts_on, facts, .. } = unit;
     if let Some(parent) = place.parent {
         Life::read(connection, parent)?.lasts_from(*starts_on)?;
@@ -118,14 +91,14 @@ pub(crate) fn add(connection: &Connection, unit: &CheckedUnit) -> Result<UnitId>
     }
     check::name_is_free(connection, (place.parent, &place.name), UnitId(0), *starts_on)?;
     check::code_is_free(connection, &facts.code, None)?;
-    insert(connection, unit)
+    insert(connection, unit, document)
 }
 
 /// Adds a unit whose place, name and code are known to be free, as they are after the preview of a list.
-pub(crate) fn insert(connection: &Connection, unit: &CheckedUnit) -> Result<UnitId> {
+pub(crate) fn insert(connection: &Connection, unit: &CheckedUnit, document: &str) -> Result<UnitId> {
     let CheckedUnit { place, starts_on, facts, contacts } = unit;
     let id = unit::add(connection, &place.name, (&place.kind, place.level), facts)?;
-    span::add(connection, id, (*starts_on, None), place)?;
+    span::add(connection, id, (*starts_on, None), place, &Documents::began_by(document))?;
     contact::set_all(connection, id, contacts)?;
     Ok(id)
 }

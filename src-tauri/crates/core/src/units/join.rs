@@ -27,16 +27,22 @@ pub(crate) fn merge(
     Life::read(connection, into)?.lasts_from(Some(on))?;
     refuse_below_itself(connection, units, into, on)?;
     // All of them end before anything is moved, so that their names are free.
-    units.iter().try_for_each(|unit| Life::read(connection, *unit)?.end(connection, on))?;
+    units.iter().try_for_each(|unit| Life::read(connection, *unit)?.end(connection, (on, document)))?;
     for unit in units {
-        take_along(connection, *unit, units, into, on)?;
+        take_along(connection, *unit, units, into, (on, document))?;
         descent::add(connection, (*unit, into), DescentManner::Merged, (on, document))?;
     }
     Ok(())
 }
 
 /// Everything that stands below `unit` from a day on stands below `into`, also where that is known only for a later day.
-fn take_along(connection: &Connection, unit: UnitId, ending: &[UnitId], into: UnitId, on: NaiveDate) -> Result<()> {
+fn take_along(
+    connection: &Connection,
+    unit: UnitId,
+    ending: &[UnitId],
+    into: UnitId,
+    (on, document): (NaiveDate, &str),
+) -> Result<()> {
     let mut below: BTreeMap<UnitId, Vec<StoredSpan>> = BTreeMap::new();
     for span in span::list_below(connection, Some(unit), on)? {
         below.entry(span.unit).or_default().push(span);
@@ -47,7 +53,9 @@ fn take_along(connection: &Connection, unit: UnitId, ending: &[UnitId], into: Un
             let from = span.starts_on.map_or(on, |start| start.max(on));
             check::name_is_free(connection, (Some(into), &span.place.name), child, Some(from))?;
             let place = Place { parent: Some(into), position: 0, ..span.place.clone() };
-            place_from(connection, &span::list(connection, child)?, &span, (from, &place))?;
+            // What is known for a later day began by a document of its own.
+            let document = if from == on { document } else { "" };
+            place_from(connection, &span::list(connection, child)?, &span, (from, &place, document))?;
         }
     }
     Ok(())
@@ -67,12 +75,12 @@ pub(crate) fn split(
     let life = Life::read(connection, unit)?;
     if ends {
         refuse_units_below(connection, &life, on)?;
-        life.end(connection, on)?;
+        life.end(connection, (on, document))?;
     } else {
         life.lasts_from(Some(on))?;
     }
     for part in parts {
-        let new = edit::add(connection, &CheckedUnit { starts_on: Some(on), ..part })?;
+        let new = edit::add(connection, &CheckedUnit { starts_on: Some(on), ..part }, document)?;
         descent::add(connection, (unit, new), DescentManner::Split, (on, document))?;
     }
     Ok(())

@@ -8,9 +8,12 @@ use rusqlite::Connection;
 use super::span_on;
 use crate::error::{Error, ErrorCode, Result};
 use crate::model::UnitId;
-use crate::store::organisation::span::{self, Place, StoredSpan};
+use crate::store::organisation::span::{self, Documents, Place, StoredSpan};
 use crate::store::organisation::unit;
 use crate::text::short_date;
+
+/// Stands between the documents of two changes of one day.
+const BETWEEN: &str = "; ";
 
 /// A unit with all its stretches of time, the oldest first.
 #[derive(Debug)]
@@ -71,13 +74,18 @@ impl Life {
         if is_there { Ok(()) } else { Err(self.not_there(from)) }
     }
 
-    /// Gives the unit another name or place from a day on.
+    /// Gives the unit another name or place from a day on, by a document that may be empty.
     ///
     /// # Errors
     /// As [`Life::open_on`].
-    pub(crate) fn change(&self, connection: &Connection, on: NaiveDate, place: &Place) -> Result<()> {
+    pub(crate) fn change(
+        &self,
+        connection: &Connection,
+        (on, document): (NaiveDate, &str),
+        place: &Place,
+    ) -> Result<()> {
         let open = self.open_on(on)?;
-        place_from(connection, &self.spans, open, (on, place))?;
+        place_from(connection, &self.spans, open, (on, place, document))?;
         unit::follow_last_span(connection, self.unit)
     }
 
@@ -85,41 +93,65 @@ impl Life {
     ///
     /// # Errors
     /// As [`Life::open_on`]; `unit_not_there` if it would never have existed.
-    pub(crate) fn end(&self, connection: &Connection, on: NaiveDate) -> Result<()> {
+    pub(crate) fn end(&self, connection: &Connection, (on, document): (NaiveDate, &str)) -> Result<()> {
         let open = self.open_on(on)?;
         if self.starts_on().is_some_and(|start| start >= on) {
             return Err(self.not_there(on.pred_opt()));
         }
-        if open.starts_on == Some(on) {
+        let last = if open.starts_on == Some(on) {
             // A change of that same day never came to hold.
             span::remove(connection, open)?;
+            self.spans.iter().find(|span| span.ends_on.is_some() && span.ends_on == on.pred_opt()).unwrap_or(open)
         } else {
-            span::set(connection, &StoredSpan { ends_on: on.pred_opt(), ..open.clone() })?;
-        }
+            open
+        };
+        let documents = Documents { ended_by: document.to_owned(), ..last.documents.clone() };
+        span::set(connection, &StoredSpan { ends_on: on.pred_opt(), documents, ..last.clone() })?;
         unit::follow_last_span(connection, self.unit)
     }
 }
 
-/// Lets `place` hold from a day on that lies in `span`, until the end of `span`.
+/// Lets `place` hold by a document from a day on that lies in `span`, until the end of `span`.
 pub(crate) fn place_from(
     connection: &Connection,
     spans: &[StoredSpan],
     span: &StoredSpan,
-    (on, place): (NaiveDate, &Place),
+    (on, place, document): (NaiveDate, &Place, &str),
 ) -> Result<()> {
     if span.place == *place {
         return Ok(());
     }
     if span.starts_on.is_none_or(|start| start < on) {
-        span::set(connection, &StoredSpan { ends_on: on.pred_opt(), ..span.clone() })?;
-        return span::add(connection, span.unit, (Some(on), span.ends_on), place);
+        // The unit ends with the last of its stretches.
+        let Documents { began_by, ended_by } = span.documents.clone();
+        let before = Documents { began_by, ended_by: String::new() };
+        span::set(connection, &StoredSpan { ends_on: on.pred_opt(), documents: before, ..span.clone() })?;
+        let documents = Documents { began_by: document.to_owned(), ended_by };
+        return span::add(connection, span.unit, (Some(on), span.ends_on), place, &documents);
     }
     // The second change of the same day. If it leads back to what was before, there has been none.
     match spans.iter().find(|before| before.ends_on.is_some() && before.ends_on == on.pred_opt()) {
         Some(before) if before.place == *place => {
             span::remove(connection, span)?;
-            span::set(connection, &StoredSpan { ends_on: span.ends_on, ..before.clone() })
+            let Documents { began_by, .. } = before.documents.clone();
+            let documents = Documents { began_by, ended_by: span.documents.ended_by.clone() };
+            span::set(connection, &StoredSpan { ends_on: span.ends_on, documents, ..before.clone() })
         }
-        Some(_) | None => span::set(connection, &StoredSpan { place: place.clone(), ..span.clone() }),
+        Some(_) | None => {
+            let Documents { began_by, ended_by } = span.documents.clone();
+            let documents = Documents { began_by: both(began_by, document), ended_by };
+            span::set(connection, &StoredSpan { place: place.clone(), documents, ..span.clone() })
+        }
     }
+}
+
+/// What two changes of one day were decided by: both documents, each once.
+fn both(first: String, second: &str) -> String {
+    if first.is_empty() {
+        return second.to_owned();
+    }
+    if second.is_empty() || first.split(BETWEEN).any(|known| known == second) {
+        return first;
+    }
+    first + BETWEEN + second
 }

@@ -6,7 +6,9 @@
 pub(crate) mod change;
 pub(crate) mod check;
 pub(crate) mod edit;
+mod history;
 mod join;
+mod kinds;
 pub(crate) mod life;
 pub mod lineage;
 pub(crate) mod sound;
@@ -16,7 +18,7 @@ use chrono::NaiveDate;
 
 use crate::book::Book;
 use crate::error::{Error, Result};
-use crate::model::{UnitDetail, UnitId, UnitKind, UnitSpan, UnitTree};
+use crate::model::{UnitDetail, UnitId, UnitSpan, UnitTree};
 use crate::store::organisation::span::StoredSpan;
 use crate::store::organisation::{contact, descent, kind, span, unit};
 use crate::units::lineage::Lineage;
@@ -37,14 +39,6 @@ impl Book {
         let kinds = kind::list(&self.connection)?;
         let units = tree::build(span::list_placed(&self.connection, on)?, &kinds);
         Ok(UnitTree { on, units, kinds })
-    }
-
-    /// Kinds to choose from.
-    ///
-    /// # Errors
-    /// What SQLite reports.
-    pub fn unit_kinds(&self) -> Result<Vec<UnitKind>> {
-        kind::list(&self.connection)
     }
 
     /// All that is known of a unit; its place in the tree on a day.
@@ -105,7 +99,7 @@ impl Book {
 
     /// The unit above by the name it had when the stretch of time ended.
     fn with_parent_name(&self, span: StoredSpan) -> Result<UnitSpan> {
-        let StoredSpan { id: _, unit: _, starts_on, ends_on, place } = span;
+        let StoredSpan { id: _, unit: _, starts_on, ends_on, place, documents } = span;
         let parent_name = match place.parent {
             Some(parent) => {
                 let spans = span::list(&self.connection, parent)?;
@@ -115,7 +109,8 @@ impl Book {
             None => String::new(),
         };
         let span::Place { parent, name, level, kind, position: _ } = place;
-        Ok(UnitSpan { starts_on, ends_on, parent, parent_name, name, level, kind })
+        let span::Documents { began_by, ended_by } = documents;
+        Ok(UnitSpan { starts_on, ends_on, parent, parent_name, name, level, kind, began_by, ended_by })
     }
 }
 

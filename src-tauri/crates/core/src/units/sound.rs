@@ -10,15 +10,27 @@ use rusqlite::Connection;
 
 use super::{SINCE_EVER, change};
 use crate::error::Result;
-use crate::model::UnitId;
+use crate::model::{UnitId, UnitKind};
 use crate::store::log::ChangedRow;
+use crate::store::organisation::kind;
 use crate::store::organisation::span::{self, StoredSpan};
 
 /// False if one of the units of these rows has a gap, stands below something that does not exist, or in a circle, or if
-/// something stands below it while it does not exist.
+/// something stands below it while it does not exist; or if its level is another than that of its kind.
 pub(crate) fn is_sound(connection: &Connection, rows: &[ChangedRow]) -> Result<bool> {
-    for unit in units_of(rows) {
+    for code in named_in(rows, "unit_kind", "code").filter_map(|code| code.as_str().map(str::to_owned)) {
+        if !kind::is_followed(connection, &code)? {
+            return Ok(false);
+        }
+    }
+    let kinds = kind::list(connection)?;
+    let units: BTreeSet<UnitId> =
+        named_in(rows, "unit_span", "unit_id").filter_map(|id| id.as_i64().map(UnitId)).collect();
+    for unit in units {
         let spans = span::list(connection, unit)?;
+        if !spans.iter().all(|span| follows_kind(span, &kinds)) {
+            return Ok(false);
+        }
         let below = span::list_below(connection, Some(unit), SINCE_EVER)?;
         let is_whole = follow_each_other(&spans) && below.iter().all(|child| covers(&spans, child));
         if !is_whole || !parents_exist(connection, &spans)? {
@@ -31,13 +43,22 @@ pub(crate) fn is_sound(connection: &Connection, rows: &[ChangedRow]) -> Result<b
     Ok(true)
 }
 
-fn units_of(rows: &[ChangedRow]) -> BTreeSet<UnitId> {
-    let contents = rows.iter().filter(|row| row.table == "unit_span").flat_map(|row| [&row.old, &row.new]);
-    let units = contents.flatten().filter_map(|content| {
+/// What a column of the rows of a table says, before and after.
+fn named_in<'a>(
+    rows: &'a [ChangedRow],
+    table: &'a str,
+    column: &'a str,
+) -> impl Iterator<Item = serde_json::Value> + 'a {
+    let contents = rows.iter().filter(move |row| row.table == table).flat_map(|row| [&row.old, &row.new]);
+    contents.flatten().filter_map(move |content| {
         let content: serde_json::Value = serde_json::from_str(content).ok()?;
-        content.get("unit_id")?.as_i64().map(UnitId)
-    });
-    units.collect()
+        content.get(column).cloned()
+    })
+}
+
+fn follows_kind(span: &StoredSpan, kinds: &[UnitKind]) -> bool {
+    let kind = kinds.iter().find(|kind| kind.code == span.place.kind);
+    kind.is_some_and(|kind| kind.level == span.place.level)
 }
 
 fn follow_each_other(spans: &[StoredSpan]) -> bool {

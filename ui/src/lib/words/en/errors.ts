@@ -137,7 +137,7 @@ export const errors: typeof vi = {
   report_sent: () => 'The report was sent and cannot be changed. Set its state back to “Draft” first.',
   unit_not_there: (f) =>
     f['on']
-      ? `On ${day(f, 'on')} the unit${named(f, 'unit')} does not exist yet, or no longer.`
+      ? `On ${day(f, 'on')} the unit${named(f, 'unit')} does not exist yet, or no longer. Enter another day, or choose another unit.`
       : `The unit${named(f, 'unit')} exists only since ${day(f, 'from')}. Enter a first day.`,
   later_change: (f) =>
     `The unit${named(f, 'unit')} has a change from ${day(f, 'on')} on. Undo that change first, or enter a later day.`,
@@ -145,9 +145,11 @@ export const errors: typeof vi = {
     `There are still ${of(f, 'n')} units below${named(f, 'unit') || ' this unit'}: ${of(f, 'names')}. Move them first, or merge the unit to take them along.`,
   below_itself: (f) => `“${of(f, 'parent')}” is “${of(f, 'unit')}” itself or lies below it. Choose another unit.`,
   name_taken: (f) =>
-    `There is a unit named “${of(f, 'name')}” below ${f['parent'] || 'our unit'} already. Enter a name that tells them apart.`,
+    f['what'] === 'unit_kind'
+      ? `There is a kind named “${of(f, 'name')}” already. Enter another name.`
+      : `There is a unit named “${of(f, 'name')}” below ${f['parent'] || 'our unit'} already. Enter a name that tells them apart.`,
   code_taken: (f) => `The code ${of(f, 'code')} belongs to “${of(f, 'unit')}”. Choose another one.`,
-  too_deep: (f) => `The tree of units must not have more than ${of(f, 'limit')} levels.`,
+  too_deep: (f) => `The tree of units must not have more than ${of(f, 'limit')} levels. Choose a unit further up.`,
   unit_in_use: (f) =>
     `The unit${named(f, 'unit')} has reports, a congress, units below it or other entries and cannot be removed. If it has ended, close it.`,
   bad_email: (f) => `“${of(f, 'text')}” is not an e-mail address.`,

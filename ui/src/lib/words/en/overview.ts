@@ -38,4 +38,12 @@ export const overview: typeof vi = {
   upcoming: 'Coming up',
   upcomingEmpty: 'Nothing ahead has a due day yet.',
   all: 'Show all',
+  below: {
+    title: 'Reports of the units below',
+    there: (there, of) => `${there}/${of} received`,
+    late: (n) => `${n} late`,
+    overdue: (n) => `${n} overdue`,
+    none: 'no report is expected',
+    notBegun: 'no phase has begun',
+  },
 };

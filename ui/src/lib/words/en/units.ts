@@ -24,6 +24,7 @@ export const units: Words['units'] = {
   ours: 'Directly below our unit',
   add: 'Add unit',
   importList: 'From Excel…',
+  kindList: 'Kinds of units…',
   ended: 'No longer exists',
   actions: {
     more: 'Change',
@@ -69,6 +70,7 @@ export const units: Words['units'] = {
     added: (n) => `${formatNumber(n)} newly expected`,
     redated: (n) => `${formatNumber(n)} due on another day`,
     report: (phase) => `Report of ${phase}`,
+    activity: (title, phase) => `${title} (${phase})`,
     due: (day) => `due ${dmy(day)}`,
     save: 'Save anyway',
   },
@@ -83,6 +85,8 @@ export const units: Words['units'] = {
       if (from === null) return `Until ${to === null ? '' : dmy(to)}`;
       return to === null ? `Since ${dmy(from)}` : dmySpan(from, to);
     },
+    beganBy: (document) => `By ${document}`,
+    endedBy: (document) => `Ended by ${document}`,
   },
   descents: {
     title: 'Mergers and splits',
@@ -141,6 +145,23 @@ export const units: Words['units'] = {
   correct: {
     title: (name) => `Correct the spelling: ${name}`,
     text: 'Only for a name or kind that was entered wrongly. If the unit was really renamed, use “Rename…”, which keeps the old name.',
+  },
+  kinds: {
+    title: 'Kinds of units',
+    text: 'Each kind counts as a level. By level or by kind a plan says what is to be done, when it is due and who reports.',
+    name: 'Kind',
+    level: 'Level',
+    units: 'Units',
+    ever: (n) => `${formatNumber(n)} ever`,
+    add: 'Add a kind',
+    edit: (name) => `Edit the kind ${name}`,
+    editShort: 'Edit',
+    addTitle: 'Add a kind of units',
+    nameHint: 'For example: Công đoàn các khu công nghiệp',
+    chooseLevel: 'Choose a level',
+    other: (n) =>
+      `${formatNumber(n)} units that are or were of this kind will count as the new level on every day, phases that are over included: what they have to do, due days and report rates change. If units change their level only from a day on, add a new kind and use “Rename…” on each of them.`,
+    back: 'Back',
   },
   remove: {
     title: (name) => `Delete ${name}?`,

@@ -150,7 +150,7 @@ export const errors: Record<ErrorCode, (fields: Fields) => string> = {
   report_sent: () => 'Báo cáo đã gửi nên không sửa được. Hãy đổi tình trạng về “Đang soạn” trước.',
   unit_not_there: (f) =>
     f['on']
-      ? `Ngày ${day(f, 'on')}, đơn vị${named(f, 'unit')} chưa thành lập hoặc không còn hoạt động.`
+      ? `Ngày ${day(f, 'on')}, đơn vị${named(f, 'unit')} chưa thành lập hoặc không còn hoạt động. Hãy ghi ngày khác hoặc chọn đơn vị khác.`
       : `Đơn vị${named(f, 'unit')} chỉ có từ ngày ${day(f, 'from')}. Hãy ghi ngày bắt đầu.`,
   later_change: (f) =>
     `Đơn vị${named(f, 'unit')} đã có thay đổi từ ngày ${day(f, 'on')}. Hãy hoàn tác thay đổi ấy trước, hoặc ghi một ngày sau đó.`,
@@ -159,9 +159,11 @@ export const errors: Record<ErrorCode, (fields: Fields) => string> = {
   below_itself: (f) =>
     `“${of(f, 'parent')}” chính là “${of(f, 'unit')}” hoặc đang thuộc đơn vị ấy. Hãy chọn đơn vị khác.`,
   name_taken: (f) =>
-    `Dưới ${f['parent'] || 'đơn vị chủ sổ'} đã có đơn vị tên “${of(f, 'name')}”. Hãy ghi tên đủ để phân biệt.`,
+    f['what'] === 'unit_kind'
+      ? `Đã có loại đơn vị tên “${of(f, 'name')}”. Hãy ghi tên khác.`
+      : `Dưới ${f['parent'] || 'đơn vị chủ sổ'} đã có đơn vị tên “${of(f, 'name')}”. Hãy ghi tên đủ để phân biệt.`,
   code_taken: (f) => `Mã ${of(f, 'code')} đã dùng cho “${of(f, 'unit')}”. Hãy chọn mã khác.`,
-  too_deep: (f) => `Cây tổ chức không được quá ${of(f, 'limit')} cấp.`,
+  too_deep: (f) => `Cây tổ chức không được quá ${of(f, 'limit')} cấp. Hãy chọn đơn vị cấp trên ở cao hơn.`,
   unit_in_use: (f) =>
     `Đơn vị${named(f, 'unit')} đã có báo cáo, đại hội, đơn vị trực thuộc hoặc thông tin khác nên không xóa được. Nếu đơn vị đã kết thúc hoạt động, hãy ghi là giải thể.`,
   bad_email: (f) => `“${of(f, 'text')}” không phải là địa chỉ thư điện tử.`,

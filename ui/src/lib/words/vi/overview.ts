@@ -36,4 +36,12 @@ export const overview = {
   upcoming: 'Sắp tới',
   upcomingEmpty: 'Chưa có việc nào có hạn phía trước.',
   all: 'Xem tất cả',
+  below: {
+    title: 'Báo cáo của cấp dưới',
+    there: (there: string, of: string) => `${there}/${of} đã có`,
+    late: (n: string) => `${n} trễ`,
+    overdue: (n: string) => `${n} quá hạn`,
+    none: 'chưa có báo cáo nào phải nộp',
+    notBegun: 'chưa đợt nào bắt đầu',
+  },
 };

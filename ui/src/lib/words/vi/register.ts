@@ -1,4 +1,4 @@
-import type { Channel, LateBy, ReceivedState } from '../../ipc/bindings';
+import type { Channel, LateBy, ReceivedState, ReminderChannel } from '../../ipc/bindings';
 
 /** Words of the register: whose report has come, and who is late. */
 export const register = {
@@ -152,9 +152,15 @@ export const register = {
     selectAll: 'Chọn hết',
     chosen: (n: string, all: string) => `${n}/${all} đơn vị được chọn`,
     due: (day: string) => `hạn ${day}`,
-    done: (n: number, day: string) => `đã đôn đốc ${n} lần, lần cuối ${day}`,
+    by: {
+      chat: 'bằng tin nhắn',
+      email: 'bằng thư điện tử',
+      letter: 'bằng công văn',
+      telephone: 'bằng điện thoại',
+    } satisfies Record<ReminderChannel, string>,
+    done: (n: number, day: string, how: string) => `${n} lần, lần cuối ${day} ${how}`,
     notYet: 'chưa đôn đốc',
-    isDone: 'đã đôn đốc ở bước này',
+    isDone: (day: string, how: string) => `đã đôn đốc ${day} ${how}`,
     noContact: 'chưa có liên hệ',
     copyOne: (unit: string) => `Chép dòng nhắn cho ${unit}`,
     copy: 'Chép tin nhắn',

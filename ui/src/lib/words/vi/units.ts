@@ -37,6 +37,7 @@ export const units = {
   ours: 'Trực thuộc đơn vị chủ sổ',
   add: 'Thêm đơn vị',
   importList: 'Nhập từ Excel…',
+  kindList: 'Loại đơn vị…',
   ended: 'Không còn hoạt động',
   actions: {
     more: 'Thay đổi',
@@ -82,6 +83,7 @@ export const units = {
     added: (n: number) => `Thêm ${formatNumber(n)} việc`,
     redated: (n: number) => `Đổi hạn ${formatNumber(n)} việc`,
     report: (phase: string) => `Báo cáo ${phase}`,
+    activity: (title: string, phase: string) => `${title} (${phase})`,
     due: (day: string) => `hạn ${dmy(day)}`,
     save: 'Vẫn lưu',
   },
@@ -92,6 +94,8 @@ export const units = {
     kind: 'Loại',
     parent: 'Trực thuộc',
     since,
+    beganBy: (document: string) => `Theo ${document}`,
+    endedBy: (document: string) => `Kết thúc theo ${document}`,
   },
   descents: {
     title: 'Sáp nhập, chia tách',
@@ -150,6 +154,23 @@ export const units = {
   correct: {
     title: (name: string) => `Sửa lỗi chính tả: ${name}`,
     text: 'Chỉ dùng khi tên hoặc loại bị ghi nhầm. Nếu đơn vị thật sự đổi tên, hãy dùng “Đổi tên…” để giữ tên cũ.',
+  },
+  kinds: {
+    title: 'Loại đơn vị',
+    text: 'Mỗi loại thuộc một cấp. Kế hoạch giao việc, đặt hạn và yêu cầu báo cáo theo cấp hoặc theo loại.',
+    name: 'Tên loại',
+    level: 'Cấp',
+    units: 'Số đơn vị',
+    ever: (n: number) => `từng có ${formatNumber(n)}`,
+    add: 'Thêm loại',
+    edit: (name: string) => `Sửa loại ${name}`,
+    editShort: 'Sửa',
+    addTitle: 'Thêm loại đơn vị',
+    nameHint: 'Ví dụ: Công đoàn các khu công nghiệp',
+    chooseLevel: 'Chọn cấp',
+    other: (n: number) =>
+      `${formatNumber(n)} đơn vị đang hoặc từng thuộc loại này sẽ tính theo cấp mới ở mọi ngày, kể cả các đợt đã qua: việc phải làm, hạn nộp và tỷ lệ báo cáo đổi theo. Nếu đơn vị chỉ đổi cấp từ một ngày, hãy thêm loại mới rồi dùng “Đổi tên…” ở từng đơn vị.`,
+    back: 'Quay lại',
   },
   remove: {
     title: (name: string) => `Xóa ${name}?`,

@@ -1,5 +1,8 @@
 //! One model of a table on a sheet, and its writer.
 
+use std::borrow::Cow;
+use std::path::Path;
+
 use chrono::NaiveDate;
 use rust_xlsxwriter::{
     DocProperties, ExcelDateTime, Format, FormatAlign, FormatBorder, Workbook, Worksheet, XlsxError,
@@ -9,13 +12,22 @@ use super::TableHead;
 use crate::error::{Error, Result};
 use crate::text;
 
+/// From so many lines a table is long. No province has as many units.
+const LONG: usize = 10_000;
+
+/// How hard a long table is packed, 0 to 9; 6 is usual, packs to three quarters of it and takes a second longer.
+const QUICK: u8 = 2;
+
+/// Excel indents no further.
+const DEEPEST: u8 = 15;
+
 /// What stands in a cell.
 #[derive(Debug, Clone, PartialEq)]
-pub enum Cell {
+pub enum Cell<'a> {
     /// Nothing.
     Empty,
     /// A text, whatever it begins with.
-    Text(String),
+    Text(Cow<'a, str>),
     /// A count.
     Number(u32),
     /// A share, 0 to 1, shown in percent.
@@ -33,15 +45,14 @@ pub struct Heading {
 
 /// One line: how deep the unit stands in the tree, and its cells.
 #[derive(Debug, Clone, PartialEq)]
-pub struct Line {
+pub struct Line<'a> {
     pub depth: u8,
     pub is_total: bool,
-    pub cells: Vec<Cell>,
+    pub cells: Vec<Cell<'a>>,
 }
 
-/// A sheet.
-#[derive(Debug, Clone, PartialEq)]
-pub struct Table {
+/// A sheet. Its lines are made one by one while they are written, so that a long table is never held twice.
+pub struct Table<'a> {
     /// Name on the tab.
     pub name: String,
     pub title: String,
@@ -49,50 +60,80 @@ pub struct Table {
     pub widths: Vec<f64>,
     /// Lines of headings; each adds up to all columns.
     pub headings: Vec<Vec<Heading>>,
-    pub lines: Vec<Line>,
+    pub n_lines: usize,
+    pub lines: Box<dyn Iterator<Item = Line<'a>> + 'a>,
 }
 
-/// The formats of a workbook, made once.
+/// The formats of a workbook, made once: usual and bold, names of units by their depth.
 struct Formats {
     title: Format,
     about: Format,
     heading: Format,
-    plain: [Format; 2],
-    number: [Format; 2],
-    share: [Format; 2],
-    day: [Format; 2],
+    usual: Weight,
+    bold: Weight,
+}
+
+/// The formats of a line.
+struct Weight {
+    names: Vec<Format>,
+    number: Format,
+    share: Format,
+    day: Format,
 }
 
 impl Formats {
     fn new() -> Formats {
         let base = || Format::new().set_font_name("Times New Roman").set_font_size(11.0);
         let cell = || base().set_border(FormatBorder::Thin).set_align(FormatAlign::VerticalCenter);
-        let pair = |format: Format| [format.clone(), format.set_bold()];
         Formats {
             title: base().set_font_size(14.0).set_bold(),
             about: base().set_italic(),
             heading: cell().set_bold().set_text_wrap().set_align(FormatAlign::Center),
-            plain: pair(cell()),
-            number: pair(cell().set_num_format("#,##0")),
-            share: pair(cell().set_num_format("0%").set_align(FormatAlign::Center)),
-            day: pair(cell().set_num_format("dd/mm/yyyy").set_align(FormatAlign::Center)),
+            usual: Weight::of(&cell()),
+            bold: Weight::of(&cell().set_bold()),
         }
     }
 }
 
-/// Writes the sheets as the bytes of a workbook.
-pub fn write(head: &TableHead, tables: &[Table]) -> Result<Vec<u8>> {
-    workbook(head, tables).map_err(|error| Error::io("write", ".xlsx".as_ref())(std::io::Error::other(error)))
+impl Weight {
+    fn of(cell: &Format) -> Weight {
+        Weight {
+            names: (0..=DEEPEST).map(|depth| cell.clone().set_indent(depth)).collect(),
+            number: cell.clone().set_num_format("#,##0"),
+            share: cell.clone().set_num_format("0%").set_align(FormatAlign::Center),
+            day: cell.clone().set_num_format("dd/mm/yyyy").set_align(FormatAlign::Center),
+        }
+    }
+
+    fn name(&self, depth: u8) -> Option<&Format> {
+        self.names.get(usize::from(depth.min(DEEPEST)))
+    }
 }
 
-fn workbook(head: &TableHead, tables: &[Table]) -> std::result::Result<Vec<u8>, XlsxError> {
+/// Writes the sheets as the bytes of a workbook.
+///
+/// The rows of a long table go through a file without a name in `folder`, the folder of the book, which is gone when the
+/// workbook is made: nothing is written elsewhere, and memory does not grow with the table. Where that folder cannot be
+/// written they stay in memory.
+pub fn write(head: &TableHead, tables: Vec<Table<'_>>, folder: &Path) -> Result<Vec<u8>> {
+    workbook(head, tables, folder).map_err(|error| Error::io("write", ".xlsx".as_ref())(std::io::Error::other(error)))
+}
+
+fn workbook(head: &TableHead, tables: Vec<Table<'_>>, folder: &Path) -> std::result::Result<Vec<u8>, XlsxError> {
     let mut workbook = Workbook::new();
     // Without a day of its own the file would take the one of the clock.
     let made = ExcelDateTime::from_ymd(2000, 1, 1)?;
     workbook.set_properties(&DocProperties::new().set_author(&head.unit).set_creation_datetime(&made));
+    let is_long = tables.iter().any(|table| table.n_lines >= LONG);
+    if is_long {
+        workbook.set_zip_compression_level(QUICK);
+    }
+    let goes_through_file = is_long && workbook.set_tempdir(folder).is_ok();
     let formats = Formats::new();
     for table in tables {
-        write_sheet(workbook.add_worksheet(), head, table, &formats)?;
+        let sheet =
+            if goes_through_file { workbook.add_worksheet_with_low_memory()? } else { workbook.add_worksheet() };
+        write_sheet(sheet, head, table, &formats)?;
     }
     workbook.save_to_buffer()
 }
@@ -100,22 +141,22 @@ fn workbook(head: &TableHead, tables: &[Table]) -> std::result::Result<Vec<u8>, 
 fn write_sheet(
     sheet: &mut Worksheet,
     head: &TableHead,
-    table: &Table,
+    table: Table<'_>,
     formats: &Formats,
 ) -> std::result::Result<(), XlsxError> {
     sheet.set_name(&table.name)?;
     for (column, width) in (0..).zip(&table.widths) {
         sheet.set_column_width(column, *width)?;
     }
-    let top = write_top(sheet, head, table, formats)?;
+    let top = write_top(sheet, head, &table, formats)?;
     let mut row = top;
     for headings in &table.headings {
         write_headings(sheet, row, headings, &formats.heading)?;
         row += 1;
     }
     let first = row;
-    for line in &table.lines {
-        write_line(sheet, row, line, formats)?;
+    for line in table.lines {
+        write_line(sheet, row, &line, formats)?;
         row += 1;
     }
     let last_column = u16::try_from(table.widths.len()).unwrap_or(1).saturating_sub(1);
@@ -133,7 +174,7 @@ fn write_sheet(
 fn write_top(
     sheet: &mut Worksheet,
     head: &TableHead,
-    table: &Table,
+    table: &Table<'_>,
     formats: &Formats,
 ) -> std::result::Result<u32, XlsxError> {
     let day = format!("{} - tính đến {}", head.plan, text::short_date(head.today));
@@ -168,22 +209,87 @@ fn write_headings(
     Ok(())
 }
 
-fn write_line(sheet: &mut Worksheet, row: u32, line: &Line, formats: &Formats) -> std::result::Result<(), XlsxError> {
-    let [usual, bold] = [0, 1];
-    let weight = if line.is_total { bold } else { usual };
-    let of = |pair: &[Format; 2]| pair.get(weight).cloned().unwrap_or_default();
-    let (plain, number, share, day) = (of(&formats.plain), of(&formats.number), of(&formats.share), of(&formats.day));
+fn write_line(
+    sheet: &mut Worksheet,
+    row: u32,
+    line: &Line<'_>,
+    formats: &Formats,
+) -> std::result::Result<(), XlsxError> {
+    let weight = if line.is_total { &formats.bold } else { &formats.usual };
+    let plain = weight.name(0).unwrap_or(&formats.about);
+    let name = weight.name(line.depth).unwrap_or(plain);
     for (column, cell) in (0..).zip(&line.cells) {
         match cell {
-            Cell::Empty => sheet.write_blank(row, column, &plain)?,
-            Cell::Text(text) if column == 0 && line.depth > 0 => {
-                sheet.write_string_with_format(row, column, text, &plain.clone().set_indent(line.depth))?
-            }
-            Cell::Text(text) => sheet.write_string_with_format(row, column, text, &plain)?,
-            Cell::Number(count) => sheet.write_number_with_format(row, column, *count, &number)?,
-            Cell::Share(part) => sheet.write_number_with_format(row, column, *part, &share)?,
-            Cell::Day(on) => sheet.write_datetime_with_format(row, column, *on, &day)?,
+            Cell::Empty => sheet.write_blank(row, column, plain)?,
+            Cell::Text(text) if column == 0 => sheet.write_string_with_format(row, column, text.as_ref(), name)?,
+            Cell::Text(text) => sheet.write_string_with_format(row, column, text.as_ref(), plain)?,
+            Cell::Number(count) => sheet.write_number_with_format(row, column, *count, &weight.number)?,
+            Cell::Share(part) => sheet.write_number_with_format(row, column, *part, &weight.share)?,
+            Cell::Day(on) => sheet.write_datetime_with_format(row, column, *on, &weight.day)?,
         };
     }
     Ok(())
+}
+
+#[cfg(test)]
+mod tests {
+    use std::io::Cursor;
+
+    use calamine::{Data, Range, Reader as _, Xlsx};
+
+    use super::*;
+
+    const DAY: NaiveDate = NaiveDate::from_ymd_opt(2023, 7, 20).unwrap();
+
+    fn long(n_lines: usize) -> Table<'static> {
+        let line = |number: usize| Line {
+            depth: u8::try_from(number % 20).unwrap(),
+            is_total: number == 0,
+            cells: vec![
+                Cell::Text(format!("=đơn vị mẫu {number}").into()),
+                Cell::Number(u32::try_from(number).unwrap()),
+                Cell::Share(0.5),
+                Cell::Day(DAY),
+                Cell::Empty,
+            ],
+        };
+        let heading = |text: &str, columns| Heading { text: text.to_owned(), columns };
+        Table {
+            name: "Dài".to_owned(),
+            title: "BẢNG DÀI".to_owned(),
+            widths: vec![10.0; 5],
+            headings: vec![vec![heading("Tên", 1), heading("Số", 4)]],
+            n_lines,
+            lines: Box::new((0..n_lines).map(line)),
+        }
+    }
+
+    fn cells(workbook: Vec<u8>) -> Range<Data> {
+        Xlsx::new(Cursor::new(workbook)).unwrap().worksheet_range("Dài").unwrap()
+    }
+
+    fn head() -> TableHead {
+        TableHead {
+            unit: "Đơn vị mẫu".to_owned(), plan: "Kế hoạch mẫu".to_owned(), today: DAY, is_sample: true
+        }
+    }
+
+    #[test]
+    fn a_long_table_says_the_same_by_way_of_the_folder_and_in_memory_and_leaves_nothing_there() {
+        let folder = tempfile::tempdir().unwrap();
+        let by_file = cells(write(&head(), vec![long(LONG)], folder.path()).unwrap());
+        assert_eq!(std::fs::read_dir(folder.path()).unwrap().count(), 0, "nothing is left in the book's folder");
+        let in_memory = cells(write(&head(), vec![long(LONG)], &folder.path().join("gone")).unwrap());
+        assert_eq!(by_file, in_memory);
+        let last = by_file.rows().next_back().unwrap();
+        assert_eq!(last[0], Data::String(format!("=đơn vị mẫu {}", LONG - 1)), "a text, not a formula");
+        assert_eq!((&last[1], &last[2]), (&Data::Float(9_999.0), &Data::Float(0.5)));
+        assert!(matches!(&last[3], Data::DateTime(day) if day.is_datetime()), "{:?}", last[3]);
+    }
+
+    #[test]
+    fn a_short_table_needs_no_folder() {
+        let short = cells(write(&head(), vec![long(3)], Path::new("no/such/folder")).unwrap());
+        assert_eq!(short.rows().count(), 4 + 1 + 1 + 3);
+    }
 }

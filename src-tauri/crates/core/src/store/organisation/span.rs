@@ -23,6 +23,22 @@ pub struct Place {
     pub position: i64,
 }
 
+/// What decided it. Empty where nobody named a document.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Documents {
+    /// By which name and place came to be so.
+    pub began_by: String,
+    /// By which the unit ended.
+    pub ended_by: String,
+}
+
+impl Documents {
+    /// What began by a document and goes on.
+    pub fn began_by(document: &str) -> Documents {
+        Documents { began_by: document.to_owned(), ended_by: String::new() }
+    }
+}
+
 /// A stretch of time in which a unit had one name and one place.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct StoredSpan {
@@ -36,6 +52,8 @@ pub struct StoredSpan {
     pub ends_on: Option<NaiveDate>,
     /// Name and place.
     pub place: Place,
+    /// What decided it.
+    pub documents: Documents,
 }
 
 /// A unit on a day, before it has found its place in the order of the tree.
@@ -66,10 +84,11 @@ fn row_to_span(row: &Row<'_>) -> rusqlite::Result<StoredSpan> {
         starts_on: row.get("starts_on")?,
         ends_on: row.get("ends_on")?,
         place: row_to_place(row)?,
+        documents: Documents { began_by: row.get("began_by")?, ended_by: row.get("ended_by")? },
     })
 }
 
-const COLUMNS: &str = "id, unit_id, starts_on, ends_on, parent_id, name, level, kind, position";
+const COLUMNS: &str = "id, unit_id, starts_on, ends_on, parent_id, name, level, kind, position, began_by, ended_by";
 
 fn list_where(connection: &Connection, which: &str, values: impl rusqlite::Params) -> Result<Vec<StoredSpan>> {
     // NULL, "since ever", comes first.
@@ -77,6 +96,17 @@ fn list_where(connection: &Connection, which: &str, values: impl rusqlite::Param
         .prepare_cached(&format!("SELECT {COLUMNS} FROM unit_span WHERE {which} ORDER BY unit_id, starts_on"))
         .and_then(|mut statement| statement.query_map(values, row_to_span)?.collect())
         .doing("reading the history of units")
+}
+
+/// Units that are or were of a kind.
+///
+/// # Errors
+/// What SQLite reports.
+pub fn list_units_of_kind(connection: &Connection, kind: &str) -> Result<Vec<UnitId>> {
+    connection
+        .prepare_cached("SELECT DISTINCT unit_id FROM unit_span WHERE kind = ?1 ORDER BY unit_id")
+        .and_then(|mut statement| statement.query_map([kind], |row| row.get(0).map(UnitId))?.collect())
+        .doing("reading the units of a kind")
 }
 
 /// The history of a unit, the oldest first.
@@ -189,17 +219,21 @@ pub fn add(
     unit: UnitId,
     (starts_on, ends_on): (Option<NaiveDate>, Option<NaiveDate>),
     place: &Place,
+    documents: &Documents,
 ) -> Result<()> {
     let Place { parent, name, level, kind, position } = place;
+    let Documents { began_by, ended_by } = documents;
     connection
         .prepare_cached(
-            "INSERT INTO unit_span (unit_id, starts_on, ends_on, parent_id, name, level, kind, position)
-             VALUES (:unit, :starts_on, :ends_on, :parent, :name, :level, :kind, :position)",
+            "INSERT INTO unit_span
+                 (unit_id, starts_on, ends_on, parent_id, name, level, kind, position, began_by, ended_by)
+             VALUES (:unit, :starts_on, :ends_on, :parent, :name, :level, :kind, :position, :began_by, :ended_by)",
         )
         .and_then(|mut statement| {
             statement.execute(named_params! {
                 ":unit": unit.0, ":starts_on": starts_on, ":ends_on": ends_on, ":parent": parent.map(|parent| parent.0),
                 ":name": name, ":level": code_of(level)?, ":kind": kind, ":position": position,
+                ":began_by": began_by, ":ended_by": ended_by,
             })
         })
         .doing("adding to the history of a unit")
@@ -211,18 +245,19 @@ pub fn add(
 /// # Errors
 /// What SQLite reports.
 pub fn set(connection: &Connection, span: &StoredSpan) -> Result<()> {
-    let StoredSpan { id, unit: _, starts_on, ends_on, place } = span;
+    let StoredSpan { id, unit: _, starts_on, ends_on, place, documents: Documents { began_by, ended_by } } = span;
     let Place { parent, name, level, kind, position } = place;
     connection
         .prepare_cached(
             "UPDATE unit_span SET starts_on = :starts_on, ends_on = :ends_on, parent_id = :parent, name = :name,
-                 level = :level, kind = :kind, position = :position
+                 level = :level, kind = :kind, position = :position, began_by = :began_by, ended_by = :ended_by
              WHERE id = :id",
         )
         .and_then(|mut statement| {
             statement.execute(named_params! {
                 ":id": id, ":starts_on": starts_on, ":ends_on": ends_on, ":parent": parent.map(|parent| parent.0),
                 ":name": name, ":level": code_of(level)?, ":kind": kind, ":position": position,
+                ":began_by": began_by, ":ended_by": ended_by,
             })
         })
         .doing("changing the history of a unit")

@@ -32,7 +32,7 @@ fn row_to_unit(row: &Row<'_>) -> rusqlite::Result<StoredUnit> {
 }
 
 /// Needs the columns code, members, sector, has_page and followed_by.
-pub(super) fn row_to_facts(row: &Row<'_>) -> rusqlite::Result<UnitFacts> {
+pub(crate) fn row_to_facts(row: &Row<'_>) -> rusqlite::Result<UnitFacts> {
     Ok(UnitFacts {
         code: row.get("code")?,
         members: row.get("members")?,
