@@ -3,7 +3,13 @@
 //! Time is counted from the start of the process to the last change of the screen that has any size: then everything is drawn. It is
 //! read off the display, so neither program does anything for it. Memory is the sum of the proportional set sizes of
 //! the process and all its children, two seconds later.
-#![allow(clippy::unwrap_used, clippy::indexing_slicing, clippy::panic, reason = "a benchmark is no product")]
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::indexing_slicing,
+    clippy::panic,
+    reason = "a benchmark is no product"
+)]
 
 mod actions;
 #[allow(dead_code, reason = "the tests need all of it")]
