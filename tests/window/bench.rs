@@ -3,10 +3,20 @@
 //! Time is counted from the start of the process to the last change of the screen that has any size: then everything is drawn. It is
 //! read off the display, so neither program does anything for it. Memory is the sum of the proportional set sizes of
 //! the process and all its children, two seconds later.
-#![allow(clippy::unwrap_used, clippy::indexing_slicing, clippy::panic, reason = "a benchmark is no product")]
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::indexing_slicing,
+    clippy::panic,
+    reason = "a benchmark is no product"
+)]
 
-#[path = "processes.rs"]
+mod actions;
+#[allow(dead_code, reason = "the tests need all of it")]
+mod driver;
 mod processes;
+#[allow(dead_code, reason = "the tests need all of it")]
+mod window;
 
 use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
@@ -31,6 +41,11 @@ fn main() {
     if std::env::args().any(|arg| arg == "--test") {
         return;
     }
+    let wanted = std::env::args().skip(1).find(|arg| !arg.starts_with("--"));
+    if let Some(wanted) = wanted {
+        actions::print_table(&wanted);
+        return;
+    }
     let folder = tempfile::tempdir().unwrap();
     let book = folder.path().join("so");
     set_up(&book);
@@ -48,6 +63,7 @@ fn main() {
     nothing();
     let (ours, nothing): (Vec<Start>, Vec<Start>) = (0..RUNS).map(|_| (ours(), nothing())).unzip();
     print_table(&ours, &nothing, PROGRAM.as_ref());
+    actions::print_table("");
 }
 
 /// A book as an office has it: the overview of a campaign that runs, without a field that blinks.

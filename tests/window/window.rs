@@ -26,6 +26,7 @@ static ONE_AT_A_TIME: Mutex<()> = Mutex::new(());
 pub struct Office {
     folder: tempfile::TempDir,
     display: Display,
+    environment: Vec<(&'static str, &'static str)>,
     _turn: MutexGuard<'static, ()>,
 }
 
@@ -45,9 +46,17 @@ impl Office {
     /// An office with a screen of its own size.
     pub fn with_display(start: impl FnOnce() -> Display) -> Office {
         let turn = ONE_AT_A_TIME.lock().unwrap_or_else(PoisonError::into_inner);
-        let office = Office { folder: tempfile::tempdir().unwrap(), display: start(), _turn: turn };
+        let (folder, display) = (tempfile::tempdir().unwrap(), start());
+        let office = Office { folder, display, environment: Vec::new(), _turn: turn };
         DirBuilder::new().mode(0o700).create(office.path("runtime")).unwrap();
         office
+    }
+
+    /// The office in which this variable of the environment is set.
+    #[allow(dead_code, reason = "only the benchmark asks for it")]
+    pub fn with(mut self, name: &'static str, value: &'static str) -> Office {
+        self.environment.push((name, value));
+        self
     }
 
     /// The display on which its windows are.
@@ -99,7 +108,7 @@ impl Office {
         for (name, folder) in [("XDG_DATA_HOME", "data"), ("XDG_CONFIG_HOME", "config"), ("XDG_CACHE_HOME", "cache")] {
             command.env(name, self.path(folder));
         }
-        command.env("XDG_RUNTIME_DIR", self.path("runtime"));
+        command.env("XDG_RUNTIME_DIR", self.path("runtime")).envs(self.environment.iter().copied());
         command.env("DISPLAY", &self.display.name).env_remove("WAYLAND_DISPLAY").env("LC_ALL", "C.UTF-8");
         command.env("GDK_BACKEND", "x11").stdout(Stdio::null()).stderr(Stdio::null())
     }

@@ -112,7 +112,7 @@ describe('the window', () => {
     await user.type(search, 'bang ron');
     expect(await screen.findByRole('option', { name: /Treo băng rôn/ })).toBeVisible();
     await user.keyboard('{Enter}');
-    expect(place.route).toMatchObject({ screen: 'checklist', part: 'dot1', activity: 'd1-11' });
+    await waitFor(() => expect(place.route).toMatchObject({ screen: 'checklist', part: 'dot1', activity: 'd1-11' }));
   });
 
   it('marks the sample book and leads back to our own', async () => {

@@ -1,6 +1,11 @@
 import type { Component } from 'svelte';
+import { book } from '$lib/book.svelte';
+import { askAhead, forgetAhead } from '$lib/ipc/backend';
+import { phaseOf } from '$lib/phase';
+import { place } from '$lib/place.svelte';
 import { ready } from '$lib/ready.svelte';
 import type { Route, ScreenName } from '$lib/route';
+import { STEP } from '../screens/history/lib';
 
 type Screen = Component<{ route: Route }>;
 type Loader = () => Promise<Screen>;
@@ -29,6 +34,48 @@ export async function loadScreen(name: ScreenName): Promise<Screen> {
   loaded.set(name, screen);
   void ready.announce();
   return screen;
+}
+
+/** A screen that takes longer is shown before what is on it. */
+const PATIENCE_MS = 150;
+
+/** What a screen asks for first. */
+function ask({ screen, part }: Route): Promise<unknown> | null {
+  const phase = phaseOf(book.state, part)?.code ?? '';
+  switch (screen) {
+    case 'overview':
+    case 'timeline':
+    case 'board':
+    case 'congresses':
+      return askAhead(screen);
+    case 'checklist':
+      return askAhead('checklist', { phase });
+    case 'figures':
+      return askAhead('figure_table', { phase });
+    case 'reports':
+      return askAhead('list_reports');
+    case 'register':
+      return askAhead('register', { phase, structure: 'then' });
+    case 'units':
+      return askAhead('unit_tree', { on: null });
+    case 'history':
+      return askAhead('history', { limit: STEP });
+    case 'settings':
+      return null;
+  }
+}
+
+/**
+ * Has what a screen needs before it takes the place of another one, so that the window is drawn once, and not first without
+ * anything on it.
+ */
+export async function prepareScreen(route: Route): Promise<void> {
+  forgetAhead();
+  const isShown = route.screen === place.route.screen;
+  const screen = isShown || route.screen === 'overview' ? null : loadScreen(route.screen);
+  const patience = new Promise((resolve) => setTimeout(resolve, PATIENCE_MS));
+  const drawer = route.activity === null ? [] : [loadActivityDrawer(), askAhead('activity', { code: route.activity })];
+  await Promise.race([Promise.allSettled([screen, isShown ? null : ask(route), ...drawer]), patience]);
 }
 
 const drawers = import.meta.glob<{ default: Component<{ code: string; onclose: () => void }> }>(

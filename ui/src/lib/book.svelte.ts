@@ -1,7 +1,8 @@
-import { call, toBackendError, type BackendError } from './ipc/backend';
+import { call, forgetAhead, toBackendError, type BackendError } from './ipc/backend';
 import type { BookState, Outcome, Preferences, StepLabel } from './ipc/bindings';
 import { applyPreferences } from './appearance';
 import { toasts } from './toasts.svelte';
+import { together } from './together';
 import { errorText, setLanguage, words } from './words/index.svelte';
 
 /** The core takes back everything but the set-up: there is no book before it. */
@@ -21,7 +22,7 @@ class Book {
 
   async load(): Promise<void> {
     try {
-      this.#accept(await call('book_state'));
+      this.#accept(await together(call('book_state')));
       this.failure = null;
     } catch (reason) {
       this.failure = toBackendError(reason);
@@ -93,10 +94,11 @@ class Book {
     }
   }
 
-  /** Reads the state again and has every screen load anew. */
+  /** Reads the state again while every screen loads anew. */
   async reload(): Promise<void> {
-    await this.load();
+    forgetAhead();
     this.version += 1;
+    await this.load();
   }
 
   async #step(run: () => Promise<Outcome>, say: (label: StepLabel) => string): Promise<BackendError | null> {

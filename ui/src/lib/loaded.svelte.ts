@@ -1,6 +1,7 @@
 import { book } from './book.svelte';
 import { toBackendError, type BackendError } from './ipc/backend';
 import { ready } from './ready.svelte';
+import { together } from './together';
 
 /**
  * Something of the book on the screen: loaded at once, and again after every change or when what `load` reads changes.
@@ -15,7 +16,7 @@ export class Loaded<T> {
     $effect(() => {
       void book.version;
       let isOvertaken = false;
-      load().then(
+      together(load()).then(
         (value) => {
           if (isOvertaken) return;
           this.value = value;

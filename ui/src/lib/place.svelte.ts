@@ -3,19 +3,32 @@ import { formatRoute, parseRoute, type Route, type ScreenName } from './route';
 /** Where the window is now. Changes with the address, so Alt+Left goes back. */
 class Place {
   route = $state.raw<Route>(parseRoute(location.hash));
+  #prepare: ((to: Route) => Promise<void>) | null = null;
 
-  /** Follows the address; call once. */
-  follow(): () => void {
-    const update = (): void => {
-      this.route = parseRoute(location.hash);
-    };
+  /** Follows the address; call once. The screen that is shown stays until another one is prepared. */
+  follow(prepare: (to: Route) => Promise<void>): () => void {
+    const update = (): void => void this.#arrive();
+    this.#prepare = prepare;
     window.addEventListener('hashchange', update);
-    return () => window.removeEventListener('hashchange', update);
+    return () => {
+      window.removeEventListener('hashchange', update);
+      this.#prepare = null;
+    };
   }
 
   go(to: Partial<Route> & { screen: ScreenName }): void {
     location.hash = formatRoute(to);
-    this.route = parseRoute(location.hash);
+    void this.#arrive();
+  }
+
+  async #arrive(): Promise<void> {
+    const address = location.hash;
+    const route = parseRoute(address);
+    const isNear =
+      route.screen === this.route.screen && (route.activity ?? this.route.activity) === this.route.activity;
+    if (this.#prepare !== null && !isNear) await this.#prepare(route);
+    // One may have gone on meanwhile.
+    if (location.hash === address) this.route = route;
   }
 
   /** Opens the drawer of an activity over the screen that is shown; `null` closes it. */

@@ -35,8 +35,30 @@ export function toBackendError(reason: unknown): BackendError {
 /** Calls that are not answered yet. */
 const running = new Set<Promise<unknown>>();
 
+/** What was asked for ahead, by the whole question. */
+const ahead = new Map<string, Promise<unknown>>();
+
+/**
+ * Asks what a screen will ask when it is shown, while another one still is; the first who asks the same gets this answer.
+ * Settles when it is there, whatever it is.
+ */
+export async function askAhead<K extends CommandName>(command: K, ...rest: Rest<K>): Promise<void> {
+  const answer = call(command, ...rest);
+  ahead.set(JSON.stringify([command, ...rest]), answer);
+  await Promise.allSettled([answer]);
+}
+
+/** What was asked for ahead and not taken is no longer true, or no longer wanted. */
+export const forgetAhead = (): void => ahead.clear();
+
 /** Calls a command of the program. Rejects with a `BackendError` only. */
 export async function call<K extends CommandName>(command: K, ...rest: Rest<K>): Promise<Answer<K>> {
+  const question = ahead.size === 0 ? '' : JSON.stringify([command, ...rest]);
+  const known = ahead.get(question);
+  if (known !== undefined) {
+    ahead.delete(question);
+    return known as Promise<Answer<K>>;
+  }
   const answer = invoke<Answer<K>>(command, rest[0] as Record<string, unknown> | undefined);
   running.add(answer);
   try {

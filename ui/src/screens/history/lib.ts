@@ -2,6 +2,9 @@ import { canBeUndone } from '$lib/book.svelte';
 import { dmyTime } from '$lib/date';
 import type { HistoryEntry } from '$lib/ipc/bindings';
 
+/** So many changes at a time. */
+export const STEP = 200;
+
 /** Entries of one day, as the PC counts days. */
 export type HistoryDay = { date: string; entries: HistoryEntry[] };
 

@@ -122,5 +122,11 @@ export const LEVELS: readonly UnitLevel[] = [
   'occupational_union',
 ];
 
+/** The levels of these units, from the highest down. */
+export function levelsOf(rows: RegisterRow[]): UnitLevel[] {
+  const present = new Set(rows.map((row) => row.level));
+  return LEVELS.filter((level) => present.has(level));
+}
+
 /** The days of a report in the order in which they come. */
 export const DAYS: readonly LateBy[] = ['signed', 'sent', 'received'];
