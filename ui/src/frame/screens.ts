@@ -44,6 +44,7 @@ function ask({ screen, part }: Route): Promise<unknown> | null {
   const phase = phaseOf(book.state, part)?.code ?? '';
   switch (screen) {
     case 'overview':
+      return Promise.all([askAhead('overview'), (book.state?.n_units ?? 0) > 0 ? askAhead('report_rates') : null]);
     case 'timeline':
     case 'board':
     case 'congresses':

@@ -15,7 +15,9 @@ export const hasWords = (folded: string, query: string): boolean =>
 
 const numbers = new Intl.NumberFormat('vi-VN');
 /** 24.500: numbers are written in the Vietnamese way in both languages, as in the documents. */
-export const formatNumber = (value: number): string => numbers.format(value);
+export const formatNumber = (value: number): string =>
+  // Most numbers of a large table need no point, and the formatter takes its time.
+  Number.isInteger(value) && value >= 0 && value < 1000 ? String(value) : numbers.format(value);
 
 /** The symbol of a document must not break at its hyphen: 383/KH-LĐLĐ is shown with U+2011. For display only. */
 export const nbDoc = (text: string): string => text.replace(/(\/[A-ZĐ]{2,})-(?=[A-ZĐ])/g, '$1\u2011');

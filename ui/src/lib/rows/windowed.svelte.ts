@@ -1,7 +1,7 @@
 import { book } from '$lib/book.svelte';
 
 /** Rows above and below the view that are in the page too, so that a fast wheel shows no gap. */
-const OVER = 10;
+const OVER = 6;
 /** A row that comes into view takes the place in the page of one that left it: the key of a row is its number modulo this. */
 export const SLOTS = 256;
 /** Before the page has measured itself, and where nothing is laid out (in tests). */

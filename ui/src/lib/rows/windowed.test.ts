@@ -3,9 +3,9 @@ import { rowsInView, scrolledTo } from './windowed.svelte';
 
 describe('a long list', () => {
   it.each([
-    ['at its head', 0, 300, 1000, { from: 0, to: 20 }],
-    ['in the middle', 3000, 300, 1000, { from: 90, to: 120 }],
-    ['at its foot', 29_700, 300, 1000, { from: 980, to: 1000 }],
+    ['at its head', 0, 300, 1000, { from: 0, to: 16 }],
+    ['in the middle', 3000, 300, 1000, { from: 94, to: 116 }],
+    ['at its foot', 29_700, 300, 1000, { from: 984, to: 1000 }],
     ['scrolled further than it is long', 90_000, 300, 5, { from: 5, to: 5 }],
     ['without a row', 0, 300, 0, { from: 0, to: 0 }],
   ])('has only the rows in view and some more in the page: %s', (_, top, height, count, wanted) => {
