@@ -65,6 +65,12 @@ describe('the kinds of units', () => {
 
   it('says whom another level touches before it is saved, and keeps a refusal beside the name', async () => {
     const { calls, dialog } = await openKinds({
+      preview_unit_kind: () => ({
+        n_units: 2,
+        added: [{ phase: 'dot1', activity: 'd1-11', title: 'Lập trang Facebook', n_units: 2 }],
+        removed: [{ phase: 'dot1', activity: '', title: 'Đợt 1', n_units: 1 }],
+        redated: [],
+      }),
       set_unit_kind: () => refuse('name_taken', { what: 'unit_kind', name: 'Công đoàn cơ sở' }),
     });
     await userEvent.click(within(dialog).getByRole('button', { name: 'Sửa loại Công đoàn xã' }));
@@ -73,6 +79,8 @@ describe('the kinds of units', () => {
     expect(within(dialog).getByRole('status')).toHaveTextContent(/^$/);
     await userEvent.selectOptions(within(dialog).getByRole('combobox', { name: /Cấp/ }), 'grassroots');
     expect(within(dialog).getByRole('status')).toHaveTextContent('3 đơn vị đang hoặc từng thuộc loại này');
+    const said = (await within(dialog).findAllByRole('listitem')).map((item) => item.textContent.replace(/\s+/g, ' '));
+    expect(said).toEqual(['Báo cáo Đợt 1: 1 đơn vị', 'Lập trang Facebook (Đợt 1): 2 đơn vị']);
     await userEvent.clear(name);
     await userEvent.type(name, 'Công đoàn cơ sở{Enter}');
     expect(await within(dialog).findByRole('alert')).toHaveTextContent('Đã có loại đơn vị tên “Công đoàn cơ sở”.');

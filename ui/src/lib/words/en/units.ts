@@ -147,6 +147,7 @@ export const units: Words['units'] = {
     text: 'Only for a name or kind that was entered wrongly. If the unit was really renamed, use “Rename…”, which keeps the old name.',
   },
   kinds: {
+    nUnits: (n) => (n === 1 ? '1 unit' : `${formatNumber(n)} units`),
     title: 'Kinds of units',
     text: 'Each kind counts as a level. By level or by kind a plan says what is to be done, when it is due and who reports.',
     name: 'Kind',

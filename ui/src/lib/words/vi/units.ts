@@ -156,6 +156,7 @@ export const units = {
     text: 'Chỉ dùng khi tên hoặc loại bị ghi nhầm. Nếu đơn vị thật sự đổi tên, hãy dùng “Đổi tên…” để giữ tên cũ.',
   },
   kinds: {
+    nUnits: (n: number) => `${formatNumber(n)} đơn vị`,
     title: 'Loại đơn vị',
     text: 'Mỗi loại thuộc một cấp. Kế hoạch giao việc, đặt hạn và yêu cầu báo cáo theo cấp hoặc theo loại.',
     name: 'Tên loại',
