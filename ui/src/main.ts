@@ -1,7 +1,9 @@
 import './styles/fonts.css';
 import './styles/tokens.css';
 import './styles/phases.css';
+import './styles/heat.css';
 import './styles/base.css';
+import './styles/print.css';
 import { mount } from 'svelte';
 import App from './frame/App.svelte';
 import { readyToDraw } from '$lib/start';
