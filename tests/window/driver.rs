@@ -58,12 +58,6 @@ impl Driver {
         self.post(&format!("element/{}/click", element.0), &json!({}))
     }
 
-    /// The text of an element, as it is drawn.
-    pub fn text(&self, element: &Element) -> String {
-        let answer = self.get(&format!("element/{}/text", element.0)).unwrap_or_default();
-        answer.as_str().unwrap_or_default().to_owned()
-    }
-
     /// Types into an element.
     pub fn type_into(&self, element: &Element, text: &str) -> Answer {
         self.post(&format!("element/{}/value", element.0), &json!({ "text": text }))

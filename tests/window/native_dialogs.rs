@@ -15,7 +15,7 @@ fn a_report_is_saved_where_the_dialog_says() {
     window.call("set_up", crate::screens::set_up()).unwrap();
     let place = office.path("Báo cáo tuyên truyền đợt 1.docx");
     start(&window, "save_report", json!({ "phase": "dot1" }));
-    answer_dialog(&office, "Lưu báo cáo", &place.display().to_string());
+    answer_dialog(&office, "Lưu văn bản", &place.display().to_string());
     assert_eq!(answer(&window), json!({ "ok": place }));
     assert!(std::fs::read(&place).unwrap().starts_with(b"PK\x03\x04"));
 }
@@ -27,7 +27,7 @@ fn a_dialog_that_is_cancelled_changes_nothing() {
     window.wait_for("main h1");
     window.call("set_up", crate::screens::set_up()).unwrap();
     start(&window, "save_report", json!({ "phase": "dot1" }));
-    let dialog = find_dialog(&office, "Lưu báo cáo");
+    let dialog = find_dialog(&office, "Lưu văn bản");
     office.xdotool(&["windowfocus", "--sync", &dialog, "key", "Escape"]);
     assert_eq!(answer(&window), json!({ "ok": null }));
 }

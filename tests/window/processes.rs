@@ -18,6 +18,7 @@ impl Group {
     }
 
     /// Id of the first process of the group.
+    #[allow(dead_code, reason = "the benchmark measures its memory")]
     pub fn id(&self) -> u32 {
         self.0.id()
     }
