@@ -14,7 +14,7 @@ mod plans;
 mod unit_lists;
 
 use std::path::Path;
-use std::process::{Command, Output};
+use std::process::{Command, Output, Stdio};
 
 use serde_json::Value;
 
@@ -191,6 +191,24 @@ fn a_broken_plan_is_named_with_line_and_field() {
     let (status, said) = office.refused(&["plan", "hỏng.toml"]);
     assert_eq!(status, 1);
     assert!(said.contains("hỏng.toml") && said.contains("dòng 3") && said.contains("document.kind"), "{said:?}");
+}
+
+/// It ended with a panic, once.
+#[test]
+fn a_reader_that_goes_away_is_no_fault() {
+    let office = Office::with_book();
+    let mut child = Command::new(env!("CARGO_BIN_EXE_sotg"))
+        .arg("--book")
+        .arg(office.path().join("sổ"))
+        .args(["--json", "list", "dot1"])
+        .stdout(Stdio::piped())
+        .stderr(Stdio::piped())
+        .spawn()
+        .unwrap();
+    drop(child.stdout.take());
+    let output = child.wait_with_output().unwrap();
+    assert_eq!(String::from_utf8_lossy(&output.stderr), "");
+    assert!(output.status.success());
 }
 
 #[cfg(unix)]

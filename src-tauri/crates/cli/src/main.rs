@@ -3,6 +3,14 @@
 //! Listings go to standard output (as JSON with `--json`), errors to standard error with an exit status: 1 for a refusal
 //! or failure, 2 for arguments that make no sense.
 
+/// Prints a line. A reader that has gone away (`sotg list | head`) is no fault.
+macro_rules! println {
+    ($($argument:tt)*) => {{
+        use std::io::Write as _;
+        let _ = writeln!(std::io::stdout(), $($argument)*);
+    }};
+}
+
 mod arguments;
 mod commands;
 mod office;
