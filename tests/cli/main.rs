@@ -200,7 +200,7 @@ fn a_reader_that_goes_away_is_no_fault() {
     let mut child = Command::new(env!("CARGO_BIN_EXE_sotg"))
         .arg("--book")
         .arg(office.path().join("sổ"))
-        .args(["--json", "list", "dot1"])
+        .args(["--json", "list"])
         .stdout(Stdio::piped())
         .stderr(Stdio::piped())
         .spawn()
@@ -248,7 +248,7 @@ fn a_tick_survives_the_program_being_killed_right_after_it() {
             .arg("--book")
             .arg(office.path().join("sổ"))
             .args(["--today", "20/7/2023", "tick", code])
-            .stdout(std::process::Stdio::piped())
+            .stdout(Stdio::piped())
             .spawn()
             .unwrap();
         // Each round a little later: before the book is open, while it is written, after the answer.
