@@ -50,7 +50,7 @@ function ask({ screen, part }: Route): Promise<unknown> | null {
     case 'congresses':
       return askAhead(screen);
     case 'checklist':
-      return askAhead('checklist', { phase });
+      return Promise.all([askAhead('checklist', { phase }), askAhead('milestones')]);
     case 'figures':
       return askAhead('figure_table', { phase });
     case 'reports':
