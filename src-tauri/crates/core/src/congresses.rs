@@ -6,7 +6,7 @@ use crate::book::Book;
 use crate::error::{Error, ErrorCode, Result};
 use crate::expected::Rules;
 use crate::history::{Change, Moment};
-use crate::model::{Congress, CongressLevel, CongressList, CongressRow, Op, Outcome, UnitId, UnitNode};
+use crate::model::{Congress, CongressLevel, CongressList, CongressRow, Op, Outcome, UnitNode};
 use crate::plan::Milestone;
 use crate::schedule::{Schedule, days_left, late_by};
 use crate::{store, text};
@@ -30,7 +30,7 @@ impl Book {
         let mut rows = Vec::new();
         for node in &self.unit_tree(today)?.units {
             let of_level = levels.iter_mut().find(|level| level.levels.contains(&node.level));
-            let congress = known.get(&node.id).cloned().unwrap_or_else(|| blank(node.id));
+            let congress = known.get(&node.id).cloned().unwrap_or_else(|| Congress::of(node.id));
             let row = row(node, congress, of_level.as_ref().and_then(|level| level.due_on), today);
             if let Some(level) = of_level {
                 count(level, &row);
@@ -97,19 +97,6 @@ fn propose(level: &mut CongressLevel, rows: &[CongressRow]) {
     if level.expected > 0 && level.held == level.expected {
         let of_level = rows.iter().filter(|row| level.levels.contains(&row.level));
         level.proposed_on = of_level.filter_map(|row| row.congress.held_until.or(row.congress.held_on)).max();
-    }
-}
-
-fn blank(unit: UnitId) -> Congress {
-    Congress {
-        unit,
-        planned_on: None,
-        held_on: None,
-        held_until: None,
-        place: String::new(),
-        is_pilot: false,
-        delegates: None,
-        result: String::new(),
     }
 }
 

@@ -29,16 +29,7 @@ fn change(book: &mut Book, moment: &Moment, set: CongressSet) -> Result<Outcome>
     let unit = book.find_unit(&unit)?;
     let rows = book.congresses(moment.today)?.rows;
     let known = rows.into_iter().map(|row| row.congress).find(|congress| congress.unit == unit);
-    let known = known.unwrap_or(Congress {
-        unit,
-        planned_on: None,
-        held_on: None,
-        held_until: None,
-        place: String::new(),
-        is_pilot: false,
-        delegates: None,
-        result: String::new(),
-    });
+    let known = known.unwrap_or_else(|| Congress::of(unit));
     let congress = Congress {
         unit,
         planned_on: planned.or(known.planned_on),

@@ -27,6 +27,22 @@ pub struct Congress {
     pub result: String,
 }
 
+impl Congress {
+    /// The congress of a unit of which nothing has been entered.
+    pub fn of(unit: UnitId) -> Congress {
+        Congress {
+            unit,
+            planned_on: None,
+            held_on: None,
+            held_until: None,
+            place: String::new(),
+            is_pilot: false,
+            delegates: None,
+            result: String::new(),
+        }
+    }
+}
+
 /// One unit in the list of congresses.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "typescript", derive(ts_rs::TS))]

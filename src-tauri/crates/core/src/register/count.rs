@@ -88,6 +88,11 @@ pub fn rate_of(standing: &Standing, receipt: Option<&Receipt>) -> ReportRate {
     rate
 }
 
+/// How a single report counts: what is expected of it against what has come.
+pub fn counted(expected: &Expectation, receipt: Option<&Receipt>, rule: LateBy, today: NaiveDate) -> ReportRate {
+    rate_of(&standing(expected, receipt, rule, today), receipt)
+}
+
 impl std::ops::AddAssign for ReportRate {
     fn add_assign(&mut self, other: ReportRate) {
         self.expected += other.expected;

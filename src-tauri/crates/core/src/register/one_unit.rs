@@ -86,8 +86,7 @@ impl OneUnit<'_> {
         let take = |below: &UnitBelow, receipt: Option<&Receipt>| {
             let attributes = Attributes::of((below.level, &below.kind), &below.facts);
             let expected = self.rules.report(below.id, &attributes, phase);
-            let standing = count::standing(&expected, receipt, self.late_by, self.today);
-            row.rate += count::rate_of(&standing, receipt);
+            row.rate += count::counted(&expected, receipt, self.late_by, self.today);
         };
         store::received::each_below(&self.book.connection, (campaign, &phase.code), (self.unit, on), take)
     }

@@ -4,11 +4,11 @@ use std::collections::{BTreeMap, HashSet};
 
 use chrono::NaiveDate;
 
-use super::count::{Standing, rate_of, standing};
+use super::count::{Expectation, counted};
 use crate::book::Book;
 use crate::error::Result;
 use crate::expected::{Attributes, Rules};
-use crate::model::{Named, PhaseRate, ReportRate, UnitId, UnitNode};
+use crate::model::{LateBy, Named, PhaseRate, ReportRate, UnitId, UnitNode};
 use crate::plan::Phase;
 use crate::store;
 
@@ -19,6 +19,7 @@ impl Book {
     /// As [`Book::register`].
     pub fn report_rates(&self, today: NaiveDate) -> Result<Vec<PhaseRate>> {
         let rules = Rules::read(self)?;
+        let late_by = store::expected::read_late_by(&self.connection, rules.current.campaign)?;
         let has_begun = |phase: &&Phase| rules.schedule.phase(phase).starts_on.is_some_and(|start| start <= today);
         // Phases that run are looked at on the same day.
         let mut trees: BTreeMap<NaiveDate, Vec<UnitNode>> = BTreeMap::new();
@@ -29,24 +30,28 @@ impl Book {
                 std::collections::btree_map::Entry::Occupied(known) => known.into_mut(),
                 std::collections::btree_map::Entry::Vacant(new) => new.insert(self.unit_tree(on)?.units),
             };
-            let rate = self.report_rate(&rules, phase, tree, today)?;
+            let rate = self.report_rate(&rules, (phase, tree), late_by, today)?;
             rates.push(PhaseRate { phase: Named { code: phase.code.clone(), name: phase.name.clone() }, rate });
         }
         Ok(rates)
     }
 
-    fn report_rate(&self, rules: &Rules, phase: &Phase, then: &[UnitNode], today: NaiveDate) -> Result<ReportRate> {
-        let campaign = rules.current.campaign;
-        let late_by = store::expected::read_late_by(&self.connection, campaign)?;
-        let receipts = store::received::list(&self.connection, campaign, &phase.code)?;
+    fn report_rate(
+        &self,
+        rules: &Rules,
+        (phase, then): (&Phase, &[UnitNode]),
+        late_by: LateBy,
+        today: NaiveDate,
+    ) -> Result<ReportRate> {
+        let receipts = store::received::list(&self.connection, rules.current.campaign, &phase.code)?;
         let mut rate = ReportRate::default();
         for node in then {
             let (expected, receipt) = (rules.report(node.id, &Attributes::from(node), phase), receipts.get(&node.id));
-            rate += rate_of(&standing(&expected, receipt, late_by, today), receipt);
+            rate += counted(&expected, receipt, late_by, today);
         }
         let known: HashSet<UnitId> = then.iter().map(|node| node.id).collect();
         for (_, receipt) in receipts.iter().filter(|(unit, _)| !known.contains(unit)) {
-            rate += rate_of(&Standing::default(), Some(receipt));
+            rate += counted(&Expectation::default(), Some(receipt), late_by, today);
         }
         Ok(rate)
     }
