@@ -21,6 +21,7 @@ pub const MIGRATIONS: &[&str] = &[
     include_str!("../../migrations/0002_evidence_and_figures.sql"),
     include_str!("../../migrations/0003_reports.sql"),
     include_str!("../../migrations/0004_units.sql"),
+    include_str!("../../migrations/0005_ready_to_sign.sql"),
 ];
 
 /// Tables that the log of changes leaves out: the log itself, the look of the window, and the head of the book, which is
