@@ -2,7 +2,7 @@
 
 use chrono::NaiveDate;
 use sotg_core::model::*;
-use sotg_core::reports::compose::{annexes, compose, opening, subject};
+use sotg_core::reports::compose::{activities_listed, annexes, compose, opening, subject};
 
 use crate::report_input::Case;
 
@@ -17,6 +17,7 @@ pub fn usual() -> ReportContent {
         unit_name: "Liên đoàn Lao động huyện Tam Đường".to_owned(),
         is_sample: false,
         annexes: vec![figures_annex(24), activities_annex(6)],
+        activities: Vec::new(),
     }
 }
 
@@ -186,6 +187,7 @@ pub fn composed(case: &Case) -> ReportContent {
         unit_name: case.unit.name.clone(),
         is_sample: false,
         annexes: annexes(&input),
+        activities: activities_listed(&input),
     }
 }
 

@@ -17,6 +17,8 @@ mod figures;
 mod own_activities;
 mod reports;
 mod settings;
+mod templates;
+mod workbook;
 
 use sotg_core::ErrorCode;
 

@@ -14,7 +14,7 @@ use sotg_core::{Result, export, sample};
 
 use crate::arguments::{Add, Command, Evidence, Figure, Init, Milestone, Report};
 use crate::session::Session;
-use crate::{office, place, plans, print, units};
+use crate::{office, place, plans, print, templates, units};
 
 /// Runs one command.
 ///
@@ -39,6 +39,7 @@ pub fn run(session: Session, command: Command) -> Result<ExitCode> {
         Command::Evidence(evidence) => alter(&session, |book, moment| add_evidence(book, moment, &evidence)),
         Command::Figure(figure) => figures(&session, figure),
         Command::Report(report) => reports(&session, report),
+        Command::Template(template) => templates::run(&session, template),
         Command::Milestone(milestone) => milestones(&session, milestone),
         Command::Office(command) => office::run(&session, command),
         Command::History { limit } => ask(&session, |book, _| book.history(limit), |entries| print::history(entries)),
@@ -195,18 +196,31 @@ fn reports(session: &Session, report: Report) -> Result<ExitCode> {
     match report {
         Report::List => ask(session, |book, moment| book.list_reports(moment.today), |rows| print::reports(rows)),
         Report::Show { phase } => ask(session, |book, moment| book.report_draft(&phase, moment.today), print::draft),
-        Report::Export { phase, to } => export_report(session, &phase, &to),
+        Report::Export { phase, to, template } => export_report(session, &phase, &to, template.as_deref()),
+        Report::Form { phase, template } => alter(session, |book, moment| {
+            let form = templates::named(book, &template)?;
+            book.set_report_template(moment, &phase, form)
+        }),
         Report::Sent { phase, on } => alter(session, |book, moment| {
             book.set_report_state(moment, &phase, ReportState::Sent, on.or(Some(moment.today)))
         }),
     }
 }
 
-fn export_report(session: &Session, phase: &str, to: &Path) -> Result<ExitCode> {
+fn export_report(session: &Session, phase: &str, to: &Path, template: Option<&str>) -> Result<ExitCode> {
     let (book, moment) = session.open()?;
     let content = book.report_content(phase, moment.today)?;
     let path: PathBuf = if to.is_dir() { to.join(&content.draft.file_name) } else { to.to_owned() };
-    export::save(&path, &export::report_docx(&content)?)?;
+    let bytes = if path.extension().is_some_and(|extension| extension.eq_ignore_ascii_case("xlsx")) {
+        book.report_workbook(phase, moment.today)?
+    } else {
+        let form = match template {
+            Some(name) => templates::named(&book, name)?,
+            None => book.report_forms(phase)?.chosen,
+        };
+        book.word_in_form(&content, form)?
+    };
+    export::save(&path, &bytes)?;
     if session.json {
         print::json(&serde_json::json!({ "path": path }))
     } else {

@@ -2,12 +2,14 @@
 
 mod office;
 mod plan_file;
+mod template;
 
 use sotg_core::model::{EmployerSector, Keeper, Op, PlaceKind, ProgressState, ReportState, UnitLevel};
 use sotg_core::{Error, ErrorCode};
 
 pub use office::{channel, received, reminder_channel, step};
 use plan_file::{not_a_plan, plan_problem};
+pub use template::template_finding;
 
 /// What the user reads of an error.
 pub fn sentence(error: &Error) -> String {
@@ -110,6 +112,11 @@ pub fn sentence(error: &Error) -> String {
             format!("Việc “{}” đã có tiến độ, minh chứng hoặc số liệu nên không xóa được.", field("title"))
         }
         ErrorCode::LastSigner => "Phải còn ít nhất một người ký.".to_owned(),
+        ErrorCode::BadTemplate => format!(
+            "Mẫu Word {} không dùng được: {} Hãy xem tất cả bằng lệnh “sotg template check”.",
+            field("path"),
+            template::refusal(field("fault"), field("found"), field("paragraph"), field("text"))
+        ),
         ErrorCode::ReportSent => "Báo cáo đã gửi. Hãy bỏ đánh dấu đã gửi trước khi sửa.".to_owned(),
         ErrorCode::UnitNotThere if field("on").is_empty() => {
             format!("Đơn vị “{}” chỉ có từ ngày {}. Hãy ghi ngày bắt đầu.", field("unit"), field("from"))
@@ -268,6 +275,9 @@ pub fn op(op: Op) -> &'static str {
         Op::SetLateBy => "Đổi cách tính trễ",
         Op::SetCongress => "Ghi đại hội",
         Op::AddReminders => "Ghi đôn đốc",
+        Op::AddTemplate => "Thêm mẫu Word",
+        Op::RemoveTemplate => "Bỏ mẫu Word",
+        Op::SetReportTemplate => "Chọn mẫu cho báo cáo",
     }
 }
 
@@ -330,6 +340,7 @@ fn thing(what: &str) -> &'static str {
         "sheet" => "trang tính",
         "unit" => "đơn vị",
         "unit_kind" => "loại đơn vị",
+        "template" => "mẫu Word",
         _ => "mục",
     }
 }

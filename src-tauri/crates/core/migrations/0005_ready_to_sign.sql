@@ -2,3 +2,15 @@
 
 -- How `kept` and `composed` are written: lines of plain text, or the JSON of a text with bold letters and live figures.
 ALTER TABLE report_section ADD COLUMN form TEXT NOT NULL DEFAULT 'plain' CHECK (form IN ('plain', 'rich'));
+
+-- Word templates of the office's own. Their files lie beside the book under their hash, as evidence does.
+CREATE TABLE report_template (
+    id INTEGER PRIMARY KEY,
+    name TEXT NOT NULL,
+    sha256 TEXT NOT NULL,
+    size INTEGER NOT NULL,
+    added_at TEXT NOT NULL
+) STRICT;
+
+-- The template that a report is written out with; NULL is the program's own form.
+ALTER TABLE report ADD COLUMN template_id INTEGER REFERENCES report_template (id);

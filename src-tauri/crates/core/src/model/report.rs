@@ -3,7 +3,7 @@
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
-use super::{FigureTable, Signer};
+use super::{Evidence, FigureTable, ProgressState, Signer};
 
 /// Where a report stands.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
@@ -141,6 +141,31 @@ pub struct ReportContent {
     pub is_sample: bool,
     /// Tables behind the report, each on pages of its own.
     pub annexes: Vec<Annex>,
+    /// The activities of the phase that apply to the unit, for tables of their own.
+    pub activities: Vec<ReportedActivity>,
+}
+
+/// An activity of the phase as documents list it.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct ReportedActivity {
+    /// Name of its group in the plan.
+    pub group: String,
+    /// Its code.
+    pub code: String,
+    /// Its title, without a full stop.
+    pub title: String,
+    /// Where it stands.
+    pub state: ProgressState,
+    /// Day it is due.
+    pub due_on: Option<NaiveDate>,
+    /// Day it was done.
+    pub done_on: Option<NaiveDate>,
+    /// The day it was done in the words of documents, or "Đang triển khai"; empty for what was not begun.
+    pub finished: String,
+    /// What the official noted.
+    pub note: String,
+    /// Files and links.
+    pub evidence: Vec<Evidence>,
 }
 
 /// An annex: a table with a title.

@@ -16,7 +16,7 @@ use crate::model::{
 use crate::plan::Phase;
 use crate::snapshot::Snapshot;
 use crate::store::report::{KeptSection, StoredReport};
-use crate::{store, text};
+use crate::{export, store, text};
 
 pub mod compose;
 
@@ -91,7 +91,23 @@ impl Book {
             file_name: format!("{}.docx", text::file_name(&format!("Báo cáo {} {}", phase.name, snapshot.unit.name))),
         };
         let annexes = compose::annexes(&input);
-        Ok(ReportContent { draft, unit_name: snapshot.unit.name.clone(), is_sample: self.is_sample(), annexes })
+        let activities = compose::activities_listed(&input);
+        Ok(ReportContent {
+            draft,
+            unit_name: snapshot.unit.name.clone(),
+            is_sample: self.is_sample(),
+            annexes,
+            activities,
+        })
+    }
+
+    /// Figures, activities and links of a report as the bytes of an Excel workbook.
+    ///
+    /// # Errors
+    /// `not_set_up`, `not_found`.
+    pub fn report_workbook(&self, phase: &str, today: NaiveDate) -> Result<Vec<u8>> {
+        let content = self.report_content(phase, today)?;
+        export::report_xlsx(&self.table_head(today)?, &content, self.folder())
     }
 
     /// Changes number, day, addressees, recipients and signer of a report.
@@ -246,7 +262,7 @@ fn proposed_addressees(snapshot: &Snapshot) -> Vec<String> {
 }
 
 /// The report as it is kept, unless it was sent: what has left the house is not changed silently.
-fn writable(snapshot: &Snapshot, phase: &str) -> Result<StoredReport> {
+pub(crate) fn writable(snapshot: &Snapshot, phase: &str) -> Result<StoredReport> {
     snapshot.phase(phase)?;
     let report = snapshot.reports.get(phase).cloned().unwrap_or_default();
     match report.state {

@@ -15,7 +15,7 @@ use crate::model::{ChecklistItem, Evidence, FigureTable, OurUnit, PhaseCounts, R
 use crate::plan::{Compose, OutlineSection, Phase, Plan};
 use crate::text::format_number;
 
-pub use annexes::annexes;
+pub use annexes::{annexes, listed as activities_listed};
 
 /// What a section says when there is nothing to tell.
 const NOTHING: &str = "Trong đợt, đơn vị chưa phát sinh nội dung này.";
