@@ -56,7 +56,18 @@ macro_rules! with_commands {
             reports set_report_state(phase: String, state: ReportState, on: Option<NaiveDate>) -> Outcome;
             reports save_report(phase: String) -> Option<String>, dialog;
             reports export_report(phase: String, path: String) -> String;
+            reports save_report_tables(phase: String) -> Option<String>, dialog;
+            reports export_report_tables(phase: String, path: String) -> String;
             reports show_in_folder(path: String) -> ();
+
+            templates list_templates() -> Vec<WordTemplate>;
+            templates choose_template() -> Option<String>, dialog;
+            templates check_template(path: String) -> TemplateCheck;
+            templates add_template(path: String, name: String) -> Outcome;
+            templates remove_template(id: TemplateId) -> Outcome;
+            templates save_template_sample() -> Option<String>, dialog;
+            templates report_forms(phase: String) -> ReportForms;
+            templates set_report_template(phase: String, template: Option<TemplateId>) -> Outcome;
 
             history undo(step: Option<StepId>) -> Outcome;
             history redo() -> Outcome;

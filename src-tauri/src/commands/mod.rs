@@ -18,6 +18,7 @@ mod reports;
 mod settings;
 #[cfg(test)]
 mod signatures;
+mod templates;
 mod views;
 
 use tauri::ipc::Invoke;

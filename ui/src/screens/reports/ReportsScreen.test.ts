@@ -2,7 +2,7 @@ import { render, screen, waitFor, within } from '@testing-library/svelte';
 import userEvent from '@testing-library/user-event';
 import { beforeEach, expect, test } from 'vitest';
 import { book } from '$lib/book.svelte';
-import type { ReportRow } from '$lib/ipc/bindings';
+import type { ReportForms, ReportRow } from '$lib/ipc/bindings';
 import { bookState, reportRow } from '../../test/fixtures';
 import { answerWith, refuse, type Answers } from '../../test/program';
 import { fromPlain, plain } from './editor/text';
@@ -208,4 +208,25 @@ test('an outdated text can be kept against what the program would write now', as
   await userEvent.click(screen.getByRole('button', { name: 'Giữ bản của tôi' }));
   await waitFor(() => expect(of('set_report_section')).toHaveLength(1));
   expect(of('set_report_section')[0]).toEqual({ phase: 'dot1', section: 'iii-1', text: fromPlain('Bản của tôi.') });
+});
+
+test('figures and activities go to Excel, and the form of the report is chosen', async () => {
+  const template = { id: 7, name: 'Mẫu huyện', sha256: '', size: 1, added_at: '', is_missing: false };
+  let forms: ReportForms = { chosen: null, templates: [template] };
+  const { of } = await show({
+    report_forms: () => forms,
+    set_report_template: ({ template: chosen }) => {
+      forms = { ...forms, chosen };
+      return { step: { step: 1, op: 'set_report_template', subject: 'Đợt 1', count: 1 } };
+    },
+    save_report_tables: () => '/tmp/so-lieu.xlsx',
+  });
+  const choice = await screen.findByRole('combobox', { name: 'Mẫu in' });
+  expect(choice).toHaveDisplayValue('Mẫu của chương trình');
+  await userEvent.selectOptions(choice, 'Mẫu huyện');
+  await waitFor(() => expect(of('set_report_template')).toEqual([{ phase: 'dot1', template: 7 }]));
+  await waitFor(() => expect(choice).toHaveDisplayValue('Mẫu huyện'));
+  await userEvent.click(screen.getByRole('button', { name: 'Xuất Excel' }));
+  expect(await screen.findByText('/tmp/so-lieu.xlsx')).toBeVisible();
+  expect(of('save_report_tables')).toEqual([{ phase: 'dot1' }]);
 });

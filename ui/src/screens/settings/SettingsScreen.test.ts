@@ -25,6 +25,7 @@ test('every section can be reached, and the present one is marked', async () => 
     '#/settings/signers',
     '#/settings/milestones',
     '#/settings/due',
+    '#/settings/templates',
     '#/settings/look',
     '#/settings/book',
     '#/settings/about',

@@ -140,6 +140,7 @@ export const reports: typeof vi = {
   actions: {
     gaps: 'Places “…” still to fill in, in section:',
     saveWord: 'Export to Word',
+    saveTables: 'Export to Excel',
     saving: 'Exporting…',
     savedAt: 'The report was exported:',
     openFolder: 'Open the folder',

@@ -138,6 +138,7 @@ export const reports = {
   actions: {
     gaps: 'Còn chỗ “…” chưa điền ở mục:',
     saveWord: 'Xuất Word',
+    saveTables: 'Xuất Excel',
     saving: 'Đang xuất…',
     savedAt: 'Đã xuất báo cáo:',
     openFolder: 'Mở thư mục',
