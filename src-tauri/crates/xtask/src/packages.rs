@@ -11,7 +11,7 @@ pub const BUILD: &[&str] = &["gcc", "libc6-dev", "pkg-config", "libwebkit2gtk-4.
 pub const TEST: &[&str] = &["xvfb", "webkit2gtk-driver", "xdotool", "jwm", "strace"];
 
 /// What the benchmarks need besides: the peer that the Word export is measured against.
-pub const BENCH: &[&str] = &["python3-docx", "python3-openpyxl"];
+pub const BENCH: &[&str] = &["python3-docx", "python3-docxtpl", "python3-openpyxl"];
 
 /// What building for Windows needs: Debian's own newest Rust with the source of its standard library, and a linker.
 pub const WINDOWS: &[&str] = &["rustc-web", "cargo-web", "rust-web-src", "gcc-mingw-w64-x86-64-win32"];

@@ -136,7 +136,9 @@ export const errors: typeof vi = {
   copy_differs: (f) =>
     `The copy ${of(f, 'path')} is not like the original: the drive or stick may be faulty. The data are at the old place; choose another drive.`,
   bad_template: (f) => {
-    const why = templates.faults[f['fault'] as TemplateFault]?.(of(f, 'found')) ?? 'Check it in Settings › Word templates of the office.';
+    const why =
+      templates.faults[f['fault'] as TemplateFault]?.(of(f, 'found')) ??
+      'Check it in Settings › Word templates of the office.';
     const where = f['paragraph'] ? ` (paragraph ${f['paragraph']}: “${of(f, 'text')}”)` : '';
     return `The Word template${named(f, 'path')} cannot be used${where}: ${why}`;
   },

@@ -150,7 +150,9 @@ export const errors: Record<ErrorCode, (fields: Fields) => string> = {
   copy_differs: (f) =>
     `Bản sao${named(f, 'path')} không giống bản gốc: ổ đĩa hoặc USB ấy có thể đã hỏng. Dữ liệu vẫn ở nơi cũ; hãy chọn ổ khác.`,
   bad_template: (f) => {
-    const why = templates.faults[f['fault'] as TemplateFault]?.(of(f, 'found')) ?? 'Hãy kiểm tra mẫu trong Cài đặt › Mẫu Word của cơ quan.';
+    const why =
+      templates.faults[f['fault'] as TemplateFault]?.(of(f, 'found')) ??
+      'Hãy kiểm tra mẫu trong Cài đặt › Mẫu Word của cơ quan.';
     const where = f['paragraph'] ? ` (đoạn thứ ${f['paragraph']}: “${of(f, 'text')}”)` : '';
     return `Mẫu Word${named(f, 'path')} không dùng được${where}: ${why}`;
   },

@@ -120,7 +120,7 @@ pub fn shape(
                 at += 2;
             }
             shape = resolve(&path, fields, scope, used)?;
-        } else if previous != "." && token.chars().any(|letter| !letter.is_ascii()) {
+        } else if previous != "." && !token.is_ascii() {
             // Names have no marks; who types them with marks means the one without.
             return Err(find(token, fields, &[token], scope)
                 .err()

@@ -56,10 +56,7 @@ pub fn open(bytes: &[u8]) -> std::result::Result<Package<'_>, TemplateFinding> {
     }
     let mut archive = ZipArchive::new(Cursor::new(bytes)).map_err(|_| refuse(TemplateFault::NotWord))?;
     look_at_parts(&mut archive)?;
-    let types = read(&mut archive, CONTENT_TYPES).map_err(|fault| match fault {
-        TemplateFault::NotWord => refuse(TemplateFault::NotWord),
-        fault => TemplateFinding::of_file(fault, CONTENT_TYPES),
-    })?;
+    let types = read(&mut archive, CONTENT_TYPES).map_err(|fault| TemplateFinding::of_file(fault, CONTENT_TYPES))?;
     let mut names = filled_parts(&types)?;
     names.sort_by_key(|(name, part)| (*part as u8, name.clone()));
     let mut parts = Vec::with_capacity(names.len());
