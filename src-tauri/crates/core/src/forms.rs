@@ -37,7 +37,10 @@ impl Book {
     /// # Errors
     /// `not_found`.
     pub fn get_form(&self, code: &str) -> Result<FormProfile> {
-        self.all_forms()?.into_iter().find(|form| form.code == code).ok_or_else(|| Error::not_found("official_form", code))
+        self.all_forms()?
+            .into_iter()
+            .find(|form| form.code == code)
+            .ok_or_else(|| Error::not_found("official_form", code))
     }
 
     /// Adds a form of the office's own, or changes the one of its code.

@@ -51,7 +51,9 @@ pub fn form_rule(rule: FormRule) -> &'static str {
         FormRule::AsAboveMissing => "Có “Kính gửi” thì Nơi nhận phải có “Như trên”",
         FormRule::FiledMissing => "Dòng cuối của Nơi nhận bắt đầu bằng “Lưu:”",
         FormRule::FiledNotLast => "Dòng “Lưu:” đứng cuối cùng trong Nơi nhận",
-        FormRule::AuthorityForm => "Quyền hạn, chức vụ người ký viết chữ in hoa, chữ tắt có dấu chấm (TM., KT., TL., TUQ., Q.)",
+        FormRule::AuthorityForm => {
+            "Quyền hạn, chức vụ người ký viết chữ in hoa, chữ tắt có dấu chấm (TM., KT., TL., TUQ., Q.)"
+        }
         FormRule::ActingLine => "Dòng “KT. CHỦ TỊCH” không đúng với mẫu thể thức đang dùng",
         FormRule::SignerHonours => "Trước họ tên người ký không ghi học hàm, học vị, danh hiệu",
         FormRule::EndMark => "Dấu “./.” chỉ đặt ở cuối nội dung",
