@@ -10,4 +10,4 @@ CREATE TABLE form (
     code   TEXT NOT NULL UNIQUE,
     source TEXT NOT NULL
 ) STRICT;
-ALTER TABLE report ADD COLUMN form TEXT;
+ALTER TABLE report ADD COLUMN form_code TEXT;
