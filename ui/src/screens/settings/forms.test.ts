@@ -31,7 +31,13 @@ describe('a form that is edited', () => {
 
   it('is a copy under a code that nobody has, from today on, with nothing unclear in it', () => {
     const first = copyOf(formProfile(), known, 'Mẫu', '2026-11-21');
-    expect(first).toMatchObject({ code: 'rieng', name: 'Mẫu', valid_from: '2026-11-21', valid_until: null, unclear: [] });
+    expect(first).toMatchObject({
+      code: 'rieng',
+      name: 'Mẫu',
+      valid_from: '2026-11-21',
+      valid_until: null,
+      unclear: [],
+    });
     const own = { profile: first, is_own: true, holds: true };
     expect(copyOf(first, [own, ...known], 'Mẫu', '2026-11-21').code).toBe('rieng-2');
   });

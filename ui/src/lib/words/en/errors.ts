@@ -88,8 +88,10 @@ export const errors: typeof vi = {
   database: () => 'The data of the book could not be read or written. Close the program, open it and try again.',
   not_a_plan: (f) => NOT_A_PLAN[of(f, 'kind')]?.(f) ?? 'This is not a plan file.',
   bad_form: (f) => `The official form${named(f, 'form')} is wrong${inLine(f)}${inField(f)}: ${planProblem(f)}.`,
-  form_fixed: (f) => `The official form${named(f, 'form')} comes with the program and cannot be changed or removed. Make your own.`,
-  form_in_use: (f) => `The report ${of(f, 'phase')} is set to the form${named(f, 'form')}. Choose another form for it first.`,
+  form_fixed: (f) =>
+    `The official form${named(f, 'form')} comes with the program and cannot be changed or removed. Make your own.`,
+  form_in_use: (f) =>
+    `The report ${of(f, 'phase')} is set to the form${named(f, 'form')}. Choose another form for it first.`,
   bad_plan: (f) =>
     `The plan file${named(f, 'plan')} is wrong at line ${of(f, 'line')}${inField(f)}: ${planProblem(f)}.`,
   not_set_up: () => 'The book is not set up yet. Go through the four steps first.',

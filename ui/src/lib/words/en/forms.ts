@@ -28,7 +28,12 @@ export const forms: Words['forms'] = {
   range: (from, to, unit) => `${from} to ${to} ${unit}`,
   outOfRange: (from, to) => `Enter a whole number from ${from} to ${to}`,
   preview: 'The first page will look like this',
-  groups: { margins: 'Margins', text: 'Paragraphs', sizes: 'Sizes of letters', others: 'Signature, symbol, recipients' },
+  groups: {
+    margins: 'Margins',
+    text: 'Paragraphs',
+    sizes: 'Sizes of letters',
+    others: 'Signature, symbol, recipients',
+  },
   units: { mm: 'mm', pt: 'pt', percent: '%' },
   fields: {
     margins: 'margins',

@@ -79,8 +79,7 @@ const planProblem = (fields: Fields): string => {
   return fields['value'] ? `${problem} (${fields['value']})` : problem;
 };
 const thing = (fields: Fields): string => THINGS[of(fields, 'what')] ?? 'mục';
-const field = (fields: Fields): string =>
-  FIELDS[of(fields, 'field')] ?? forms.fields[of(fields, 'field')] ?? 'Ô này';
+const field = (fields: Fields): string => FIELDS[of(fields, 'field')] ?? forms.fields[of(fields, 'field')] ?? 'Ô này';
 
 /** What the user reads of each refusal or failure: what is the matter, and what to do. */
 export const errors: Record<ErrorCode, (fields: Fields) => string> = {
@@ -105,8 +104,10 @@ export const errors: Record<ErrorCode, (fields: Fields) => string> = {
   not_a_plan: (f) => NOT_A_PLAN[of(f, 'kind')]?.(f) ?? 'Đây không phải là tệp kế hoạch.',
   bad_plan: (f) => `Tệp kế hoạch${named(f, 'plan')} sai ở dòng ${of(f, 'line')}${inField(f)}: ${planProblem(f)}.`,
   bad_form: (f) => `Mẫu thể thức${named(f, 'form')} sai${inLine(f)}${inField(f)}: ${planProblem(f)}.`,
-  form_fixed: (f) => `Mẫu thể thức${named(f, 'form')} có sẵn trong chương trình nên không sửa, không xóa được. Hãy lập mẫu riêng.`,
-  form_in_use: (f) => `Báo cáo ${of(f, 'phase')} đang dùng mẫu${named(f, 'form')}. Hãy chọn mẫu khác cho báo cáo ấy trước.`,
+  form_fixed: (f) =>
+    `Mẫu thể thức${named(f, 'form')} có sẵn trong chương trình nên không sửa, không xóa được. Hãy lập mẫu riêng.`,
+  form_in_use: (f) =>
+    `Báo cáo ${of(f, 'phase')} đang dùng mẫu${named(f, 'form')}. Hãy chọn mẫu khác cho báo cáo ấy trước.`,
   not_set_up: () => 'Sổ chưa được lập. Hãy làm bốn bước lập sổ trước.',
   already_set_up: () => 'Sổ đã được lập rồi. Muốn thay đổi, hãy vào Cài đặt.',
   required: (f) => `${field(f)} không được để trống.`,
