@@ -100,9 +100,14 @@ fn a_figure_stays_linked_in_the_words_of_the_official() {
     set(&mut made.book, "CD01", "1234");
     let kept = section(&made.book, ISSUED);
     assert!(kept.text().plain().starts_with("Theo thống kê, ") && kept.text().plain().contains("1.234"), "{kept:?}");
-    assert!(kept.is_outdated(), "his sentence differs from the program's, which changed");
+    assert!(!kept.is_outdated(), "his sentence has followed: there is nothing to decide");
     made.book.undo(&moment(), None).unwrap();
     assert!(!section(&made.book, ISSUED).text().plain().contains("1.234"));
+
+    // Where he has typed a number of his own in the place of the live one, the change is offered.
+    write(&mut made.book, ISSUED, Some("Theo thống kê: 3 văn bản."));
+    set(&mut made.book, "CD01", "5");
+    assert!(section(&made.book, ISSUED).is_outdated());
 }
 
 #[test]
@@ -219,4 +224,18 @@ fn the_document_is_a_word_file_under_a_name_that_travels() {
     assert!(std::fs::read(&path).unwrap().starts_with(b"PK"));
     let nowhere = folder.path().join("không có").join("Báo cáo.docx");
     assert!(export::save(&nowhere, b"PK").is_err(), "a folder that is not there is not made silently");
+}
+
+#[test]
+fn the_sample_of_the_whole_campaign_has_three_reports_without_a_gap() {
+    let folder = tempfile::tempdir().unwrap();
+    let book = sotg_core::sample::make_whole(&folder.path().join("mau"), &moment()).unwrap();
+    for phase in ["dot1", "dot2", "dot3"] {
+        let draft = book.report_draft(phase, day(2024, 1, 8)).unwrap();
+        assert!(!draft.head.number.is_empty() && draft.row.n_kept_sections == 4, "{phase}");
+        for section in draft.sections.iter().filter(|section| section.has_text) {
+            let text = section.text().plain();
+            assert!(!text.contains(" … ") && !text.contains("- …"), "{phase}, {}: {text}", section.code);
+        }
+    }
 }
