@@ -78,8 +78,11 @@ export class Windowed {
     return this.#rem * 0.16 * (book.state?.preferences.text_size ?? 100);
   }
   get range(): { from: number; to: number } {
+    // Where nothing is known of the box, some rows more make up for it.
+    const isKnown = this.#known.name !== undefined || this.#known.guess !== undefined;
+    const over = isKnown && !this.#isScrolled ? 0 : OVER;
     const head = (this.#known.head ?? 0) * (this.rowHeight / this.#rem);
-    return rowsInView(this.top, this.#room - head, this.rowHeight, this.#count(), this.#isScrolled ? OVER : 0);
+    return rowsInView(this.top, this.#room - head, this.rowHeight, this.#count(), over);
   }
   /** Rows that fit. */
   get page(): number {
