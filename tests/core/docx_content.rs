@@ -16,8 +16,14 @@ pub fn usual() -> ReportContent {
         draft: draft(),
         unit_name: "Liên đoàn Lao động huyện Tam Đường".to_owned(),
         is_sample: false,
+        form: form(),
         annexes: vec![figures_annex(24), activities_annex(6)],
     }
+}
+
+/// The form that held when the report was written.
+pub fn form() -> FormProfile {
+    sotg_core::form::built_in_on(on(2023, 8, 4)).unwrap()
 }
 
 pub fn draft() -> ReportDraft {
@@ -34,6 +40,7 @@ pub fn draft() -> ReportDraft {
                 .to_owned(),
         opening: section("opening", "", "", 1, OPENING),
         sections: sections(),
+        form: ReportForm { code: form().code, name: form().name, is_chosen: false },
         figures: FigureTable { phase: "dot1".to_owned(), groups: Vec::new(), n_reported: 0, n_indicators: 0 },
         file_name: "bao-cao.docx".to_owned(),
     }
@@ -186,6 +193,7 @@ pub fn composed(case: &Case) -> ReportContent {
         draft: ReportDraft { figures: case.figures.clone(), ..draft },
         unit_name: case.unit.name.clone(),
         is_sample: false,
+        form: form(),
         annexes: annexes(&input),
     }
 }
@@ -245,9 +253,9 @@ pub fn hostile_text() -> ReportContent {
     use unicode_normalization::UnicodeNormalization;
     let mut content = usual();
     let decomposed: String = "Đợt tuyên truyền miệng được tổ chức rộng khắp".nfd().collect();
-    content.draft.sections[0].composed = format!(
+    content.draft.sections[0].composed = RichText::from_plain(&format!(
         "a\u{0}b\u{8}c\u{b}d\u{1f}e\u{7f}f\u{85}g\u{fffe}h\u{ffff}i\u{feff}j ]]> <w:p> &amp; \"&lt;\" 'x' \u{1f600}\n{decomposed}\tsau tab"
-    );
+    ));
     content.draft.place = "Tam\u{1}Đường <&>\"".to_owned();
     content.draft.issuer = decomposed.clone();
     content.draft.subject = format!("Về <việc> & \"{decomposed}\"");
