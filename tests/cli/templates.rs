@@ -14,7 +14,7 @@ fn a_template_goes_from_sample_to_report() {
     office.ok(&["report", "export", "dot1", "--to", "thường.docx"]);
     let read = |name: &str| std::fs::read(office.path().join(name)).unwrap();
     assert_ne!(read("ra.docx"), read("thường.docx"));
-    office.ok(&["report", "form", "dot1", "Mẫu huyện"]);
+    office.ok(&["report", "template", "dot1", "Mẫu huyện"]);
     office.ok(&["report", "export", "dot1", "--to", "chọn.docx"]);
     assert_eq!(read("ra.docx"), read("chọn.docx"), "what was chosen holds without naming it");
     office.ok(&["report", "export", "dot1", "--to", "riêng.docx", "--template", "-"]);

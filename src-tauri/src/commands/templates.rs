@@ -2,7 +2,7 @@
 
 use std::path::Path;
 
-use sotg_core::model::{Outcome, ReportForms, TemplateCheck, TemplateId, WordTemplate};
+use sotg_core::model::{Outcome, TemplateCheck, TemplateChoice, TemplateId, WordTemplate};
 use sotg_core::{export, templates};
 use tauri::{State, WebviewWindow};
 
@@ -59,8 +59,8 @@ pub async fn save_template_sample(window: WebviewWindow, program: State<'_, Prog
 
 /// In what form a report is written out, and what it could be.
 #[tauri::command(async)]
-pub fn report_forms(program: State<'_, Program>, phase: String) -> Answer<ReportForms> {
-    program.with_book(|book, _| book.report_forms(&phase))
+pub fn template_choice(program: State<'_, Program>, phase: String) -> Answer<TemplateChoice> {
+    program.with_book(|book, _| book.template_choice(&phase))
 }
 
 /// Chooses the form of a report.

@@ -35,12 +35,12 @@ fn a_template_is_kept_chosen_used_removed_and_all_of_it_is_taken_back() {
     let id = kept.list_templates().unwrap()[0].id;
     let own = kept.report_word("dot1", today).unwrap();
     kept.set_report_template(&moment(), "dot1", Some(id)).unwrap();
-    assert_eq!(kept.report_forms("dot1").unwrap().chosen, Some(id));
+    assert_eq!(kept.template_choice("dot1").unwrap().chosen, Some(id));
     assert_ne!(kept.report_word("dot1", today).unwrap(), own, "written with the template, whose file is gone");
     kept.remove_template(&moment(), id).unwrap();
     assert_eq!(kept.report_word("dot1", today).unwrap(), own, "without it the program's form is back");
     kept.undo(&moment(), None).unwrap();
-    assert_eq!(kept.report_forms("dot1").unwrap().chosen, Some(id), "the choice comes back with it");
+    assert_eq!(kept.template_choice("dot1").unwrap().chosen, Some(id), "the choice comes back with it");
     kept.undo(&moment(), None).unwrap();
     kept.undo(&moment(), None).unwrap();
     assert_eq!(names(kept), Vec::<String>::new());
@@ -61,7 +61,11 @@ fn a_template_of_the_same_name_takes_the_place_of_the_old_one() {
     let templates = made.book.list_templates().unwrap();
     assert_eq!(templates.len(), 1);
     assert_ne!(templates[0].sha256, first.sha256);
-    assert_eq!(made.book.report_forms("dot1").unwrap().chosen, Some(templates[0].id), "who chose it has the new one");
+    assert_eq!(
+        made.book.template_choice("dot1").unwrap().chosen,
+        Some(templates[0].id),
+        "who chose it has the new one"
+    );
 }
 
 #[test]

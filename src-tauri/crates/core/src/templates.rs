@@ -15,7 +15,7 @@ use crate::evidence::vanished_or_failed;
 use crate::export::template;
 use crate::history::{Change, Moment};
 use crate::model::{
-    Op, Outcome, ReportContent, ReportForms, TemplateCheck, TemplateFault, TemplateFinding, TemplateId, WordTemplate,
+    Op, Outcome, ReportContent, TemplateCheck, TemplateChoice, TemplateFault, TemplateFinding, TemplateId, WordTemplate,
 };
 use crate::reports;
 use crate::snapshot::Snapshot;
@@ -94,10 +94,10 @@ impl Book {
     ///
     /// # Errors
     /// `not_set_up`.
-    pub fn report_forms(&self, phase: &str) -> Result<ReportForms> {
+    pub fn template_choice(&self, phase: &str) -> Result<TemplateChoice> {
         let current = self.current()?;
         let chosen = store::template::find_chosen(&self.connection, (current.unit, current.campaign), phase)?;
-        Ok(ReportForms { chosen, templates: self.list_templates()? })
+        Ok(TemplateChoice { chosen, templates: self.list_templates()? })
     }
 
     /// Chooses the template of a report; `None` is the program's own form.
@@ -131,7 +131,7 @@ impl Book {
     /// As [`Book::word_in_form`].
     pub fn report_word(&self, phase: &str, today: NaiveDate) -> Result<Vec<u8>> {
         let content = self.report_content(phase, today)?;
-        let chosen = self.report_forms(phase)?.chosen;
+        let chosen = self.template_choice(phase)?.chosen;
         self.word_in_form(&content, chosen)
     }
 

@@ -3,7 +3,7 @@
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
-use super::{Evidence, FigureTable, ProgressState, RichText, Signer, TextChange, TextSource};
+use super::{Evidence, FigureTable, FormProfile, ProgressState, ReportForm, RichText, Signer, TextChange, TextSource};
 
 /// Where a report stands.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
@@ -131,6 +131,8 @@ pub struct ReportDraft {
     pub opening: ReportSection,
     /// Sections I to VI with what is below them.
     pub sections: Vec<ReportSection>,
+    /// Which official form it takes.
+    pub form: ReportForm,
     /// The annex of figures.
     pub figures: FigureTable,
     /// Name under which the file is proposed: safe letters, ends in .docx.
@@ -146,6 +148,8 @@ pub struct ReportContent {
     pub unit_name: String,
     /// The report says in its head that its data is invented.
     pub is_sample: bool,
+    /// The official form that it is printed in.
+    pub form: FormProfile,
     /// Tables behind the report, each on pages of its own.
     pub annexes: Vec<Annex>,
     /// The activities of the phase that apply to the unit, for tables of their own.

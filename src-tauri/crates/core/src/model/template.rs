@@ -26,7 +26,7 @@ pub struct WordTemplate {
 /// In what form a report is written out, and what it could be.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
-pub struct ReportForms {
+pub struct TemplateChoice {
     /// The template that was chosen; `None` is the program's own form.
     pub chosen: Option<TemplateId>,
     /// All templates, by name.

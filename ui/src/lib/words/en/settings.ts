@@ -8,6 +8,7 @@ export const settings: typeof vi = {
     signers: 'Signers',
     milestones: 'Milestones',
     due: 'Due days of reports',
+    form: 'Official form',
     templates: 'Word templates of the office',
     look: 'Appearance',
     book: 'Book and folder',

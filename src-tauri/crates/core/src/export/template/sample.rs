@@ -8,7 +8,7 @@ use super::super::{docx, official};
 use crate::error::Result;
 use crate::export::official_report;
 use crate::model::{
-    Align, Annex, AnnexColumn, AnnexRow, ReportContent, ReportDraft, ReportHead, ReportSection, Signer,
+    Align, Annex, AnnexColumn, AnnexRow, FormProfile, ReportContent, ReportDraft, ReportHead, ReportSection, Signer,
 };
 
 /// Signs of the private area of Unicode, with the tag that each becomes.
@@ -61,7 +61,8 @@ pub fn sample(content: &ReportContent) -> Result<Vec<u8>> {
         section.blocks = section.blocks.iter().flat_map(|block| expand_block(block, list, &day)).collect();
         if number == 0 {
             let foot = section.blocks.pop();
-            section.blocks.extend(addressees_and_body().into_iter().map(Block::Paragraph));
+            let body = addressees_and_body(&content.form).into_iter().map(Block::Paragraph).collect();
+            section.blocks.extend(official::text::in_form(body, &content.form));
             section.blocks.extend(foot);
         }
     }
@@ -256,12 +257,12 @@ fn saying(paragraph: &Paragraph, text: &str) -> Paragraph {
 }
 
 /// From "Kính gửi" to the last section.
-fn addressees_and_body() -> Vec<Paragraph> {
+fn addressees_and_body(form: &FormProfile) -> Vec<Paragraph> {
     let body = |text: &str| Paragraph::new(Role::Body).text(text);
     let mut paragraphs = vec![command("{%p if kinh_gui|length == 1 %}")];
-    paragraphs.extend(official::head::addressees(&["{{ kinh_gui|first }}".to_owned()]));
+    paragraphs.extend(official::head::addressees(&["{{ kinh_gui|first }}".to_owned()], form));
     paragraphs.push(command("{%p elif kinh_gui %}"));
-    let several = official::head::addressees(&["{{ noi }}".to_owned(), "{{ noi }}".to_owned()]);
+    let several = official::head::addressees(&["{{ noi }}".to_owned(), "{{ noi }}".to_owned()], form);
     let mut several = several.into_iter();
     paragraphs.extend(several.next());
     paragraphs.push(command("{%p for noi in kinh_gui %}"));
