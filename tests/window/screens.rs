@@ -25,6 +25,7 @@ const SCREENS: [(&str, &str); 16] = [
     ("settings-signers", "#/settings/signers"),
     ("settings-milestones", "#/settings/milestones"),
     ("settings-due", "#/settings/due"),
+    ("settings-form", "#/settings/form"),
     ("settings-look", "#/settings/look"),
     ("settings-book", "#/settings/book"),
     ("settings-about", "#/settings/about"),
