@@ -11,7 +11,7 @@ use crate::window::{Office, Window};
 pub const PICTURES: &str = concat!(env!("CARGO_TARGET_TMPDIR"), "/screens");
 
 /// Name of the picture, and where the screen is.
-const SCREENS: [(&str, &str); 16] = [
+const SCREENS: [(&str, &str); 17] = [
     ("overview", "#/overview"),
     ("timeline", "#/timeline"),
     ("checklist", "#/checklist/dot1"),
