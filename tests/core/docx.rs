@@ -13,6 +13,7 @@
 mod docx_conformance;
 mod docx_content;
 mod docx_form;
+mod docx_parts;
 mod docx_reading;
 #[expect(dead_code, reason = "shared with the tests of what a report says, which use more of it")]
 mod report_input;
