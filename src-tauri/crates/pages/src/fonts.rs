@@ -4,7 +4,8 @@ use std::sync::LazyLock;
 
 use sotg_core::{Error, Result};
 use typst::foundations::Bytes;
-use typst::text::{Font, FontBook};
+use typst::layout::Abs;
+use typst::text::{Font, FontBook, FontInstance, FontVariant, FontVariations};
 use typst::utils::LazyHash;
 
 const FILES: [&[u8]; 4] = [
@@ -17,6 +18,8 @@ const FILES: [&[u8]; 4] = [
 /// The faces, and the book in which the typesetter looks them up.
 pub struct Fonts {
     faces: [Font; 4],
+    /// The same, open for questions about their letters.
+    open: [FontInstance; 4],
     book: LazyHash<FontBook>,
 }
 
@@ -24,7 +27,9 @@ static FONTS: LazyLock<Option<Fonts>> = LazyLock::new(|| {
     let [upright, bold, italic, bold_italic] = FILES.map(|file| Font::new(Bytes::new(file), 0));
     let faces = [upright?, bold?, italic?, bold_italic?];
     let book = LazyHash::new(FontBook::from_fonts(&faces));
-    Some(Fonts { faces, book })
+    let any = (FontVariant::default(), Abs::pt(14.0), FontVariations::default());
+    let open = faces.clone().map(|face| face.instantiate(any.0, any.1, &any.2));
+    Some(Fonts { faces, open, book })
 });
 
 impl Fonts {
@@ -38,8 +43,8 @@ impl Fonts {
     }
 
     /// One face.
-    pub fn face(&self, is_bold: bool, is_italic: bool) -> &Font {
-        let [upright, bold, italic, bold_italic] = &self.faces;
+    pub fn face(&self, is_bold: bool, is_italic: bool) -> &FontInstance {
+        let [upright, bold, italic, bold_italic] = &self.open;
         match (is_bold, is_italic) {
             (false, false) => upright,
             (true, false) => bold,

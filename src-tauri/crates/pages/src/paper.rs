@@ -1,99 +1,125 @@
-//! The document as the template reads it: lengths in points, texts cut into pieces, steps between paragraphs added up.
+//! The document as the template reads it: lengths in points, texts in pieces, the steps between paragraphs added up.
+//!
+//! The names of the fields are those that main.typ asks for.
 
 use serde::Serialize;
-use sotg_core::export::document::{
-    Alignment, Block, Cell, Document, Inline, Length, Letters, LineHeight, Paragraph, Role, Row, Run, Section, Table,
-};
-use typst::text::Font;
-
-use crate::fonts::Fonts;
-use crate::text::{Piece, drawable, pieces};
-
-/// A single line of Times New Roman in Word, in sizes of the letters: above, below, and the gap that the font asks for.
-const SINGLE_LINE: f64 = 1.149;
+use sotg_core::export::document::Length;
 
 /// A document.
 #[derive(Serialize)]
 pub struct Paper {
-    title: String,
-    author: String,
-    day: Option<[i32; 3]>,
-    sections: Vec<SectionPaper>,
+    pub title: String,
+    pub author: String,
+    /// Year, month, day.
+    pub day: Option<[i32; 3]>,
+    pub sections: Vec<SectionPaper>,
 }
 
+/// Pages of one size.
 #[derive(Serialize)]
-struct SectionPaper {
-    width: f64,
-    height: f64,
-    top: f64,
-    bottom: f64,
-    left: f64,
-    right: f64,
-    header_at: f64,
-    header: Vec<Lines>,
-    first_header: Option<Vec<Lines>>,
-    restarts: bool,
-    blocks: Vec<BlockPaper>,
+pub struct SectionPaper {
+    pub width: Points,
+    pub height: Points,
+    pub top: Points,
+    pub bottom: Points,
+    pub left: Points,
+    pub right: Points,
+    pub header_at: Points,
+    pub header: Vec<Lines>,
+    pub first_header: Option<Vec<Lines>>,
+    pub restarts: bool,
+    pub blocks: Vec<BlockPaper>,
 }
 
+/// What stands below one another.
 #[derive(Serialize)]
 #[serde(tag = "is", rename_all = "kebab-case")]
-enum BlockPaper {
+pub enum BlockPaper {
     Paragraph(Lines),
     Table(TablePaper),
 }
 
+/// A paragraph.
 #[derive(Serialize)]
-struct Lines {
-    above: f64,
-    below: f64,
-    align: &'static str,
-    left: f64,
-    right: f64,
-    first: f64,
-    /// Height of a line in sizes of its letters, unless it is exact.
-    single: f64,
-    exact: Option<f64>,
+pub struct Lines {
+    pub above: Points,
+    pub below: Points,
+    pub align: &'static str,
+    pub left: Points,
+    pub right: Points,
+    pub first: Points,
+    /// Height of a line in sizes of its letters.
+    pub single: f64,
+    /// Height of a line whatever its letters.
+    pub exact: Option<Points>,
     /// Size of the letters of an empty line.
-    size: u8,
-    sticky: bool,
-    rule: bool,
+    pub size: u8,
+    pub sticky: bool,
+    pub rule: bool,
     /// Level in the outline; 0 is none.
-    level: u8,
-    anchor: Option<String>,
-    runs: Vec<RunPaper>,
+    pub level: u8,
+    pub anchor: Option<String>,
+    pub runs: Vec<RunPaper>,
 }
 
+/// Something in a line.
 #[derive(Serialize)]
-struct RunPaper {
-    is: &'static str,
-    text: String,
-    size: u8,
-    bold: bool,
-    italic: bool,
+pub struct RunPaper {
+    pub size: u8,
+    pub bold: bool,
+    pub italic: bool,
+    /// Where a text leads.
+    pub url: Option<String>,
+    #[serde(flatten)]
+    pub what: WhatPaper,
 }
 
+/// What can stand in a line.
 #[derive(Serialize)]
-struct TablePaper {
-    above: f64,
-    indent: f64,
-    columns: Vec<f64>,
-    borders: bool,
-    margin: f64,
-    rows: Vec<RowPaper>,
+#[serde(tag = "is", rename_all = "kebab-case")]
+pub enum WhatPaper {
+    Text { text: String },
+    LineEnd,
+    Tab,
+    Cut,
+    PageNumber,
+    Picture { number: usize, format: &'static str, width: Points, height: Points, alt: String },
 }
 
+/// A table.
 #[derive(Serialize)]
-struct RowPaper {
+pub struct TablePaper {
+    pub above: Points,
+    pub indent: Points,
+    pub columns: Vec<Points>,
+    pub borders: bool,
+    pub margin: Points,
+    pub rows: Vec<RowPaper>,
+}
+
+/// A row.
+#[derive(Serialize)]
+pub struct RowPaper {
     /// 1 for a heading of every page, 2 for one that stays with the row below it, 0 for none.
-    head: u8,
-    breaks: bool,
-    cells: Vec<CellPaper>,
+    pub head: u8,
+    pub breaks: bool,
+    pub cells: Vec<CellPaper>,
 }
 
+/// A cell.
 #[derive(Serialize)]
-struct CellPaper {
-    span: usize,
-    middle: bool,
-    paragraphs: Vec<Lines>,
+pub struct CellPaper {
+    pub span: usize,
+    pub middle: bool,
+    pub paragraphs: Vec<Lines>,
+}
+
+/// A length on paper.
+#[derive(Serialize, Clone, Copy, PartialEq, PartialOrd, Default)]
+pub struct Points(pub f64);
+
+impl From<Length> for Points {
+    fn from(length: Length) -> Points {
+        Points(f64::from(length.in_twentieths()) / 20.0)
+    }
 }

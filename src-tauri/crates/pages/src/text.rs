@@ -3,7 +3,7 @@
 //! The same control characters go as in the Word file. A letter that the font does not have is drawn as a box: PDF/A knows
 //! no letter without a drawing, and a missing one must be seen.
 
-use typst::text::Font;
+use typst::text::FontInstance;
 
 /// Stands for a letter that the font does not have.
 const BOX: char = '□';
@@ -22,7 +22,7 @@ pub enum Piece {
 }
 
 /// Text as pieces for lines of that width; all lengths in points.
-pub fn pieces(text: &str, font: &Font, size: f64, room: f64) -> Vec<Piece> {
+pub fn pieces(text: &str, font: &FontInstance, size: f64, room: f64) -> Vec<Piece> {
     let mut pieces = Vec::new();
     for (number, line) in text.split('\n').enumerate() {
         if number > 0 {
@@ -39,11 +39,11 @@ pub fn pieces(text: &str, font: &Font, size: f64, room: f64) -> Vec<Piece> {
 }
 
 /// The letters that the page can show.
-pub fn drawable(text: &str, font: &Font) -> String {
+pub fn drawable(text: &str, font: &FontInstance) -> String {
     text.chars().filter(|letter| !is_unseen(*letter)).map(|letter| known(letter, font)).collect()
 }
 
-fn known(letter: char, font: &Font) -> char {
+fn known(letter: char, font: &FontInstance) -> char {
     let is_private = matches!(letter, '\u{e000}'..='\u{f8ff}');
     if !is_private && font.ttf().glyph_index(letter).is_some() { letter } else { BOX }
 }
@@ -58,7 +58,7 @@ fn is_unseen(letter: char) -> bool {
 }
 
 /// Adds text; a word wider than the line gets a cut wherever a line is full, as Word breaks it.
-fn push_cut(pieces: &mut Vec<Piece>, text: &str, font: &Font, size: f64, room: f64) {
+fn push_cut(pieces: &mut Vec<Piece>, text: &str, font: &FontInstance, size: f64, room: f64) {
     let mut piece = String::new();
     for word in text.split_inclusive(' ') {
         // No letter is wider than twice its size, so most words need no measuring.
@@ -84,11 +84,11 @@ fn push_cut(pieces: &mut Vec<Piece>, text: &str, font: &Font, size: f64, room: f
 }
 
 /// Width of a text on one line.
-pub fn width(text: &str, font: &Font, size: f64) -> f64 {
+pub fn width(text: &str, font: &FontInstance, size: f64) -> f64 {
     text.chars().map(|letter| advance(letter, font, size)).sum()
 }
 
-fn advance(letter: char, font: &Font, size: f64) -> f64 {
+fn advance(letter: char, font: &FontInstance, size: f64) -> f64 {
     let glyph = font.ttf().glyph_index(letter).map(|glyph| glyph.0);
     glyph.and_then(|glyph| font.x_advance(glyph)).map_or(size, |wide| wide.get() * size)
 }
