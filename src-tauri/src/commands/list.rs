@@ -53,6 +53,9 @@ macro_rules! with_commands {
             reports set_report_section(phase: String, section: String, text: Option<String>) -> Outcome;
             reports set_report_state(phase: String, state: ReportState, on: Option<NaiveDate>) -> Outcome;
             reports save_report(phase: String) -> Option<String>, dialog;
+            reports save_report_pdf(phase: String) -> Option<String>, dialog;
+            reports print_report(phase: String) -> ();
+            pages report_pages(phase: String, typed: TypedReport, known: Vec<String>) -> ReportPages;
             reports export_report(phase: String, path: String) -> String;
             reports show_in_folder(path: String) -> ();
 

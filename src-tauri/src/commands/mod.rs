@@ -10,6 +10,7 @@ mod figures;
 mod history;
 mod milestones;
 mod organisation;
+pub mod pages;
 mod place;
 mod plans;
 mod register;

@@ -206,7 +206,7 @@ fn export_report(session: &Session, phase: &str, to: &Path) -> Result<ExitCode> 
     let (book, moment) = session.open()?;
     let content = book.report_content(phase, moment.today)?;
     let path: PathBuf = if to.is_dir() { to.join(&content.draft.file_name) } else { to.to_owned() };
-    export::save(&path, &export::report_docx(&content)?)?;
+    export::save(&path, &sotg_pages::report_file(&content, &path, moment.today)?)?;
     if session.json {
         print::json(&serde_json::json!({ "path": path }))
     } else {

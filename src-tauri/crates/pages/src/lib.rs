@@ -8,9 +8,11 @@ mod paper;
 mod pdf;
 mod preview;
 mod reading;
+mod report;
 mod setting;
 mod text;
 mod world;
 
 pub use pdf::pdf;
 pub use preview::{Anchor, Preview, Sheet, preview};
+pub use report::{is_pdf, report_file};

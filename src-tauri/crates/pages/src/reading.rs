@@ -47,7 +47,8 @@ impl Reader {
             match block {
                 Block::Paragraph(paragraph) => {
                     let mut lines = self.paragraph(paragraph, room);
-                    lines.above = (after + paragraph.format.before).into();
+                    // Of the space below one and above the next Word takes the greater.
+                    lines.above = after.max(paragraph.format.before).into();
                     after = paragraph.format.after;
                     blocks.push(BlockPaper::Paragraph(lines));
                 }
