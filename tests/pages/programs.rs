@@ -10,8 +10,8 @@ fn run(program: &str, command: &mut Command) -> Output {
     output
 }
 
-/// Word documents as LibreOffice prints them, in the same folder.
-pub fn printed(documents: &[PathBuf], folder: &Path) {
+/// Word documents as LibreOffice prints them, in another folder.
+pub fn print(documents: &[PathBuf], folder: &Path) {
     // A profile of its own: an office that is open on this PC would take the documents and answer nothing.
     let profile = format!("-env:UserInstallation=file://{}/profile", folder.display());
     let mut office = Command::new("soffice");
@@ -43,4 +43,16 @@ pub fn facts_of(pdf: &Path) -> String {
 
 fn one_spaced(line: &str) -> String {
     line.split([' ', '\u{a0}', '\t']).filter(|word| !word.is_empty()).collect::<Vec<_>>().join(" ")
+}
+
+/// The fonts of a PDF, and whether they are in it.
+pub fn fonts_of(pdf: &Path) -> Vec<(String, bool)> {
+    let output = run("pdffonts", Command::new("pdffonts").arg(pdf));
+    let text = String::from_utf8(output.stdout).unwrap();
+    let font = |line: &str| {
+        let words: Vec<&str> = line.split_whitespace().collect();
+        // "emb sub uni object ID" stand at the end.
+        (words[0].to_owned(), words[words.len() - 5] == "yes")
+    };
+    text.lines().skip(2).map(font).collect()
 }

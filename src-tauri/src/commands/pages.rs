@@ -16,7 +16,7 @@ use crate::state::Program;
 pub struct ReportPages {
     /// In the order of the report.
     pub pages: Vec<ReportPage>,
-    /// Where the sections begin.
+    /// Where the sections lie.
     pub anchors: Vec<SectionPlace>,
 }
 
@@ -26,6 +26,8 @@ pub struct ReportPages {
 pub struct ReportPage {
     /// The same for the same page.
     pub hash: String,
+    /// The number that is printed on it, or would be: an annex begins with 1 again.
+    pub number: u64,
     /// Its width.
     pub width: f64,
     /// Its height.
@@ -34,16 +36,20 @@ pub struct ReportPage {
     pub svg: Option<String>,
 }
 
-/// Where a section begins.
+/// Where a section lies. Heights are counted from the upper edge of the page, in points; pages from 0.
 #[derive(Debug, Clone, Serialize)]
 #[cfg_attr(test, derive(ts_rs::TS))]
 pub struct SectionPlace {
     /// Code in the outline.
     pub section: String,
-    /// Which page, from 0.
+    /// The page on which it begins.
     pub page: u32,
-    /// From the upper edge of the page, in points.
+    /// Where it begins there.
     pub top: f64,
+    /// The page on which it ends.
+    pub last_page: u32,
+    /// Where it ends there.
+    pub bottom: f64,
 }
 
 /// The pages of a report with what is being typed; `known` are the pages that the window has. The book is free again before
@@ -58,16 +64,21 @@ pub fn report_pages(
     let mut content = program.with_book(|book, moment| book.report_content(&phase, moment.today))?;
     content.draft = content.draft.with_typed(typed);
     let set = sotg_pages::preview(&official_report(&content), &known.into_iter().collect::<BTreeSet<_>>())?;
-    let pages = set.sheets.into_iter().map(|sotg_pages::Sheet { hash, width, height, svg }| ReportPage {
+    let number = |page: usize| u32::try_from(page).unwrap_or(u32::MAX);
+    let pages = set.sheets.into_iter().map(|sotg_pages::Sheet { hash, number, width, height, svg }| ReportPage {
         hash,
+        number,
         width,
         height,
         svg,
     });
-    let anchors = set.anchors.into_iter().map(|sotg_pages::Anchor { section, page, top }| SectionPlace {
-        section,
-        page: u32::try_from(page).unwrap_or(u32::MAX),
-        top,
-    });
-    Ok(ReportPages { pages: pages.collect(), anchors: anchors.collect() })
+    let places =
+        set.anchors.into_iter().map(|sotg_pages::Anchor { section, page, top, last_page, bottom }| SectionPlace {
+            section,
+            page: number(page),
+            top,
+            last_page: number(last_page),
+            bottom,
+        });
+    Ok(ReportPages { pages: pages.collect(), anchors: places.collect() })
 }

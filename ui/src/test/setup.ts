@@ -30,3 +30,6 @@ HTMLDialogElement.prototype.close ??= function (this: HTMLDialogElement) {
   this.open = false;
   this.dispatchEvent(new Event('close'));
 };
+let pictures = 0;
+URL.createObjectURL ??= () => `blob:picture-${(pictures += 1)}`;
+URL.revokeObjectURL ??= () => undefined;

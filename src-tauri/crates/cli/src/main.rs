@@ -14,6 +14,7 @@ macro_rules! println {
 mod arguments;
 mod commands;
 mod office;
+mod pages;
 mod place;
 mod plans;
 mod print;

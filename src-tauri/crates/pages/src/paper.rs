@@ -37,6 +37,8 @@ pub struct SectionPaper {
 pub enum BlockPaper {
     Paragraph(Lines),
     Table(TablePaper),
+    /// The section that was begun last ends here.
+    SectionEnd,
 }
 
 /// A paragraph.

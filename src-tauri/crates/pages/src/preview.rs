@@ -26,6 +26,8 @@ pub struct Preview {
 pub struct Sheet {
     /// The same for the same page.
     pub hash: String,
+    /// The number that is printed on it, or would be.
+    pub number: u64,
     /// Width in points.
     pub width: f64,
     /// Height in points.
@@ -34,15 +36,19 @@ pub struct Sheet {
     pub svg: Option<String>,
 }
 
-/// Where a section begins.
+/// Where a section lies. Heights are counted from the upper edge of the page, in points.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Anchor {
     /// Code of the section.
     pub section: String,
-    /// Which page, from 0.
+    /// The page on which it begins, from 0.
     pub page: usize,
-    /// From the upper edge of the page, in points.
+    /// Where it begins there.
     pub top: f64,
+    /// The page on which it ends.
+    pub last_page: usize,
+    /// Where it ends there.
+    pub bottom: f64,
 }
 
 /// Sets the pages of a document; of those whose hash is in `known` no picture is made.
@@ -56,20 +62,29 @@ pub fn preview(document: &Document, known: &BTreeSet<String>) -> Result<Preview>
             let size = page.frame.size();
             let is_known = known.contains(&hash);
             let svg = (!is_known).then(|| typst_svg::svg(page, &SvgOptions::default()));
-            Sheet { hash, width: size.x.to_pt(), height: size.y.to_pt(), svg }
+            Sheet { hash, number: page.number, width: size.x.to_pt(), height: size.y.to_pt(), svg }
         });
         Ok(Preview { sheets: sheets.collect(), anchors: anchors(&pages) })
     })
 }
 
+/// The template marks where a section begins by its code, and where it ends by nothing.
 fn anchors(pages: &PagedDocument) -> Vec<Anchor> {
     let Some(label) = Label::new(PicoStr::intern("anchor")) else { return Vec::new() };
     let introspector = pages.introspector();
-    let found = introspector.query(&Selector::Label(label));
-    let anchor = |content: &typst::foundations::Content| {
-        let Value::Str(section) = &content.to_packed::<MetadataElem>()?.value else { return None };
-        let place = introspector.position(content.location()?)?;
-        Some(Anchor { section: section.to_string(), page: place.page.get() - 1, top: place.point.y.to_pt() })
-    };
-    found.iter().filter_map(anchor).collect()
+    let mut anchors: Vec<Anchor> = Vec::new();
+    for mark in introspector.query(&Selector::Label(label)) {
+        let place = mark.location().and_then(|location| introspector.position(location));
+        let (Some(place), Some(mark)) = (place, mark.to_packed::<MetadataElem>()) else { continue };
+        let (page, height) = (place.page.get() - 1, place.point.y.to_pt());
+        match (&mark.value, anchors.last_mut()) {
+            (Value::Str(section), _) => {
+                let section = section.to_string();
+                anchors.push(Anchor { section, page, top: height, last_page: page, bottom: height });
+            }
+            (_, Some(open)) => (open.last_page, open.bottom) = (page, height),
+            (_, None) => {}
+        }
+    }
+    anchors
 }

@@ -43,7 +43,17 @@ impl Reader {
         let tall = Points::from(page.height - page.top - page.bottom).0;
         let mut blocks = Vec::new();
         let mut after = Length::ZERO;
+        let mut is_in_section = false;
         for block in &section.blocks {
+            // A table without lines sets texts side by side, as the foot of the report does: it is no part of a section.
+            let (begins, ends) = match block {
+                Block::Paragraph(paragraph) => (paragraph.anchor.is_some(), paragraph.anchor.is_some()),
+                Block::Table(table) => (false, !table.has_borders),
+            };
+            if is_in_section && ends {
+                blocks.push(BlockPaper::SectionEnd);
+            }
+            is_in_section = begins || is_in_section && !ends;
             match block {
                 Block::Paragraph(paragraph) => {
                     let mut lines = self.paragraph(paragraph, room);
@@ -57,6 +67,9 @@ impl Reader {
                     after = Length::ZERO;
                 }
             }
+        }
+        if is_in_section {
+            blocks.push(BlockPaper::SectionEnd);
         }
         SectionPaper {
             width: page.width.into(),
