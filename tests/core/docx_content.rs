@@ -86,9 +86,10 @@ pub fn section(code: &str, number: &str, title: &str, level: u8, text: &str) -> 
         title: title.to_owned(),
         level,
         has_text: !text.is_empty(),
-        composed: text.to_owned(),
+        composed: RichText::from_plain(text),
         kept: None,
-        is_outdated: false,
+        sources: Vec::new(),
+        changes: Vec::new(),
     }
 }
 

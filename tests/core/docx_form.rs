@@ -2,7 +2,7 @@
 
 use roxmltree::Document;
 use sotg_core::export::{docx, official_report};
-use sotg_core::model::{ReportContent, ReportSection};
+use sotg_core::model::{ReportContent, ReportSection, RichText};
 use unicode_normalization::UnicodeNormalization;
 
 use crate::docx_content::{self, on};
@@ -120,7 +120,9 @@ fn place_and_day_follow_the_zero_rule_and_leave_a_gap_where_there_is_no_day() {
 fn a_kept_text_is_printed_instead_of_the_composed_one() {
     let mut content = docx_content::shortest();
     let section = &mut content.draft.sections[0];
-    *section = ReportSection { kept: Some("Của cán bộ viết.\n- Một việc;".to_owned()), ..section.clone() };
+    *section = ReportSection {
+        kept: Some(RichText::from_plain("Của cán bộ viết.\n- Một việc;")), ..section.clone()
+    };
     let said = lines(&written(&content));
     let heading = said.iter().position(|line| line == "I. KẾT QUẢ").unwrap();
     assert_eq!(said[heading + 1..heading + 3], ["Của cán bộ viết.", "- Một việc./."]);

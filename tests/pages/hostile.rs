@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 use std::time::{Duration, Instant};
 
 use sotg_core::export::official_report;
-use sotg_core::model::{AnnexRow, ReportContent};
+use sotg_core::model::{AnnexRow, ReportContent, RichText};
 
 use crate::docx_content::{self, on};
 use crate::programs;
@@ -24,7 +24,7 @@ fn with_everywhere(text: &str) -> ReportContent {
     content.draft.head.signer.name = text.clone();
     content.draft.head.signer.title = text.clone();
     content.unit_name = text.clone();
-    content.draft.sections[0].composed = text.clone();
+    content.draft.sections[0].composed = RichText::from_plain(&text);
     content.draft.sections[0].title = text.clone();
     content.annexes[0].title = text.clone();
     content.annexes[0].notes = vec![text.clone()];
@@ -90,7 +90,7 @@ fn a_megabyte_of_text_neither_hangs_nor_breaks_the_program() {
 }
 
 fn in_section(content: &mut ReportContent, text: String) {
-    content.draft.sections[0].composed = text;
+    content.draft.sections[0].composed = RichText::from_plain(&text);
 }
 
 fn in_cell(content: &mut ReportContent, text: String) {

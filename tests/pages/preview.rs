@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use sotg_core::export::official_report;
-use sotg_core::model::ReportContent;
+use sotg_core::model::{ReportContent, RichText};
 use sotg_pages::{Preview, preview};
 
 use crate::docx_content::{self, on};
@@ -45,7 +45,7 @@ fn only_pages_that_changed_are_drawn_again() {
     let again = pages_of(&content, &hashes(&before));
     assert!(again.sheets.iter().all(|sheet| sheet.svg.is_none()), "nothing changed");
     let mut changed = content;
-    changed.draft.sections[0].composed = "Huyện có 59 công đoàn cơ sở với 2.145 đoàn viên.".to_owned();
+    changed.draft.sections[0].composed = RichText::from_plain("Huyện có 59 công đoàn cơ sở với 2.145 đoàn viên.");
     let after = pages_of(&changed, &hashes(&before));
     let drawn: Vec<bool> = after.sheets.iter().map(|sheet| sheet.svg.is_some()).collect();
     assert_eq!(drawn, [true, false, false, false, false, false], "the section stands on the first page");

@@ -15,6 +15,7 @@ use std::time::{Duration, Instant};
 
 use sotg_core::export::document::Document;
 use sotg_core::export::official_report;
+use sotg_core::model::{ReportContent, RichText};
 
 #[allow(dead_code, reason = "shared with the tests of the documents, which use more of it")]
 #[path = "../../../../tests/core/docx_content.rs"]
@@ -41,7 +42,7 @@ fn main() {
 /// A report of ten pages.
 fn with_word(word: usize) -> Document {
     let mut content = ten_pages();
-    content.draft.sections[0].composed = format!("Huyện có {word} công đoàn cơ sở với 2.145 đoàn viên.");
+    content.draft.sections[0].composed = RichText::from_plain(&format!("Huyện có {word} công đoàn cơ sở."));
     official_report(&content)
 }
 
@@ -49,13 +50,14 @@ fn with_word(word: usize) -> Document {
 fn all_other(number: usize) -> Document {
     let mut content = ten_pages();
     for section in &mut content.draft.sections {
-        section.composed = section.composed.replace("tuyên truyền", &format!("tuyên truyền {number}"));
+        section.composed =
+            RichText::from_plain(&section.composed.plain().replace("tuyên truyền", &format!("tuyên truyền {number}")));
         section.title = format!("{} {number}", section.title);
     }
     official_report(&content)
 }
 
-fn ten_pages() -> sotg_core::model::ReportContent {
+fn ten_pages() -> ReportContent {
     let mut content = docx_content::usual();
     let sections = content.draft.sections.clone();
     for _ in 0..2 {

@@ -1,10 +1,14 @@
 import { afterEach, expect, test, vi } from 'vitest';
 import type { ReportPages } from '$lib/ipc/bindings';
 import { answerWith } from '../../test/program';
+import { fromPlain } from './editor/text';
 import { reportPages } from './fixtures';
 import { annexPage, headStretch, Pages, stretches, type Question } from './pages.svelte';
 
-const asking = (text: string): Question => ({ phase: 'dot1', typed: { head: null, sections: [{ code: 'i', text }] } });
+const asking = (typed: string): Question => ({
+  phase: 'dot1',
+  typed: { head: null, sections: [{ code: 'i', text: fromPlain(typed) }] },
+});
 const shown = () => reportPages().pages.map(({ svg, ...page }) => ({ ...page, url: `blob:${svg}` }));
 
 afterEach(() => vi.restoreAllMocks());

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { documentNumber, paragraphs, placeAndDate } from './printed';
+import { documentNumber, placeAndDate } from './printed';
 
 test.each([
   ['5', '05/BC-LĐLĐ'],
@@ -27,12 +27,4 @@ test.each([
 test('without a day there is room to write it by hand', () => {
   expect(placeAndDate('Tam Đường', null)).toMatch(/^Tam Đường, ngày\s+tháng\s+năm\s+$/);
   expect(placeAndDate('Tam Đường', null, '2023-08-05')).toMatch(/^Tam Đường, ngày\s+tháng\s+năm 2023$/);
-});
-
-test('a line is a paragraph, and one that begins with a dash and a blank is an item', () => {
-  expect(paragraphs('Một.\r\n\n - Hai\n-5 độ')).toEqual([
-    { isItem: false, text: 'Một.' },
-    { isItem: true, text: 'Hai' },
-    { isItem: false, text: '-5 độ' },
-  ]);
 });

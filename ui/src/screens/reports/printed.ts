@@ -20,13 +20,3 @@ export function placeAndDate(place: string, dated: string | null, due: string | 
   const [, year = '', month = '', day = ''] = match;
   return `${place}, ngày ${day} tháng ${Number(month) <= 2 ? month : Number(month)} năm ${year}`;
 }
-
-/** One paragraph a line; a line that begins with "- " is an item. */
-export function paragraphs(text: string): { isItem: boolean; text: string }[] {
-  return text
-    .normalize('NFC')
-    .split(/\r\n?|\n/)
-    .map((line) => line.trim())
-    .filter((line) => line !== '')
-    .map((line) => (/^- /.test(line) ? { isItem: true, text: line.slice(2).trim() } : { isItem: false, text: line }));
-}
