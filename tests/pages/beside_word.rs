@@ -70,7 +70,7 @@ fn compare(ours: &[Vec<String>], theirs: &[Vec<String>]) -> Vec<String> {
         return vec![format!("{} pages, {} in Word", ours.len(), theirs.len())];
     }
     let letters = |lines: &[String]| lines.iter().map(|line| letters_of(line).chars().count()).sum::<usize>();
-    let (mut our_start, mut their_start) = (0, 0);
+    let (mut our_start, mut their_start) = (0_usize, 0_usize);
     let mut found = Vec::new();
     for (number, (ours, theirs)) in ours.iter().zip(theirs).enumerate() {
         let longest = ours.iter().chain(theirs).map(|line| letters_of(line).chars().count()).max().unwrap_or(0);

@@ -10,7 +10,6 @@
 
 mod beside_word;
 #[path = "../core/docx_content.rs"]
-#[expect(dead_code, reason = "shared with the tests of the Word document, which use more of it")]
 mod docx_content;
 #[path = "../core/docx_reading.rs"]
 #[expect(dead_code, reason = "shared with the tests of the Word document, which use more of it")]

@@ -21,10 +21,13 @@ fn a_report_is_archivable_and_says_what_it_is() {
         ("Tagged", "yes"),
         ("Encrypted", "no"),
         ("Pages", "6"),
-        ("PDF subtype", "PDF/A-2u"),
     ] {
         let line = facts.lines().find(|line| line.starts_with(&format!("{name}:"))).unwrap_or_default();
         assert!(line.contains(value), "{name}: {value} is not in {facts}");
+    }
+    // What says that it is PDF/A-2u is never packed.
+    for mark in ["<pdfaid:part>2</pdfaid:part>", "<pdfaid:conformance>U</pdfaid:conformance>"] {
+        assert!(bytes.windows(mark.len()).any(|window| window == mark.as_bytes()), "{mark}");
     }
 }
 

@@ -1,11 +1,13 @@
 //! Pictures of the pages for the window, and where each section lies on them.
 
 use std::collections::BTreeSet;
+use std::hash::{Hash, Hasher};
 
 use sotg_core::Result;
 use sotg_core::export::document::Document;
 use typst::foundations::{Label, Selector, Value};
 use typst::introspection::{Introspector as _, MetadataElem};
+use typst::layout::{Frame, FrameItem};
 use typst::utils::{PicoStr, hash128};
 use typst_layout::PagedDocument;
 use typst_svg::SvgOptions;
@@ -58,7 +60,7 @@ pub struct Anchor {
 pub fn preview(document: &Document, known: &BTreeSet<String>) -> Result<Preview> {
     set(document, |pages| {
         let sheets = pages.pages().iter().map(|page| {
-            let hash = format!("{:032x}", hash128(page));
+            let hash = format!("{:032x}", hash128(&Drawn(&page.frame)));
             let size = page.frame.size();
             let is_known = known.contains(&hash);
             let svg = (!is_known).then(|| typst_svg::svg(page, &SvgOptions::default()));
@@ -66,6 +68,28 @@ pub fn preview(document: &Document, known: &BTreeSet<String>) -> Result<Preview>
         });
         Ok(Preview { sheets: sheets.collect(), anchors: anchors(&pages) })
     })
+}
+
+/// What is drawn in a frame, and nothing else: marks of places change on every page when one paragraph does.
+struct Drawn<'a>(&'a Frame);
+
+impl Hash for Drawn<'_> {
+    fn hash<H: Hasher>(&self, state: &mut H) {
+        self.0.size().hash(state);
+        for (place, item) in self.0.items() {
+            place.hash(state);
+            match item {
+                FrameItem::Group(group) => {
+                    (group.transform, &group.clip).hash(state);
+                    Drawn(&group.frame).hash(state);
+                }
+                FrameItem::Text(text) => text.hash(state),
+                FrameItem::Shape(shape, _) => shape.hash(state),
+                FrameItem::Image(image, size, _) => (image, size).hash(state),
+                FrameItem::Link(..) | FrameItem::Tag(_) => {}
+            }
+        }
+    }
 }
 
 /// The template marks where a section begins by its code, and where it ends by nothing.

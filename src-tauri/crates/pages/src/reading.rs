@@ -107,7 +107,7 @@ impl Reader {
             first: format.first_line.into(),
             single,
             exact,
-            size: paragraph.runs.first().map_or(paragraph.role.letters().size_pt, |run| run.letters.size_pt),
+            size: paragraph.runs.last().map_or(paragraph.role.letters().size_pt, |run| run.letters.size_pt),
             sticky: format.keeps_with_next,
             rule: paragraph.is_rule,
             level: outline_level(paragraph.role),
