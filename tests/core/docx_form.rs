@@ -28,14 +28,14 @@ fn the_document_says_what_the_report_says_and_nothing_else() {
         "BÁO CÁO",
         &content.draft.subject,
         "Kính gửi: Ban Thường vụ LĐLĐ tỉnh (qua Ban Tuyên giáo - Nữ công)",
-        content.draft.opening.text(),
+        &content.draft.opening.text().plain(),
     ]
     .map(str::to_owned)
     .to_vec();
     for section in &content.draft.sections {
         let title = if section.level == 1 { section.title.to_uppercase() } else { section.title.clone() };
         expected.push(format!("{}. {title}", section.number));
-        expected.extend(section.text().lines().map(str::to_owned));
+        expected.extend(section.text().plain().lines().map(str::to_owned));
     }
     let last = expected.pop().unwrap();
     expected.push(format!("{}./.", last.trim_end_matches('.')));

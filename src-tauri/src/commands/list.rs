@@ -61,6 +61,11 @@ macro_rules! with_commands {
             reports export_report(phase: String, path: String) -> String;
             reports show_in_folder(path: String) -> ();
 
+            forms list_forms() -> FormList;
+            forms set_form(form: FormProfile) -> Outcome;
+            forms remove_form(code: String) -> Outcome;
+            forms set_report_form(phase: String, code: Option<String>) -> Outcome;
+
             history undo(step: Option<StepId>) -> Outcome;
             history redo() -> Outcome;
             history history(limit: u32) -> Vec<HistoryEntry>;

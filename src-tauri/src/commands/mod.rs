@@ -7,6 +7,7 @@ mod activities;
 mod book;
 mod evidence;
 mod figures;
+mod forms;
 mod history;
 mod milestones;
 mod organisation;
