@@ -23,6 +23,7 @@ mod forms;
 mod locked_page;
 mod native_dialogs;
 mod office;
+mod pages;
 mod place;
 mod placement;
 mod plan_file;
