@@ -4,6 +4,7 @@
 //! a Word file; `xlsx` writes tables for Excel; [`save`] puts bytes on the disk. Nothing here reads the book: what is printed comes in as
 //! [`ReportContent`](crate::model::ReportContent).
 
+pub mod chart;
 pub mod document;
 pub mod docx;
 mod length;
