@@ -13,7 +13,9 @@
 mod docx_conformance;
 mod docx_content;
 mod docx_form;
+mod docx_hostile;
 mod docx_parts;
+mod docx_pictures;
 mod docx_reading;
 #[expect(dead_code, reason = "shared with the tests of what a report says, which use more of it")]
 mod report_input;

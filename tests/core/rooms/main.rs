@@ -15,6 +15,7 @@ mod campaign;
 mod evidence;
 mod figures;
 mod own_activities;
+mod photos;
 mod reports;
 mod settings;
 

@@ -28,6 +28,7 @@ pub mod synchronised;
 mod activities;
 pub mod evidence;
 mod figures;
+mod photos;
 pub mod plans;
 mod progress;
 pub mod reports;

@@ -14,7 +14,7 @@ mod picture;
 mod save;
 mod xlsx;
 
-pub use official::{OfficialLetter, official_letter, official_report};
+pub use official::{OfficialLetter, chart_block, figure_table, official_letter, official_report};
 pub use save::save;
 pub use xlsx::{TableHead, board_xlsx, register_xlsx};
 

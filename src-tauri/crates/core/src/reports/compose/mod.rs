@@ -6,6 +6,7 @@
 
 mod activities;
 mod annexes;
+mod charts;
 mod evaluation;
 mod figures;
 
@@ -15,7 +16,8 @@ use crate::model::{ChecklistItem, Evidence, FigureTable, OurUnit, PhaseCounts, R
 use crate::plan::{Compose, OutlineSection, Phase, Plan};
 use crate::text::format_number;
 
-pub use annexes::annexes;
+pub use annexes::{annexes, figures_of_group, tables};
+pub use charts::charts;
 
 /// What a section says when there is nothing to tell.
 const NOTHING: &str = "Trong đợt, đơn vị chưa phát sinh nội dung này.";
