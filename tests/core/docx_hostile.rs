@@ -51,8 +51,23 @@ const FIELDS: &[Field] = &[
     ("opening", |content, text| content.draft.opening = section(text)),
     ("section", |content, text| content.draft.sections = vec![section(text)]),
     ("kept section", |content, text| {
-        content.draft.sections = vec![ReportSection { kept: section(text).kept, ..section("x") }];
-        content.draft.sections[0].composed = text.to_owned();
+        content.draft.sections = vec![ReportSection { kept: Some(RichText::from_plain(text)), ..section("x") }];
+    }),
+    ("caption of a chart in the text", |content, text| {
+        let chart = ChartRef { chart: "progress".to_owned(), caption: text.to_owned() };
+        content.draft.sections[0].composed.content.push(TextBlock::Chart { attrs: chart });
+        let unknown = ChartRef { chart: text.to_owned(), caption: text.to_owned() };
+        content.draft.sections[0].composed.content.push(TextBlock::Chart { attrs: unknown });
+    }),
+    ("bold figure", |content, text| {
+        let figure = LiveFigure {
+            indicator: text.to_owned(),
+            split: text.to_owned(),
+            measure: FigureMeasure::Period,
+            value: text.to_owned(),
+        };
+        let inline = TextInline::Figure { attrs: figure, marks: vec![TextMark::Strong] };
+        content.draft.sections[1].composed.content.push(TextBlock::DashItem { content: vec![inline] });
     }),
     ("code of a section", |content, text| {
         content.draft.sections.iter_mut().for_each(|section| section.code = text.to_owned());

@@ -77,7 +77,7 @@ fn annexes(content: &ReportContent) -> Vec<Section> {
 fn report_section(content: &ReportContent) -> Section {
     let draft = &content.draft;
     let mut blocks = head::blocks(draft);
-    blocks.extend(body::blocks(draft));
+    blocks.extend(body::blocks(content));
     blocks.push(foot::block(&draft.head.recipients, &draft.head.signer));
     Section {
         page: PORTRAIT,

@@ -2,7 +2,7 @@
 
 use super::super::chart;
 use super::super::document::{
-    Alignment, Block, Cell, Length, Letters, Paragraph, Picture, PictureKind, Role, Row, Section, Table,
+    Alignment, Block, Cell, Length, Letters, LineHeight, Paragraph, Picture, PictureKind, Role, Row, Section, Table,
 };
 use super::annex::{self, Place};
 use super::{PORTRAIT, page_header};
@@ -35,7 +35,8 @@ pub fn figure_table(content: &ReportContent, group: &str) -> Vec<Block> {
         return Vec::new();
     };
     let table = annex::table(&figures_of_group(group), &PORTRAIT);
-    let below = Paragraph::new(Role::Plain).set(|format| format.after = Length::points(6));
+    // The text below keeps a distance from the table.
+    let below = Paragraph::new(Role::Plain).set(|format| format.line = LineHeight::Exactly(Length::points(6)));
     vec![Block::Table(table), Block::Paragraph(below)]
 }
 
