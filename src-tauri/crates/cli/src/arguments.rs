@@ -43,9 +43,16 @@ pub enum Command {
     Init(Box<Init>),
     #[command(about = "Lập sổ mẫu với số liệu không có thật: một huyện, hoặc một tỉnh với --units")]
     Sample {
+        #[arg(
+            long,
+            requires = "to",
+            conflicts_with = "units",
+            help = "Huyện mẫu đã đi hết chiến dịch, đủ báo cáo ba đợt"
+        )]
+        whole: bool,
         #[arg(long, value_name = "SỐ", help = "Tỉnh mẫu với chừng ấy công đoàn cơ sở")]
         units: Option<u32>,
-        #[arg(long, value_name = "THƯ MỤC", requires = "units", help = "Thư mục để đặt tỉnh mẫu")]
+        #[arg(long, value_name = "THƯ MỤC", help = "Thư mục để đặt sổ mẫu")]
         to: Option<PathBuf>,
     },
     #[command(about = "Đơn vị cấp dưới", subcommand)]
