@@ -40,7 +40,7 @@ fn microsofts_validator_finds_nothing_in_any_document() {
     std::fs::create_dir_all(&folder).unwrap();
     let hostile = docx_hostile::all().into_iter().map(|(name, content)| (format!("hostile-{name}"), content));
     let named = docx_content::all().into_iter().map(|(name, content)| (name.to_owned(), content));
-    let reports = named.chain(hostile).into_iter().map(|(name, content)| (name, official_report(&content)));
+    let reports = named.chain(hostile).map(|(name, content)| (name, official_report(&content)));
     for (name, document) in reports.chain([("everything".to_owned(), docx_parts::everything())]) {
         let file = folder.join(format!("{name}.docx"));
         save(&file, &docx::write(&document).unwrap()).unwrap();

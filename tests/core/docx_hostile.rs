@@ -67,7 +67,7 @@ const FIELDS: &[Field] = &[
             value: text.to_owned(),
         };
         let inline = TextInline::Figure { attrs: figure, marks: vec![TextMark::Strong] };
-        content.draft.sections[1].composed.content.push(TextBlock::DashItem { content: vec![inline] });
+        content.draft.sections[0].composed.content.push(TextBlock::DashItem { content: vec![inline] });
     }),
     ("code of a section", |content, text| {
         content.draft.sections.iter_mut().for_each(|section| section.code = text.to_owned());
