@@ -242,6 +242,8 @@ pub enum Report {
         #[arg(long, value_name = "TỆP", help = "Tệp .docx, hoặc thư mục để đặt tệp vào")]
         to: PathBuf,
     },
+    #[command(flatten)]
+    Extras(crate::report_extras::Extras),
     #[command(about = "Ghi nhận đã gửi")]
     Sent {
         #[arg(value_name = "ĐỢT")]

@@ -17,6 +17,7 @@ mod office;
 mod place;
 mod plans;
 mod print;
+mod report_extras;
 mod session;
 mod units;
 mod words;
