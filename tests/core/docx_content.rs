@@ -16,6 +16,7 @@ pub fn usual() -> ReportContent {
         draft: draft(),
         unit_name: "Liên đoàn Lao động huyện Tam Đường".to_owned(),
         is_sample: false,
+        form: form(),
         annexes: vec![figures_annex(24), activities_annex(6)],
         charts: Vec::new(),
         chart_annex: Vec::new(),
@@ -85,6 +86,11 @@ pub fn links_annex(n_rows: usize) -> Annex {
     }
 }
 
+/// The form that held when the report was written.
+pub fn form() -> FormProfile {
+    sotg_core::form::built_in_on(on(2023, 8, 4)).unwrap()
+}
+
 pub fn draft() -> ReportDraft {
     ReportDraft {
         row: row(),
@@ -99,6 +105,7 @@ pub fn draft() -> ReportDraft {
                 .to_owned(),
         opening: section("opening", "", "", 1, OPENING),
         sections: sections(),
+        form: ReportForm { code: form().code, name: form().name, is_chosen: false },
         figures: FigureTable { phase: "dot1".to_owned(), groups: Vec::new(), n_reported: 0, n_indicators: 0 },
         annexes: Vec::new(),
         file_name: "bao-cao.docx".to_owned(),
@@ -253,6 +260,7 @@ pub fn composed(case: &Case) -> ReportContent {
         draft: ReportDraft { figures: case.figures.clone(), ..draft },
         unit_name: case.unit.name.clone(),
         is_sample: false,
+        form: form(),
         annexes: annexes(&input),
         charts: charts(&input),
         ..usual()
@@ -314,10 +322,9 @@ pub fn hostile_text() -> ReportContent {
     use unicode_normalization::UnicodeNormalization;
     let mut content = usual();
     let decomposed: String = "Đợt tuyên truyền miệng được tổ chức rộng khắp".nfd().collect();
-    let text = format!(
+    content.draft.sections[0].composed = RichText::from_plain(&format!(
         "a\u{0}b\u{8}c\u{b}d\u{1f}e\u{7f}f\u{85}g\u{fffe}h\u{ffff}i\u{feff}j ]]> <w:p> &amp; \"&lt;\" 'x' \u{1f600}\n{decomposed}\tsau tab"
-    );
-    content.draft.sections[0].composed = RichText::from_plain(&text);
+    ));
     content.draft.place = "Tam\u{1}Đường <&>\"".to_owned();
     content.draft.issuer = decomposed.clone();
     content.draft.subject = format!("Về <việc> & \"{decomposed}\"");

@@ -6,6 +6,7 @@ use chrono::NaiveDate;
 use clap::{Args, Parser, Subcommand, ValueEnum};
 use sotg_core::model::{ProgressState, UnitLevel};
 
+use crate::forms::Form;
 use crate::office::arguments::Office;
 use crate::units::arguments::Units;
 
@@ -99,6 +100,8 @@ pub enum Command {
     Figure(Figure),
     #[command(about = "Báo cáo đợt", subcommand)]
     Report(Report),
+    #[command(about = "Thể thức văn bản: mẫu theo thời gian, mẫu riêng, kiểm tra báo cáo", subcommand)]
+    Form(Form),
     #[command(about = "Mốc thời gian", subcommand)]
     Milestone(Milestone),
     #[command(flatten)]

@@ -14,7 +14,7 @@ use sotg_core::{Result, export, sample};
 
 use crate::arguments::{Add, Command, Evidence, Figure, Init, Milestone, Report};
 use crate::session::Session;
-use crate::{office, place, plans, print, report_extras, units};
+use crate::{forms, office, place, plans, print, report_extras, units};
 
 /// Runs one command.
 ///
@@ -39,6 +39,7 @@ pub fn run(session: Session, command: Command) -> Result<ExitCode> {
         Command::Evidence(evidence) => alter(&session, |book, moment| add_evidence(book, moment, &evidence)),
         Command::Figure(figure) => figures(&session, figure),
         Command::Report(report) => reports(&session, report),
+        Command::Form(form) => forms::run(&session, form),
         Command::Milestone(milestone) => milestones(&session, milestone),
         Command::Office(command) => office::run(&session, command),
         Command::History { limit } => ask(&session, |book, _| book.history(limit), |entries| print::history(entries)),

@@ -333,7 +333,7 @@ export type Duty = {
 export type EmployerSector = "unknown" | "state" | "non_state";
 
 /** A refusal or failure that has words of its own in the catalogue. */
-export type ErrorCode = "not_found" | "too_new" | "damaged" | "not_a_book" | "read_only" | "busy" | "disk_full" | "io" | "database" | "not_a_plan" | "bad_plan" | "not_set_up" | "already_set_up" | "required" | "too_long" | "bad_number" | "out_of_range" | "bad_date" | "dates_out_of_order" | "date_in_future" | "date_needed" | "reason_needed" | "file_vanished" | "file_too_large" | "not_a_file" | "evidence_changed" | "bad_address" | "figure_is_reckoned" | "nothing_to_undo" | "nothing_to_redo" | "touched_later" | "plan_activity" | "activity_in_use" | "last_signer" | "report_sent" | "list_vanished" | "list_unreadable" | "list_locked" | "list_too_long" | "list_changed" | "list_undecided" | "unit_not_there" | "later_change" | "units_below" | "below_itself" | "name_taken" | "code_taken" | "too_deep" | "unit_in_use" | "bad_email" | "folder_unreachable" | "place_fixed" | "place_same" | "place_inside" | "place_holds_book" | "place_not_empty" | "place_is_kept" | "no_space" | "copy_differs";
+export type ErrorCode = "not_found" | "too_new" | "damaged" | "not_a_book" | "read_only" | "busy" | "disk_full" | "io" | "database" | "not_a_plan" | "bad_plan" | "bad_form" | "form_fixed" | "form_in_use" | "not_set_up" | "already_set_up" | "required" | "too_long" | "bad_number" | "out_of_range" | "bad_date" | "dates_out_of_order" | "date_in_future" | "date_needed" | "reason_needed" | "file_vanished" | "file_too_large" | "not_a_file" | "evidence_changed" | "bad_address" | "figure_is_reckoned" | "nothing_to_undo" | "nothing_to_redo" | "touched_later" | "plan_activity" | "activity_in_use" | "last_signer" | "report_sent" | "list_vanished" | "list_unreadable" | "list_locked" | "list_too_long" | "list_changed" | "list_undecided" | "unit_not_there" | "later_change" | "units_below" | "below_itself" | "name_taken" | "code_taken" | "too_deep" | "unit_in_use" | "bad_email" | "folder_unreachable" | "place_fixed" | "place_same" | "place_inside" | "place_holds_book" | "place_not_empty" | "place_is_kept" | "no_space" | "copy_differs";
 
 /** A piece of evidence. */
 export type Evidence = {
@@ -510,6 +510,118 @@ export type FixedDue = {
   due_on: string;
 };
 
+/** Within what a number of a form must stay. */
+export type FormLimit = {
+  /** The field: "margins.top". */
+  field: string;
+  /** Least. */
+  from: number;
+  /** Most. */
+  to: number;
+};
+
+/** The forms that can be chosen, and within what a number of one of them must stay. */
+export type FormList = {
+  /** The forms: the office's own first, then the newest. */
+  forms: Array<KnownForm>;
+  /** The limits of NĐ 30/2020, Phụ lục I. */
+  limits: Array<FormLimit>;
+};
+
+/** Margins in millimetres. */
+export type FormMargins = {
+  /** At the top. */
+  top: number;
+  /** At the bottom. */
+  bottom: number;
+  /** At the left. */
+  left: number;
+  /** At the right. */
+  right: number;
+};
+
+/** A form of official documents, with the days on which it holds. The words of the file are the names of the fields. */
+export type FormProfile = {
+  /** Code: "qd-933-2024". */
+  code: string;
+  /** Name as lists show it. */
+  name: string;
+  /** The document that lays it down; empty for one of the office's own. */
+  document: string;
+  /** First day on which it holds; `None`: since ever. */
+  valid_from: string | null;
+  /** Last day on which it holds; `None`: until now. */
+  valid_until: string | null;
+  /** Fields of this profile that no text we have read lays down: "margins", "heads[0].superior" … Shown as "chưa rõ". */
+  unclear: Array<string>;
+  /** Lines of the signature. */
+  signature: SignatureForm;
+  /** Symbol of a report: "{type}-{unit}" gives BC-LĐLĐ. */
+  report_symbol: string;
+  /** Last line of "Nơi nhận"; empty takes the one of the plan. */
+  filed: string;
+  /** Margins of the paper, which is A4. */
+  margins: FormMargins;
+  /** Indent, gaps and lines of running text. */
+  text: FormText;
+  /** Sizes of letters. */
+  sizes: FormSizes;
+  /** What heads and signatures say by level; a unit's own settings win. */
+  heads: Array<LevelHead>;
+};
+
+/** Sizes of letters in points, named by what they are. */
+export type FormSizes = {
+  /** Quốc hiệu. */
+  country: number;
+  /** Tiêu ngữ. */
+  motto: number;
+  /** The body above the one that issues. */
+  superior: number;
+  /** The body that issues. */
+  issuer: number;
+  /** "Số: 05/BC-LĐLĐ". */
+  number: number;
+  /** Place and day. */
+  place: number;
+  /** "BÁO CÁO". */
+  title: number;
+  /** What a report is about. */
+  subject: number;
+  /** "V/v" of an official letter. */
+  letter_subject: number;
+  /** "Kính gửi:". */
+  addressee: number;
+  /** Running text and its headings. */
+  body: number;
+  /** Authority, title and name of who signs. */
+  signature: number;
+  /** "Nơi nhận:". */
+  recipients_label: number;
+  /** The lines below it. */
+  recipients: number;
+  /** "Phụ lục I". */
+  annex_word: number;
+  /** Title of an annex. */
+  annex_title: number;
+  /** "(Kèm theo …)". */
+  annex_note: number;
+  /** Cells of a table. */
+  table: number;
+  /** Number of a page. */
+  page_number: number;
+};
+
+/** How running text is set. */
+export type FormText = {
+  /** Indent of the first line: the form knows two. */
+  indent: Indent;
+  /** Space below a paragraph, in points. */
+  gap: number;
+  /** Height of a line in per cent of a single one. */
+  line: number;
+};
+
 /** What was found in a plan file. */
 export type HandedContent = { "plan": OfferedPlan } | { "problem": CommandError };
 
@@ -669,6 +781,9 @@ export type ImportRest = {
   why: ImportLeftOut;
 };
 
+/** Indent of the first line of a paragraph. */
+export type Indent = "1cm" | "1.27cm";
+
 /** Who keeps a folder besides this PC. */
 export type Keeper = "one_drive" | "google_drive" | "dropbox" | "i_cloud" | "box" | "nextcloud" | "synology_drive" | "network_share";
 
@@ -696,6 +811,16 @@ export type KindUse = {
   n_units: number;
   /** Units that have it on any day: another level changes what is expected of all these. */
   n_ever: number;
+};
+
+/** A form that can be chosen. */
+export type KnownForm = {
+  /** What it says. */
+  profile: FormProfile;
+  /** True for one that this office made; the others come with the program and cannot be changed. */
+  is_own: boolean;
+  /** True for the one that a document of today takes. */
+  holds: boolean;
 };
 
 /** A lane: one form of communication. */
@@ -751,6 +876,20 @@ export type LevelDue = {
   level: UnitLevel;
   /** `None` takes the rule of the campaign, or the day of the plan, again. */
   due_on: string | null;
+};
+
+/** What heads and signatures of units of some levels say. A proposal: the settings of the unit win. */
+export type LevelHead = {
+  /** Which levels. */
+  levels: Array<UnitLevel>;
+  /** The line above, as the names of such bodies begin or as they are; "…" where the name of a place follows. */
+  superior: string;
+  /** The line of the unit itself, likewise. */
+  issuer: string;
+  /** Letters of the unit in symbols. */
+  symbol: string;
+  /** For whom its head signs. */
+  authority: string;
 };
 
 /** A figure in a text. */
@@ -905,7 +1044,7 @@ export type OfferedPlan = {
 };
 
 /** The name of a change. Its words are in the catalogue of the window. */
-export type Op = "set_up" | "set_unit" | "set_signer" | "remove_signer" | "set_milestone" | "set_due_rule" | "set_progress" | "set_note" | "add_files" | "add_link" | "remove_evidence" | "add_activity" | "edit_activity" | "remove_activity" | "set_figure" | "set_report_head" | "set_report_section" | "set_report_state" | "add_unit" | "edit_unit" | "remove_unit" | "change_structure" | "import_units" | "set_unit_kind" | "set_level_due" | "set_exception" | "set_received" | "set_late_by" | "set_congress" | "add_reminders";
+export type Op = "set_up" | "set_unit" | "set_signer" | "remove_signer" | "set_milestone" | "set_due_rule" | "set_progress" | "set_note" | "add_files" | "add_link" | "remove_evidence" | "add_activity" | "edit_activity" | "remove_activity" | "set_figure" | "set_report_head" | "set_report_form" | "set_form" | "remove_form" | "set_report_section" | "set_report_state" | "add_unit" | "edit_unit" | "remove_unit" | "change_structure" | "import_units" | "set_unit_kind" | "set_level_due" | "set_exception" | "set_received" | "set_late_by" | "set_congress" | "add_reminders";
 
 /** The unit whose book this is: what the head of its documents says. */
 export type OurUnit = {
@@ -1255,10 +1394,22 @@ export type ReportDraft = {
   opening: ReportSection;
   /** Sections I to VI with what is below them. */
   sections: Array<ReportSection>;
+  /** Which official form it takes. */
+  form: ReportForm;
   /** The annex of figures. */
   figures: FigureTable;
   /** Name under which the file is proposed: safe letters, ends in .docx. */
   file_name: string;
+};
+
+/** Which form a report takes. */
+export type ReportForm = {
+  /** Its code. */
+  code: string;
+  /** Its name. */
+  name: string;
+  /** True if the official chose it; false if it holds on the day of the report. */
+  is_chosen: boolean;
 };
 
 /** What the official can change in the head and the foot of a report. */
@@ -1365,6 +1516,9 @@ export type SetUp = {
   /** Only the milestones that were changed. */
   milestones: Array<MilestoneSetting>;
 };
+
+/** How many lines stand above a signature. */
+export type SignatureForm = "two_lines" | "three_lines";
 
 /** A person who signs, as the signature block prints it. */
 export type Signer = {
@@ -1800,6 +1954,10 @@ export interface Commands {
   save_report: { args: { phase: string }; ret: string | null };
   export_report: { args: { phase: string; path: string }; ret: string };
   show_in_folder: { args: { path: string }; ret: null };
+  list_forms: { args: Record<string, never>; ret: FormList };
+  set_form: { args: { form: FormProfile }; ret: Outcome };
+  remove_form: { args: { code: string }; ret: Outcome };
+  set_report_form: { args: { phase: string; code: string | null }; ret: Outcome };
   undo: { args: { step: StepId | null }; ret: Outcome };
   redo: { args: Record<string, never>; ret: Outcome };
   history: { args: { limit: number }; ret: Array<HistoryEntry> };

@@ -11,6 +11,7 @@ import { dataFolder } from './vi/data-folder';
 import { errors } from './vi/errors';
 import { figures } from './vi/figures';
 import { firstStart } from './vi/first-start';
+import { forms } from './vi/forms';
 import { frame } from './vi/frame';
 import { history } from './vi/history';
 import { ops } from './vi/ops';
@@ -33,6 +34,7 @@ export const vi = {
   errors,
   figures,
   firstStart,
+  forms,
   frame,
   history,
   ops,

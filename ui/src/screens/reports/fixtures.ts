@@ -118,6 +118,7 @@ export const reportDraft = (more: Partial<ReportDraft> = {}): ReportDraft => ({
     n_reported: 1,
     n_indicators: 2,
   },
+  form: { code: 'qd-1014-2011', name: 'Thể thức từ ngày 19/8/2011 đến ngày 13/5/2024', is_chosen: false },
   file_name: 'Bao-cao-dot-1.docx',
   ...more,
 });

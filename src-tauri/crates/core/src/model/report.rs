@@ -3,7 +3,9 @@
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
-use super::{AnnexOffer, Chart, FigureTable, ReportPhoto, RichText, Signer, TextChange, TextSource};
+use super::{
+    AnnexOffer, Chart, FigureTable, FormProfile, ReportForm, ReportPhoto, RichText, Signer, TextChange, TextSource,
+};
 
 /// Where a report stands.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
@@ -131,6 +133,8 @@ pub struct ReportDraft {
     pub opening: ReportSection,
     /// Sections I to VI with what is below them.
     pub sections: Vec<ReportSection>,
+    /// Which official form it takes.
+    pub form: ReportForm,
     /// The annex of figures.
     pub figures: FigureTable,
     /// The annexes that the report can have.
@@ -148,6 +152,8 @@ pub struct ReportContent {
     pub unit_name: String,
     /// The report says in its head that its data is invented.
     pub is_sample: bool,
+    /// The official form that it is printed in.
+    pub form: FormProfile,
     /// Tables behind the report, each on pages of its own.
     pub annexes: Vec<Annex>,
     /// Every chart that the text of the report may show.

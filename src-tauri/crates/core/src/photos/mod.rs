@@ -108,6 +108,16 @@ impl Book {
         self.reduced(&piece, THUMBNAIL_SIDE).map(|reduced| reduced.jpeg)
     }
 
+    /// The same as an address that holds the picture itself, as a page shows it.
+    ///
+    /// # Errors
+    /// As [`Book::photo_thumbnail`].
+    pub fn photo_address(&self, id: EvidenceId) -> Result<String> {
+        use base64::Engine as _;
+        let jpeg = self.photo_thumbnail(id)?;
+        Ok(format!("data:image/jpeg;base64,{}", base64::engine::general_purpose::STANDARD.encode(jpeg)))
+    }
+
     /// How many photos a report has.
     pub(crate) fn count_photos(&self, snapshot: &Snapshot, phase: &str) -> Result<usize> {
         Ok(store::extras::list_photos(&self.connection, key(snapshot, phase))?.len())

@@ -1,9 +1,12 @@
 //! Which annexes a report has: proposed by the program, chosen by the official.
 
+use chrono::NaiveDate;
+
 use super::compose::{self, ComposeInput};
 use super::writable;
 use crate::book::Book;
 use crate::error::{Error, Result};
+use crate::export::chart;
 use crate::history::{Change, Moment};
 use crate::model::{Annex, AnnexKind, AnnexOffer, AnnexRow, Chart, Op, Outcome, ReportDraft};
 use crate::snapshot::Snapshot;
@@ -48,6 +51,16 @@ impl Book {
                 store::extras::set_annex(transaction, key, &offer.code, own)
             })
         })
+    }
+
+    /// A chart of a report as it looks, one SVG file after the other where it takes several drawings.
+    ///
+    /// # Errors
+    /// `not_set_up`, `not_found`.
+    pub fn report_chart(&self, phase: &str, code: &str, today: NaiveDate) -> Result<Vec<String>> {
+        let charts = self.content_without_photos(phase, today)?.charts;
+        let found = charts.iter().find(|chart| chart.code == code).ok_or_else(|| Error::not_found("chart", code))?;
+        Ok(chart::drawings(found).iter().map(chart::svg).collect())
     }
 
     /// The annexes of a report, without the photos themselves.

@@ -10,6 +10,7 @@ pub mod evidence;
 pub mod expected;
 pub mod extras;
 pub mod figure;
+pub mod form;
 pub mod log;
 mod long;
 pub mod open;

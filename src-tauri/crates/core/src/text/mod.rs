@@ -14,6 +14,6 @@ pub use clean::{clean_letters, clean_line, clean_text, file_name, fold, limited,
 pub use collate::sort_key;
 pub use date::{long_date, parse_date, short_date};
 pub use legacy::{detect_legacy, from_legacy, letters_of_font, may_be_legacy};
-pub use number::{format_number, parse_number};
+pub use number::{format_number, parse_number, roman};
 pub use pasted::offer_unicode;
 pub use syllable::is_syllable;

@@ -5,7 +5,7 @@ use super::super::document::{
     Alignment, Block, Cell, Length, Letters, LineHeight, Paragraph, Picture, PictureKind, Role, Row, Section, Table,
 };
 use super::annex::{self, Place};
-use super::{PORTRAIT, page_header};
+use super::{page_header, portrait};
 use crate::model::{Chart, FigureGroup, ReportContent, ReportPhoto};
 use crate::reports::compose::figures_of_group;
 use crate::text::clean_line;
@@ -34,7 +34,7 @@ pub fn figure_table(content: &ReportContent, group: &str) -> Vec<Block> {
     let Some(group) = groups.iter().find(|known| known.code == group && !known.rows.is_empty()) else {
         return Vec::new();
     };
-    let table = annex::table(&figures_of_group(group), &PORTRAIT);
+    let table = annex::table(&figures_of_group(group), &portrait(&content.form), content.form.sizes.table);
     // The text below keeps a distance from the table.
     let below = Paragraph::new(Role::Plain).set(|format| format.line = LineHeight::Exactly(Length::points(6)));
     vec![Block::Table(table), Block::Paragraph(below)]
@@ -45,7 +45,7 @@ pub fn charts_section(content: &ReportContent, place: &Place) -> Option<Section>
     let is_wanted = |chart: &&Chart| content.chart_annex.contains(&chart.code);
     let charts: Vec<&Chart> = content.charts.iter().filter(is_wanted).collect();
     let title = format!("Biểu đồ ({})", content.draft.row.phase_name);
-    let mut paragraphs = annex::head(&title, place, &PORTRAIT);
+    let mut paragraphs = annex::head(&title, place, &portrait(place.form));
     for chart in &charts {
         let mut pictures = pictures_of(chart);
         if let Some(last) = pictures.last_mut() {
@@ -69,12 +69,14 @@ fn pictures_of(chart: &Chart) -> Vec<Paragraph> {
 pub fn photos_section(content: &ReportContent, place: &Place) -> Option<Section> {
     let photos: Vec<&ReportPhoto> = content.photos.iter().filter(|photo| !photo.jpeg.0.is_empty()).collect();
     let title = format!("Ảnh minh chứng ({})", content.draft.row.phase_name);
-    let mut blocks: Vec<Block> = annex::head(&title, place, &PORTRAIT).into_iter().map(Block::Paragraph).collect();
-    let half = PORTRAIT.text_width().scaled(1, 2);
+    let mut blocks: Vec<Block> =
+        annex::head(&title, place, &portrait(place.form)).into_iter().map(Block::Paragraph).collect();
+    let width = portrait(place.form).text_width();
+    let half = width.scaled(1, 2);
     blocks.push(Block::Table(Table {
         title: title.clone(),
         indent: Length::ZERO,
-        columns: vec![half, PORTRAIT.text_width() - half],
+        columns: vec![half, width - half],
         has_borders: false,
         cell_margin: Length::twentieths(60),
         rows: photo_rows(&photos),
@@ -137,8 +139,8 @@ fn fitted((width, height): (u32, u32), (most_wide, most_high): (Length, Length))
 }
 
 fn section(blocks: Vec<Block>, place: &Place) -> Section {
-    let header = page_header(place.is_sample);
-    Section { page: PORTRAIT, header, first_header: None, restarts_numbers: true, blocks }
+    let header = page_header(place.is_sample, place.form);
+    Section { page: portrait(place.form), header, first_header: None, restarts_numbers: true, blocks }
 }
 
 #[cfg(test)]
