@@ -12,6 +12,7 @@ mod forms;
 mod history;
 mod milestones;
 mod organisation;
+pub mod pages;
 mod place;
 mod plans;
 mod register;

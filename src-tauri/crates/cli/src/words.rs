@@ -27,6 +27,9 @@ pub fn sentence(error: &Error) -> String {
         ErrorCode::NotFound if field("what") == "plan_file" => {
             format!("Không có tệp kế hoạch {}. Tệp có thể đã bị xóa, đổi tên, hoặc USB đã rút ra.", field("id"))
         }
+        ErrorCode::NotFound if field("what") == "window_program" => {
+            format!("Không có {} trong thư mục của sotg. Xuất PDF cần chương trình ấy; hãy cài lại, hoặc xuất ra Word.", field("id"))
+        }
         ErrorCode::NotFound => format!("Không tìm thấy {} “{}”. Hãy xem lại mã.", thing(field("what")), field("id")),
         ErrorCode::TooNew if field("what") == "plan" => format!(
             "Tệp kế hoạch {} theo dạng mới (dạng {}, chương trình này chỉ đọc được đến dạng {}). Hãy cài bản mới của chương trình.",

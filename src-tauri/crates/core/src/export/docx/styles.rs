@@ -123,6 +123,9 @@ pub fn paragraph_properties(xml: &mut Xml, paragraph: &Paragraph) {
         if paragraph.is_rule {
             // The mark of the paragraph is as tall as its letters unless it is made small too.
             xml.element("w:rPr", &[], |xml| size(xml, 1));
+        } else if let Some(last) = paragraph.runs.last() {
+            // The mark stands in the last line, and makes the height of an empty one: it is as tall as what is written.
+            run_properties(xml, last.letters, paragraph.role);
         }
     });
 }
