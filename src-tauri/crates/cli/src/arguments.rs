@@ -253,6 +253,8 @@ pub enum Report {
         #[arg(long, value_name = "TỆP", help = "Tệp .docx hoặc .pdf, hoặc thư mục để đặt tệp Word vào")]
         to: PathBuf,
     },
+    #[command(flatten)]
+    Extras(crate::report_extras::Extras),
     #[command(about = "Ghi nhận đã gửi")]
     Sent {
         #[arg(value_name = "ĐỢT")]

@@ -15,7 +15,7 @@ use sotg_core::{Error, Result, export, sample};
 
 use crate::arguments::{Add, Command, Evidence, Figure, Init, Milestone, Report};
 use crate::session::Session;
-use crate::{forms, office, pages, place, plans, print, units};
+use crate::{forms, office, pages, place, plans, print, report_extras, units};
 
 /// Runs one command.
 ///
@@ -212,6 +212,7 @@ fn reports(session: &Session, report: Report) -> Result<ExitCode> {
     match report {
         Report::List => ask(session, |book, moment| book.list_reports(moment.today), |rows| print::reports(rows)),
         Report::Show { phase } => ask(session, |book, moment| book.report_draft(&phase, moment.today), print::draft),
+        Report::Extras(command) => report_extras::run(session, command),
         Report::Export { phase, to } => export_report(session, &phase, &to),
         Report::Sent { phase, on } => alter(session, |book, moment| {
             book.set_report_state(moment, &phase, ReportState::Sent, on.or(Some(moment.today)))

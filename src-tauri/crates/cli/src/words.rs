@@ -2,6 +2,7 @@
 
 mod form;
 mod office;
+mod pictures;
 mod plan_file;
 
 use sotg_core::model::{EmployerSector, Keeper, Op, PlaceKind, ProgressState, ReportState, UnitLevel};
@@ -10,6 +11,7 @@ use sotg_core::{Error, ErrorCode};
 use form::{bad_form, form_field_name, form_fixed, form_in_use};
 pub use form::{form_place, form_rule};
 pub use office::{channel, received, reminder_channel, step};
+pub use pictures::annex;
 use plan_file::{not_a_plan, plan_problem};
 
 /// What the user reads of an error.
@@ -119,6 +121,11 @@ pub fn sentence(error: &Error) -> String {
             format!("Việc “{}” đã có tiến độ, minh chứng hoặc số liệu nên không xóa được.", field("title"))
         }
         ErrorCode::LastSigner => "Phải còn ít nhất một người ký.".to_owned(),
+        ErrorCode::PictureUnreadable => pictures::unreadable(field("path")),
+        ErrorCode::PictureTooLarge => {
+            pictures::too_large(field("path"), (field("width"), field("height")), field("limit"))
+        }
+        ErrorCode::TooManyPhotos => pictures::too_many(field("count"), field("limit")),
         ErrorCode::ReportSent => "Báo cáo đã gửi. Hãy bỏ đánh dấu đã gửi trước khi sửa.".to_owned(),
         ErrorCode::UnitNotThere if field("on").is_empty() => {
             format!("Đơn vị “{}” chỉ có từ ngày {}. Hãy ghi ngày bắt đầu.", field("unit"), field("from"))
@@ -267,6 +274,8 @@ pub fn op(op: Op) -> &'static str {
         Op::SetForm => "Sửa mẫu thể thức",
         Op::RemoveForm => "Xóa mẫu thể thức",
         Op::SetReportSection => "Sửa nội dung báo cáo",
+        Op::SetReportAnnexes => "Chọn phụ lục của báo cáo",
+        Op::SetReportPhotos => "Chọn ảnh minh chứng cho báo cáo",
         Op::SetReportState => "Đổi trạng thái báo cáo",
         Op::AddUnit => "Thêm đơn vị",
         Op::EditUnit => "Sửa đơn vị cấp dưới",
@@ -339,6 +348,8 @@ fn thing(what: &str) -> &'static str {
         "evidence" => "minh chứng",
         "signer" => "người ký",
         "section" => "mục báo cáo",
+        "annex" => "phụ lục",
+        "chart" => "biểu đồ",
         "sheet" => "trang tính",
         "unit" => "đơn vị",
         "unit_kind" => "loại đơn vị",

@@ -73,6 +73,7 @@ fn good() -> ReportContent {
         ],
         form: ReportForm { code: form.code.clone(), name: form.name.clone(), is_chosen: false },
         figures: FigureTable { phase: "dot1".to_owned(), groups: Vec::new(), n_reported: 0, n_indicators: 0 },
+        annexes: Vec::new(),
         file_name: String::new(),
     };
     let annex = Annex {
@@ -82,7 +83,16 @@ fn good() -> ReportContent {
         is_landscape: false,
         notes: Vec::new(),
     };
-    ReportContent { draft, unit_name: String::new(), is_sample: false, form, annexes: vec![annex] }
+    ReportContent {
+        draft,
+        unit_name: String::new(),
+        is_sample: false,
+        form,
+        annexes: vec![annex],
+        charts: Vec::new(),
+        chart_annex: Vec::new(),
+        photos: Vec::new(),
+    }
 }
 
 /// One change of a good report, and what it breaks: rule, what is found, what is expected.
