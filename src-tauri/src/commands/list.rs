@@ -55,10 +55,19 @@ macro_rules! with_commands {
             reports offer_unicode(texts: Vec<PastedText>) -> Option<LegacyOffer>;
             reports set_report_state(phase: String, state: ReportState, on: Option<NaiveDate>) -> Outcome;
             reports save_report(phase: String) -> Option<String>, dialog;
+            reports save_report_pdf(phase: String) -> Option<String>, dialog;
+            reports print_report(phase: String) -> ();
+            pages report_pages(phase: String, typed: TypedReport, known: Vec<String>) -> ReportPages;
             reports export_report(phase: String, path: String) -> String;
             reports save_report_tables(phase: String) -> Option<String>, dialog;
             reports export_report_tables(phase: String, path: String) -> String;
             reports show_in_folder(path: String) -> ();
+
+            extras set_report_annexes(phase: String, included: Vec<String>) -> Outcome;
+            extras report_chart(phase: String, code: String) -> Vec<String>;
+            extras report_photos(phase: String) -> Vec<PhotoView>;
+            extras set_report_photos(phase: String, photos: Vec<PhotoChoice>) -> Outcome;
+            extras photo_address(id: EvidenceId) -> String;
 
             forms list_forms() -> FormList;
             forms set_form(form: FormProfile) -> Outcome;

@@ -93,7 +93,7 @@ impl Book {
         if piece.kind == EvidenceKind::Link {
             return Ok(PathBuf::from(piece.url));
         }
-        let kept = self.kept_path(&piece.sha256);
+        let kept = self.evidence_path(&piece.sha256);
         // The official knows the file by the name it was given with, not by the hash under which it is kept.
         check_file(&kept).map_err(|error| error.with("path", &piece.title))?;
         let folder = outbox.join(piece.sha256.get(..16).unwrap_or(&piece.sha256));
@@ -123,7 +123,7 @@ impl Book {
                 ids.iter().find(|(_, known)| **known == id).map(|(code, _)| code.clone()).unwrap_or_default();
             for piece in pieces.into_iter().filter(|piece| piece.kind == EvidenceKind::File) {
                 let is_missing = self.is_evidence_missing(&piece);
-                let path = self.kept_path(&piece.sha256);
+                let path = self.evidence_path(&piece.sha256);
                 if is_missing || hash_of(&path)? != piece.sha256 {
                     let evidence = Evidence { is_missing, ..piece };
                     faults.push(EvidenceFault { evidence, activity: activity.clone(), is_missing });
@@ -136,7 +136,7 @@ impl Book {
     pub(crate) fn is_evidence_missing(&self, piece: &Evidence) -> bool {
         match piece.kind {
             EvidenceKind::Link => false,
-            EvidenceKind::File => !self.kept_path(&piece.sha256).is_file(),
+            EvidenceKind::File => !self.evidence_path(&piece.sha256).is_file(),
         }
     }
 
@@ -146,7 +146,7 @@ impl Book {
     }
 
     /// `minh-chung/ab/ab12…`: two letters first, because a folder of twenty thousand files is slow to list.
-    pub(crate) fn kept_path(&self, sha256: &str) -> PathBuf {
+    pub(crate) fn evidence_path(&self, sha256: &str) -> PathBuf {
         self.folder().join(FOLDER).join(sha256.get(..2).unwrap_or("00")).join(sha256)
     }
 
@@ -157,7 +157,7 @@ impl Book {
         let temporary = folder.join(format!("dang-chep-{}.tmp", std::process::id()));
         let copied = copy_and_sync(path, &temporary);
         let (sha256, size) = copied.inspect_err(|_| drop(fs::remove_file(&temporary)))?;
-        let kept = self.kept_path(&sha256);
+        let kept = self.evidence_path(&sha256);
         let parent = kept.parent().unwrap_or(&folder);
         fs::create_dir_all(parent).map_err(Error::io("create the folder", parent))?;
         replace(&temporary, &kept).map_err(Error::io("keep", &kept))?;

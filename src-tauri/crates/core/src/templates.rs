@@ -39,7 +39,7 @@ impl Book {
     pub fn list_templates(&self) -> Result<Vec<WordTemplate>> {
         let mut templates = store::template::list(&self.connection)?;
         for template in &mut templates {
-            template.is_missing = !self.kept_path(&template.sha256).is_file();
+            template.is_missing = !self.evidence_path(&template.sha256).is_file();
         }
         templates.sort_by_key(|template| text::fold(&template.name));
         Ok(templates)
@@ -61,7 +61,7 @@ impl Book {
         }
         let bytes = bytes.unwrap_or_default();
         let sha256 = hash(&bytes);
-        let kept = self.kept_path(&sha256);
+        let kept = self.evidence_path(&sha256);
         let folder = kept.parent().unwrap_or(self.folder());
         fs::create_dir_all(folder).map_err(Error::io("create the folder", folder))?;
         export::save(&kept, &bytes)?;
@@ -143,7 +143,7 @@ impl Book {
     pub fn word_in_form(&self, content: &ReportContent, form: Option<TemplateId>) -> Result<Vec<u8>> {
         let Some(id) = form else { return export::report_docx(content) };
         let template = self.get_template(id)?;
-        let kept = self.kept_path(&template.sha256);
+        let kept = self.evidence_path(&template.sha256);
         let named = |error: Error| error.with("path", &template.name);
         let bytes = fs::read(&kept).map_err(|error| named(vanished_or_failed(&kept, error)))?;
         if hash(&bytes) != template.sha256 {

@@ -24,6 +24,23 @@ export type ActivityDetail = {
   history: Array<HistoryEntry>;
 };
 
+/** Kinds of annexes, in the order in which they are printed. */
+export type AnnexKind = "figures" | "activities" | "links" | "chart" | "photos";
+
+/** An annex that a report can have. */
+export type AnnexOffer = {
+  /** "figures", "activities", "links", "photos", or "chart:" and the code of a chart. */
+  code: string;
+  /** What it is. */
+  kind: AnnexKind;
+  /** Title of a chart; empty for the others. */
+  title: string;
+  /** How much is in it: lines, links, photos, bars. */
+  count: number;
+  /** True if the report has it. One in which nothing is, is not printed. */
+  is_included: boolean;
+};
+
 /** The board: units by phases and stages. */
 export type Board = {
   /** The columns. */
@@ -333,7 +350,7 @@ export type Duty = {
 export type EmployerSector = "unknown" | "state" | "non_state";
 
 /** A refusal or failure that has words of its own in the catalogue. */
-export type ErrorCode = "not_found" | "too_new" | "damaged" | "not_a_book" | "read_only" | "busy" | "disk_full" | "io" | "database" | "not_a_plan" | "bad_plan" | "bad_form" | "form_fixed" | "form_in_use" | "not_set_up" | "already_set_up" | "required" | "too_long" | "bad_number" | "out_of_range" | "bad_date" | "dates_out_of_order" | "date_in_future" | "date_needed" | "reason_needed" | "file_vanished" | "file_too_large" | "not_a_file" | "evidence_changed" | "bad_address" | "figure_is_reckoned" | "nothing_to_undo" | "nothing_to_redo" | "touched_later" | "plan_activity" | "activity_in_use" | "last_signer" | "report_sent" | "list_vanished" | "list_unreadable" | "list_locked" | "list_too_long" | "list_changed" | "list_undecided" | "unit_not_there" | "later_change" | "units_below" | "below_itself" | "name_taken" | "code_taken" | "too_deep" | "unit_in_use" | "bad_email" | "folder_unreachable" | "place_fixed" | "place_same" | "place_inside" | "place_holds_book" | "place_not_empty" | "place_is_kept" | "no_space" | "copy_differs" | "bad_template";
+export type ErrorCode = "not_found" | "too_new" | "damaged" | "not_a_book" | "read_only" | "busy" | "disk_full" | "io" | "database" | "not_a_plan" | "bad_plan" | "bad_form" | "form_fixed" | "form_in_use" | "not_set_up" | "already_set_up" | "required" | "too_long" | "bad_number" | "out_of_range" | "bad_date" | "dates_out_of_order" | "date_in_future" | "date_needed" | "reason_needed" | "file_vanished" | "file_too_large" | "not_a_file" | "evidence_changed" | "bad_address" | "figure_is_reckoned" | "nothing_to_undo" | "nothing_to_redo" | "touched_later" | "plan_activity" | "activity_in_use" | "last_signer" | "report_sent" | "picture_unreadable" | "picture_too_large" | "too_many_photos" | "list_vanished" | "list_unreadable" | "list_locked" | "list_too_long" | "list_changed" | "list_undecided" | "unit_not_there" | "later_change" | "units_below" | "below_itself" | "name_taken" | "code_taken" | "too_deep" | "unit_in_use" | "bad_email" | "folder_unreachable" | "place_fixed" | "place_same" | "place_inside" | "place_holds_book" | "place_not_empty" | "place_is_kept" | "no_space" | "copy_differs";
 
 /** A piece of evidence. */
 export type Evidence = {
@@ -1044,7 +1061,7 @@ export type OfferedPlan = {
 };
 
 /** The name of a change. Its words are in the catalogue of the window. */
-export type Op = "set_up" | "set_unit" | "set_signer" | "remove_signer" | "set_milestone" | "set_due_rule" | "set_progress" | "set_note" | "add_files" | "add_link" | "remove_evidence" | "add_activity" | "edit_activity" | "remove_activity" | "set_figure" | "set_report_head" | "set_report_form" | "set_form" | "remove_form" | "set_report_section" | "set_report_state" | "add_unit" | "edit_unit" | "remove_unit" | "change_structure" | "import_units" | "set_unit_kind" | "set_level_due" | "set_exception" | "set_received" | "set_late_by" | "set_congress" | "add_reminders" | "add_template" | "remove_template" | "set_report_template";
+export type Op = "set_up" | "set_unit" | "set_signer" | "remove_signer" | "set_milestone" | "set_due_rule" | "set_progress" | "set_note" | "add_files" | "add_link" | "remove_evidence" | "add_activity" | "edit_activity" | "remove_activity" | "set_figure" | "set_report_head" | "set_report_form" | "set_form" | "remove_form" | "set_report_section" | "set_report_state" | "set_report_annexes" | "set_report_photos" | "add_unit" | "edit_unit" | "remove_unit" | "change_structure" | "import_units" | "set_unit_kind" | "set_level_due" | "set_exception" | "set_received" | "set_late_by" | "set_congress" | "add_reminders";
 
 /** The unit whose book this is: what the head of its documents says. */
 export type OurUnit = {
@@ -1164,6 +1181,34 @@ export type PhaseRate = {
   phase: Named;
   /** All units below ours. */
   rate: ReportRate;
+};
+
+/** A photo that the official chose. */
+export type PhotoChoice = {
+  /** Which evidence. */
+  evidence: EvidenceId;
+  /** What stands below it; empty takes the title of the activity. */
+  caption: string;
+  /** True if it takes the whole width of the page. */
+  is_large: boolean;
+};
+
+/** A photo that could stand in a report, or does. */
+export type PhotoView = {
+  /** Which evidence. */
+  evidence: EvidenceId;
+  /** Name of the file. */
+  title: string;
+  /** Title of its activity. */
+  activity: string;
+  /** What stands below it; the title of the activity where nobody wrote anything. */
+  caption: string;
+  /** True if it stands in the report. */
+  is_chosen: boolean;
+  /** True if it takes the whole width of the page. */
+  is_large: boolean;
+  /** True if the file is no longer there. */
+  is_missing: boolean;
 };
 
 /** Why the books lie where they lie. */
@@ -1398,6 +1443,8 @@ export type ReportDraft = {
   form: ReportForm;
   /** The annex of figures. */
   figures: FigureTable;
+  /** The annexes that the report can have. */
+  annexes: Array<AnnexOffer>;
   /** Name under which the file is proposed: safe letters, ends in .docx. */
   file_name: string;
 };
@@ -1424,6 +1471,28 @@ export type ReportHead = {
   recipients: Array<string>;
   /** Who signs. */
   signer: Signer;
+};
+
+/** One page. Lengths are in points. */
+export type ReportPage = {
+  /** The same for the same page. */
+  hash: string;
+  /** The number that is printed on it, or would be: an annex begins with 1 again. */
+  number: number;
+  /** Its width. */
+  width: number;
+  /** Its height. */
+  height: number;
+  /** Its picture; none for a page that the window knows. */
+  svg: string | null;
+};
+
+/** All pages of a report. */
+export type ReportPages = {
+  /** In the order of the report. */
+  pages: Array<ReportPage>;
+  /** Where the sections lie. */
+  anchors: Array<SectionPlace>;
 };
 
 /** Numerators and their one denominator. Never more than all. */
@@ -1503,6 +1572,20 @@ export type ReportState = "draft" | "sent" | "received" | "returned" | "accepted
 export type RichText = {
   /** The blocks. */
   content: Array<TextBlock>;
+};
+
+/** Where a section lies. Heights are counted from the upper edge of the page, in points; pages from 0. */
+export type SectionPlace = {
+  /** Code in the outline. */
+  section: string;
+  /** The page on which it begins. */
+  page: number;
+  /** Where it begins there. */
+  top: number;
+  /** The page on which it ends. */
+  last_page: number;
+  /** Where it ends there. */
+  bottom: number;
 };
 
 /** All that the four steps of the first start ask. */
@@ -1594,55 +1677,6 @@ ends: boolean, };
 
 /** By which structure a register adds up. */
 export type StructureOf = "then" | "today";
-
-/** What a look at a template found. */
-export type TemplateCheck = {
-  /** Everything that is wrong or doubtful, in the order of the document. */
-  findings: Array<TemplateFinding>;
-  /** The fields of the report that it uses, each once. */
-  fields: Array<string>;
-};
-
-/** In what form a report is written out, and what it could be. */
-export type TemplateChoice = {
-  /** The template that was chosen; `None` is the program's own form. */
-  chosen: TemplateId | null;
-  /** All templates, by name. */
-  templates: Array<WordTemplate>;
-};
-
-/** What can be wrong or doubtful in a template. */
-export type TemplateFault = "not_word" | "old_word" | "dot_file" | "macros" | "too_large" | "unsafe" | "broken" | "unknown_field" | "open_tag" | "bad_tag" | "unknown_command" | "unknown_filter" | "not_a_list" | "not_a_text" | "never_closed" | "never_opened" | "split" | "not_in_row" | "lost_text" | "cannot_fill" | "no_number" | "no_day" | "no_signer" | "no_sections";
-
-/** One thing that is wrong or doubtful in a template. */
-export type TemplateFinding = {
-  /** What it is. */
-  fault: TemplateFault;
-  /** True if a report can be written all the same. */
-  is_warning: boolean;
-  /** Where it is; `None` for the file as a whole. */
-  place: TemplatePlace | null;
-  /** The field or the tag as it stands there; the name of a part for a file that is refused. */
-  found: string;
-  /** A field that may be meant; empty if none is near. */
-  hint: string;
-};
-
-/** A Word template of the office's own. */
-export type TemplateId = number;
-
-/** A part of a Word document that is filled. */
-export type TemplatePart = "body" | "header" | "footer" | "notes";
-
-/** A place in a template. */
-export type TemplatePlace = {
-  /** Which part of the document. */
-  part: TemplatePart;
-  /** Number of the paragraph in that part, from 1, those in tables included. */
-  paragraph: number;
-  /** What the paragraph says, shortened round the place. */
-  text: string;
-};
 
 /** A block of a text. */
 export type TextBlock = { "type": "paragraph", 
@@ -1753,6 +1787,22 @@ export type TimelinePhase = {
   drawn_to: string;
   /** Its stages; none in the first phase. */
   stages: Array<StageSpan>;
+};
+
+/** What is being typed into a report and is not saved yet: the preview shows it. */
+export type TypedReport = {
+  /** Head and foot, if they are open. */
+  head: ReportHead | null;
+  /** Sections that are open. */
+  sections: Array<TypedSection>;
+};
+
+/** The text of a section as it is being typed. */
+export type TypedSection = {
+  /** Code in the outline. */
+  code: string;
+  /** Its text. */
+  text: RichText;
 };
 
 /** An office contact: by title, never a member. */
@@ -1958,22 +2008,6 @@ export type UnitTree = {
   kinds: Array<UnitKind>;
 };
 
-/** A Word template that is kept in the book. */
-export type WordTemplate = {
-  /** Its id. */
-  id: TemplateId;
-  /** What the office calls it. */
-  name: string;
-  /** SHA-256 of the file in hex. */
-  sha256: string;
-  /** Bytes of the file. */
-  size: number;
-  /** Instant at which it was added, UTC, RFC 3339. */
-  added_at: string;
-  /** True if the kept file is no longer there. */
-  is_missing: boolean;
-};
-
 /** Every command of the window. */
 export interface Commands {
   book_state: { args: Record<string, never>; ret: BookState };
@@ -2017,22 +2051,20 @@ export interface Commands {
   offer_unicode: { args: { texts: Array<PastedText> }; ret: LegacyOffer | null };
   set_report_state: { args: { phase: string; state: ReportState; on: string | null }; ret: Outcome };
   save_report: { args: { phase: string }; ret: string | null };
+  save_report_pdf: { args: { phase: string }; ret: string | null };
+  print_report: { args: { phase: string }; ret: null };
+  report_pages: { args: { phase: string; typed: TypedReport; known: Array<string> }; ret: ReportPages };
   export_report: { args: { phase: string; path: string }; ret: string };
-  save_report_tables: { args: { phase: string }; ret: string | null };
-  export_report_tables: { args: { phase: string; path: string }; ret: string };
   show_in_folder: { args: { path: string }; ret: null };
+  set_report_annexes: { args: { phase: string; included: Array<string> }; ret: Outcome };
+  report_chart: { args: { phase: string; code: string }; ret: Array<string> };
+  report_photos: { args: { phase: string }; ret: Array<PhotoView> };
+  set_report_photos: { args: { phase: string; photos: Array<PhotoChoice> }; ret: Outcome };
+  photo_address: { args: { id: EvidenceId }; ret: string };
   list_forms: { args: Record<string, never>; ret: FormList };
   set_form: { args: { form: FormProfile }; ret: Outcome };
   remove_form: { args: { code: string }; ret: Outcome };
   set_report_form: { args: { phase: string; code: string | null }; ret: Outcome };
-  list_templates: { args: Record<string, never>; ret: Array<WordTemplate> };
-  choose_template: { args: Record<string, never>; ret: string | null };
-  check_template: { args: { path: string }; ret: TemplateCheck };
-  add_template: { args: { path: string; name: string }; ret: Outcome };
-  remove_template: { args: { id: TemplateId }; ret: Outcome };
-  save_template_sample: { args: Record<string, never>; ret: string | null };
-  template_choice: { args: { phase: string }; ret: TemplateChoice };
-  set_report_template: { args: { phase: string; template: TemplateId | null }; ret: Outcome };
   undo: { args: { step: StepId | null }; ret: Outcome };
   redo: { args: Record<string, never>; ret: Outcome };
   history: { args: { limit: number }; ret: Array<HistoryEntry> };

@@ -1,5 +1,5 @@
 // An invented report for tests, with texts as long as real ones.
-import type { ReportDraft, ReportSection, RichText, Signer } from '$lib/ipc/bindings';
+import type { ReportDraft, ReportPages, ReportSection, RichText, Signer } from '$lib/ipc/bindings';
 import { fromPlain } from './editor/text';
 import { reportRow } from '../../test/fixtures';
 
@@ -50,6 +50,12 @@ export const reportDraft = (more: Partial<ReportDraft> = {}): ReportDraft => ({
   superior: 'LIÊN ĐOÀN LAO ĐỘNG TỈNH LAI CHÂU',
   issuer: LONG_NAME.toUpperCase(),
   symbol: 'BC-LĐLĐ',
+  annexes: [
+    { code: 'figures', kind: 'figures', title: '', count: 24, is_included: true },
+    { code: 'links', kind: 'links', title: '', count: 2, is_included: true },
+    { code: 'chart:progress', kind: 'chart', title: 'Tiến độ (Đợt 1)', count: 5, is_included: false },
+    { code: 'photos', kind: 'photos', title: '', count: 0, is_included: true },
+  ],
   place: 'Tam Đường',
   subject: 'Kết quả tuyên truyền đại hội công đoàn các cấp (Đợt 1: từ 25/10/2022 đến 31/7/2023)',
   opening: reportSection({
@@ -122,3 +128,16 @@ export const reportDraft = (more: Partial<ReportDraft> = {}): ReportDraft => ({
   file_name: 'Bao-cao-dot-1.docx',
   ...more,
 });
+
+/** Two pages and one of an annex; the section "i" begins on the first and ends on the second. */
+export const reportPages = (): ReportPages => {
+  const page = (hash: string, number: number) => ({ hash, number, width: 595, height: 842, svg: '<svg/>' });
+  return {
+    pages: [page('page-1', 1), page('page-2', 2), page('page-3', 1)],
+    anchors: [
+      { section: 'opening', page: 0, top: 300, last_page: 0, bottom: 380 },
+      { section: 'i', page: 0, top: 386, last_page: 1, bottom: 120 },
+      { section: 'iii', page: 1, top: 126, last_page: 1, bottom: 400 },
+    ],
+  };
+};

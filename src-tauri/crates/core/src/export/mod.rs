@@ -4,16 +4,18 @@
 //! a Word file; `template` fills a Word file of the office's own; `xlsx` writes tables for Excel; [`save`] puts bytes on the disk. Nothing here reads the book: what is printed comes in as
 //! [`ReportContent`](crate::model::ReportContent).
 
+pub mod chart;
 pub mod document;
 pub mod docx;
 mod length;
 mod measure;
 mod official;
+mod picture;
 mod save;
 pub mod template;
 mod xlsx;
 
-pub use official::{OfficialLetter, official_letter, official_report};
+pub use official::{OfficialLetter, chart_block, figure_table, official_letter, official_report};
 pub use save::save;
 pub use xlsx::{TableHead, board_xlsx, register_xlsx, report_xlsx};
 

@@ -3,7 +3,10 @@
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
-use super::{Evidence, FigureTable, FormProfile, ProgressState, ReportForm, RichText, Signer, TextChange, TextSource};
+use super::{
+    AnnexOffer, Chart, Evidence, FigureTable, FormProfile, ProgressState, ReportForm, ReportPhoto, RichText, Signer,
+    TextChange, TextSource,
+};
 
 /// Where a report stands.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
@@ -135,8 +138,47 @@ pub struct ReportDraft {
     pub form: ReportForm,
     /// The annex of figures.
     pub figures: FigureTable,
+    /// The annexes that the report can have.
+    pub annexes: Vec<AnnexOffer>,
     /// Name under which the file is proposed: safe letters, ends in .docx.
     pub file_name: String,
+}
+
+/// What is being typed into a report and is not saved yet: the preview shows it.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
+pub struct TypedReport {
+    /// Head and foot, if they are open.
+    pub head: Option<ReportHead>,
+    /// Sections that are open.
+    pub sections: Vec<TypedSection>,
+}
+
+/// The text of a section as it is being typed.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
+pub struct TypedSection {
+    /// Code in the outline.
+    pub code: String,
+    /// Its text.
+    pub text: RichText,
+}
+
+impl ReportDraft {
+    /// The draft with what is being typed laid over it. What it does not have is left out.
+    #[must_use]
+    pub fn with_typed(mut self, typed: TypedReport) -> ReportDraft {
+        if let Some(head) = typed.head {
+            self.head = head;
+        }
+        for TypedSection { code, text } in typed.sections {
+            let mut sections = std::iter::once(&mut self.opening).chain(&mut self.sections);
+            if let Some(section) = sections.find(|section| section.code == code) {
+                section.kept = Some(text);
+            }
+        }
+        self
+    }
 }
 
 /// All that the printed report says; made from a draft, read by the writers of documents.
@@ -152,6 +194,15 @@ pub struct ReportContent {
     pub form: FormProfile,
     /// Tables behind the report, each on pages of its own.
     pub annexes: Vec<Annex>,
+    /// Every chart that the text of the report may show.
+    #[serde(default)]
+    pub charts: Vec<Chart>,
+    /// Codes of the charts that make an annex, on pages of their own.
+    #[serde(default)]
+    pub chart_annex: Vec<String>,
+    /// The photos, on pages of their own; empty where the report has none.
+    #[serde(default)]
+    pub photos: Vec<ReportPhoto>,
     /// The activities of the phase that apply to the unit, for tables of their own.
     pub activities: Vec<ReportedActivity>,
 }
@@ -203,6 +254,9 @@ pub struct AnnexColumn {
     pub width_mm: u16,
     /// How the cells are set.
     pub align: Align,
+    /// True if the cells are addresses, which a reader can follow.
+    #[serde(default)]
+    pub is_link: bool,
 }
 
 /// How the text of a cell is set.

@@ -8,7 +8,7 @@ use serde_json::{Map, Value, json};
 
 use crate::export::document::{Block, Inline, Paragraph, Role};
 use crate::export::official::{self, SAMPLE_MARK};
-use crate::model::{EvidenceKind, FigureRow, ProgressState, ReportContent, ReportedActivity};
+use crate::model::{Annex, EvidenceKind, FigureRow, ProgressState, ReportContent, ReportedActivity};
 use crate::text::{clean_line, clean_text, short_date};
 
 /// A field.
@@ -127,9 +127,9 @@ pub fn context(content: &ReportContent) -> Value {
     let titles = format!("{}\n{}", clean_text(&signer.authority), clean_text(&signer.title));
     let titles: Vec<&str> = titles.lines().map(str::trim).filter(|line| !line.is_empty()).collect();
     let year = draft.head.dated_on.map(|day| day.year()).or(draft.row.due_on.map(|day| day.year()));
-    let (opening, sections) = sections(&official::body::blocks(draft));
-    let annex = |index: usize| content.annexes.get(index);
-    let title = |index: usize| annex(index).map(|annex| clean_line(&annex.title)).unwrap_or_default();
+    let (opening, sections) = sections(&official::body::blocks(content));
+    let (figures_annex, activities_annex) = (annex_of(content, FIGURE_COLUMNS), annex_of(content, ACTIVITY_COLUMNS));
+    let title = |annex: Option<&Annex>| annex.map(|annex| clean_line(&annex.title)).unwrap_or_default();
     json!({
         "so": number.split_once('/').map_or(number.as_str(), |(number, _)| number),
         "ky_hieu": clean_line(&draft.symbol),
@@ -148,10 +148,10 @@ pub fn context(content: &ReportContent) -> Value {
         "kinh_gui": addressees(&draft.head.addressees),
         "mo_dau": opening,
         "muc": sections,
-        "ten_so_lieu": title(0),
+        "ten_so_lieu": title(figures_annex),
         "so_lieu": figures(content),
-        "ghi_chu_so_lieu": annex(0).map(|annex| annex.notes.clone()).unwrap_or_default(),
-        "ten_viec": title(1),
+        "ghi_chu_so_lieu": figures_annex.map(|annex| annex.notes.clone()).unwrap_or_default(),
+        "ten_viec": title(activities_annex),
         "viec": activities(&content.activities),
         "tin_bai": links(&content.activities),
         "kem_theo": official::belongs_to(content),
@@ -162,6 +162,15 @@ pub fn context(content: &ReportContent) -> Value {
         "nguoi_ky": clean_line(&signer.name),
         "so_mau": if content.is_sample { SAMPLE_MARK } else { "" },
     })
+}
+
+/// How many columns the annexes have that the program composes.
+pub const FIGURE_COLUMNS: usize = 6;
+pub const ACTIVITY_COLUMNS: usize = 4;
+
+/// The annex of so many columns, unless the official left it out.
+pub fn annex_of(content: &ReportContent, n_columns: usize) -> Option<&Annex> {
+    content.annexes.iter().find(|annex| annex.columns.len() == n_columns)
 }
 
 /// One stands by itself, several are a list.
@@ -216,7 +225,8 @@ fn said(paragraph: &Paragraph) -> String {
     let text = |inline: &Inline| match inline {
         Inline::Text(text) => text.clone(),
         Inline::LineBreak => "\n".to_owned(),
-        Inline::PageNumber => String::new(),
+        Inline::Link { text, url: _ } => text.clone(),
+        Inline::PageNumber | Inline::Picture(_) => String::new(),
     };
     paragraph.runs.iter().map(|run| text(&run.inline)).collect()
 }

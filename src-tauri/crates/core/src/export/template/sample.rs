@@ -5,6 +5,7 @@
 
 use super::super::document::{Block, Cell, Document, Inline, Paragraph, Role, Row, Table};
 use super::super::{docx, official};
+use super::fields::{self, annex_of};
 use crate::error::Result;
 use crate::export::official_report;
 use crate::model::{
@@ -100,10 +101,11 @@ fn signs_of(content: &ReportContent) -> ReportContent {
         ..draft.clone()
     };
     let annexes = vec![
-        annex(content.annexes.first(), "\u{e00b}", &FIGURE_CELLS, &FIGURE_COLUMNS),
-        annex(content.annexes.get(1), "\u{e00c}", &ACTIVITY_CELLS, &ACTIVITY_COLUMNS),
+        annex(annex_of(content, fields::FIGURE_COLUMNS), "\u{e00b}", &FIGURE_CELLS, &FIGURE_COLUMNS),
+        annex(annex_of(content, fields::ACTIVITY_COLUMNS), "\u{e00c}", &ACTIVITY_CELLS, &ACTIVITY_COLUMNS),
     ];
-    ReportContent { draft, unit_name: content.unit_name.clone(), is_sample: true, annexes, ..content.clone() }
+    let (chart_annex, photos) = (Vec::new(), Vec::new());
+    ReportContent { draft, is_sample: true, annexes, chart_annex, photos, ..content.clone() }
 }
 
 /// Columns for a report that has no annex yet.
@@ -117,6 +119,7 @@ fn annex(real: Option<&Annex>, title: &str, cells: &[&str], columns: &[(&str, u1
             title: (*title).to_owned(),
             width_mm: *width_mm,
             align: Align::Left,
+            is_link: false,
         };
         columns.iter().map(column).collect()
     };
