@@ -64,7 +64,11 @@ fn sections_lie_one_below_another_where_their_words_are() {
     assert_eq!(codes, std::iter::once("opening").chain(sections).collect::<Vec<_>>());
     for (anchor, section) in anchors.iter().skip(1).zip(&content.draft.sections) {
         let heading = format!("{}. ", section.number);
-        assert!(pages[anchor.page].iter().any(|line| line.starts_with(&heading)), "{anchor:?}: {:?}", pages[anchor.page]);
+        assert!(
+            pages[anchor.page].iter().any(|line| line.starts_with(&heading)),
+            "{anchor:?}: {:?}",
+            pages[anchor.page]
+        );
         assert!((anchor.page, anchor.top) < (anchor.last_page, anchor.bottom), "{anchor:?}");
     }
     for two in anchors.windows(2) {

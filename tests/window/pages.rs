@@ -48,7 +48,8 @@ fn the_pages_stand_beside_the_text_and_follow_what_is_typed() {
     assert!(wait_until(Duration::from_secs(10), || shown().is_f64() || shown().is_u64()), "the page has the letter");
     println!("a letter is on the page after {} ms", shown());
     let after = window.driver.script(first_pages, &[]).unwrap();
-    let changed = before.as_array().unwrap().iter().zip(after.as_array().unwrap()).filter(|(old, new)| old != new).count();
+    let changed =
+        before.as_array().unwrap().iter().zip(after.as_array().unwrap()).filter(|(old, new)| old != new).count();
     assert!((1..=2).contains(&changed), "only what changed is drawn again: {changed} pages");
 }
 

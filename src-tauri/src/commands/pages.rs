@@ -72,13 +72,8 @@ pub fn report_pages(
         height,
         svg,
     });
-    let places =
-        set.anchors.into_iter().map(|sotg_pages::Anchor { section, page, top, last_page, bottom }| SectionPlace {
-            section,
-            page: number(page),
-            top,
-            last_page: number(last_page),
-            bottom,
-        });
+    let places = set.anchors.into_iter().map(|sotg_pages::Anchor { section, page, top, last_page, bottom }| {
+        SectionPlace { section, page: number(page), top, last_page: number(last_page), bottom }
+    });
     Ok(ReportPages { pages: pages.collect(), anchors: places.collect() })
 }

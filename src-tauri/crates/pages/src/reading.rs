@@ -9,7 +9,9 @@ use sotg_core::export::document::{
 };
 
 use crate::fonts::Fonts;
-use crate::paper::{BlockPaper, CellPaper, Lines, Paper, Points, RowPaper, RunPaper, SectionPaper, TablePaper, WhatPaper};
+use crate::paper::{
+    BlockPaper, CellPaper, Lines, Paper, Points, RowPaper, RunPaper, SectionPaper, TablePaper, WhatPaper,
+};
 use crate::text::{Piece, drawable, pieces};
 
 /// A single line of Times New Roman in Word, in sizes of its letters: above, below, and the gap that the font asks for.
@@ -194,7 +196,8 @@ impl Reader {
             match &run.inline {
                 Inline::Text(text) | Inline::Link { text, .. } => {
                     let face = self.fonts.face(run.letters.is_bold, run.letters.is_italic);
-                    let lines = text.split('\n').map(|part| (crate::text::width(part, face, size) / room).floor() + 1.0);
+                    let lines =
+                        text.split('\n').map(|part| (crate::text::width(part, face, size) / room).floor() + 1.0);
                     lines.sum::<f64>() * line
                 }
                 Inline::Picture(picture) => Points::from(picture.height).0 + line,

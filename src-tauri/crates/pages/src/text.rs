@@ -137,7 +137,10 @@ mod tests {
         let texts: Vec<&String> =
             cut.iter().filter_map(|piece| if let Piece::Text(text) = piece { Some(text) } else { None }).collect();
         assert!(texts.len() > 3, "{cut:?}");
-        assert!(texts.iter().all(|text| width(text, Fonts::load().unwrap().face(false, false), 10.0) <= 110.0), "{cut:?}");
+        assert!(
+            texts.iter().all(|text| width(text, Fonts::load().unwrap().face(false, false), 10.0) <= 110.0),
+            "{cut:?}"
+        );
         assert_eq!(texts.iter().map(|text| text.as_str()).collect::<String>(), format!("a {} b", "Đ".repeat(50)));
     }
 }
