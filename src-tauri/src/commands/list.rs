@@ -61,6 +61,12 @@ macro_rules! with_commands {
             reports export_report(phase: String, path: String) -> String;
             reports show_in_folder(path: String) -> ();
 
+            extras set_report_annexes(phase: String, included: Vec<String>) -> Outcome;
+            extras report_chart(phase: String, code: String) -> Vec<String>;
+            extras report_photos(phase: String) -> Vec<PhotoView>;
+            extras set_report_photos(phase: String, photos: Vec<PhotoChoice>) -> Outcome;
+            extras photo_address(id: EvidenceId) -> String;
+
             forms list_forms() -> FormList;
             forms set_form(form: FormProfile) -> Outcome;
             forms remove_form(code: String) -> Outcome;

@@ -6,6 +6,7 @@ mod list;
 mod activities;
 mod book;
 mod evidence;
+mod extras;
 mod figures;
 mod forms;
 mod history;

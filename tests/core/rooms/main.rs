@@ -16,6 +16,7 @@ mod evidence;
 mod figures;
 mod forms;
 mod own_activities;
+mod photos;
 mod reports;
 mod settings;
 

@@ -19,6 +19,7 @@ mod pages;
 mod place;
 mod plans;
 mod print;
+mod report_extras;
 mod session;
 mod units;
 mod words;

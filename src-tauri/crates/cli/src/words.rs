@@ -2,14 +2,17 @@
 
 mod form;
 mod office;
+mod pictures;
 mod plan_file;
 
 use sotg_core::model::{EmployerSector, Keeper, Op, PlaceKind, ProgressState, ReportState, UnitLevel};
 use sotg_core::{Error, ErrorCode};
 
-pub use form::{form_field_name, form_place, form_rule};
+use form::{bad_form, form_field_name, form_fixed, form_in_use};
+pub use form::{form_place, form_rule};
 use office::list_problem;
 pub use office::{channel, received, reminder_channel, step};
+pub use pictures::annex;
 use plan_file::{not_a_plan, plan_problem};
 
 /// What the user reads of an error.
@@ -67,30 +70,9 @@ pub fn sentence(error: &Error) -> String {
             plan_problem(field("problem")),
             field("value")
         ),
-        ErrorCode::BadForm if field("line").is_empty() => format!(
-            "Mẫu thể thức {} sai ở mục {}: {} {}",
-            field("form"),
-            field("field"),
-            plan_problem(field("problem")),
-            field("value")
-        ),
-        ErrorCode::BadForm => format!(
-            "Mẫu thể thức {} sai ở dòng {}, mục {}: {} {}",
-            field("form"),
-            field("line"),
-            field("field"),
-            plan_problem(field("problem")),
-            field("value")
-        ),
-        ErrorCode::FormFixed => format!(
-            "Mẫu thể thức {} có sẵn trong chương trình nên không sửa và không xóa được. Hãy lập mẫu riêng với mã khác.",
-            field("form")
-        ),
-        ErrorCode::FormInUse => format!(
-            "Báo cáo {} đang dùng mẫu “{}”. Hãy chọn mẫu khác cho báo cáo ấy trước.",
-            field("phase"),
-            field("form")
-        ),
+        ErrorCode::BadForm => bad_form(field),
+        ErrorCode::FormFixed => form_fixed(field("form")),
+        ErrorCode::FormInUse => form_in_use(field("form"), field("phase")),
         ErrorCode::NotSetUp => "Sổ chưa được lập. Hãy lập sổ bằng lệnh “sotg init”.".to_owned(),
         ErrorCode::AlreadySetUp => "Sổ đã được lập. Muốn lập sổ khác, hãy chọn thư mục khác bằng --book.".to_owned(),
         ErrorCode::Required => format!("Chưa có {}. Hãy nhập.", form_field(field("field"))),
@@ -140,6 +122,11 @@ pub fn sentence(error: &Error) -> String {
             format!("Việc “{}” đã có tiến độ, minh chứng hoặc số liệu nên không xóa được.", field("title"))
         }
         ErrorCode::LastSigner => "Phải còn ít nhất một người ký.".to_owned(),
+        ErrorCode::PictureUnreadable => pictures::unreadable(field("path")),
+        ErrorCode::PictureTooLarge => {
+            pictures::too_large(field("path"), (field("width"), field("height")), field("limit"))
+        }
+        ErrorCode::TooManyPhotos => pictures::too_many(field("count"), field("limit")),
         ErrorCode::ReportSent => "Báo cáo đã gửi. Hãy bỏ đánh dấu đã gửi trước khi sửa.".to_owned(),
         ErrorCode::UnitNotThere if field("on").is_empty() => {
             format!("Đơn vị “{}” chỉ có từ ngày {}. Hãy ghi ngày bắt đầu.", field("unit"), field("from"))
@@ -288,6 +275,8 @@ pub fn op(op: Op) -> &'static str {
         Op::SetForm => "Sửa mẫu thể thức",
         Op::RemoveForm => "Xóa mẫu thể thức",
         Op::SetReportSection => "Sửa nội dung báo cáo",
+        Op::SetReportAnnexes => "Chọn phụ lục của báo cáo",
+        Op::SetReportPhotos => "Chọn ảnh minh chứng cho báo cáo",
         Op::SetReportState => "Đổi trạng thái báo cáo",
         Op::AddUnit => "Thêm đơn vị",
         Op::EditUnit => "Sửa đơn vị cấp dưới",
@@ -360,6 +349,8 @@ fn thing(what: &str) -> &'static str {
         "evidence" => "minh chứng",
         "signer" => "người ký",
         "section" => "mục báo cáo",
+        "annex" => "phụ lục",
+        "chart" => "biểu đồ",
         "sheet" => "trang tính",
         "unit" => "đơn vị",
         "unit_kind" => "loại đơn vị",

@@ -11,3 +11,27 @@ CREATE TABLE form (
     source TEXT NOT NULL
 ) STRICT;
 ALTER TABLE report ADD COLUMN form_code TEXT;
+
+-- Annexes of a report: a row only where the official wants another thing than the program proposes.
+CREATE TABLE report_annex (
+    id INTEGER PRIMARY KEY,
+    report_id INTEGER NOT NULL REFERENCES report (id),
+    -- 'figures', 'activities', 'links', 'photos', or 'chart:' and the code of a chart.
+    code TEXT NOT NULL,
+    is_included INTEGER NOT NULL CHECK (is_included IN (0, 1)),
+    UNIQUE (report_id, code)
+) STRICT;
+
+-- Photos of evidence that the official chose for a report, in their order.
+CREATE TABLE report_photo (
+    id INTEGER PRIMARY KEY,
+    report_id INTEGER NOT NULL REFERENCES report (id),
+    evidence_id INTEGER NOT NULL REFERENCES evidence (id),
+    position INTEGER NOT NULL CHECK (position >= 1),
+    -- Empty takes the title of the activity.
+    caption TEXT NOT NULL,
+    is_large INTEGER NOT NULL CHECK (is_large IN (0, 1)),
+    UNIQUE (report_id, evidence_id)
+) STRICT;
+
+CREATE INDEX report_photo_evidence ON report_photo (evidence_id);

@@ -146,7 +146,7 @@ impl Book {
     }
 
     /// `minh-chung/ab/ab12…`: two letters first, because a folder of twenty thousand files is slow to list.
-    fn evidence_path(&self, sha256: &str) -> PathBuf {
+    pub(crate) fn evidence_path(&self, sha256: &str) -> PathBuf {
         self.folder().join(FOLDER).join(sha256.get(..2).unwrap_or("00")).join(sha256)
     }
 

@@ -30,6 +30,7 @@ mod activities;
 pub mod evidence;
 mod figures;
 mod forms;
+mod photos;
 pub mod plans;
 mod progress;
 pub mod reports;

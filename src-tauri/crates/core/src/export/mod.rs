@@ -4,6 +4,7 @@
 //! a Word file; `xlsx` writes tables for Excel; [`save`] puts bytes on the disk. Nothing here reads the book: what is printed comes in as
 //! [`ReportContent`](crate::model::ReportContent).
 
+pub mod chart;
 pub mod document;
 pub mod docx;
 mod length;
@@ -13,7 +14,7 @@ mod picture;
 mod save;
 mod xlsx;
 
-pub use official::{OfficialLetter, official_letter, official_report};
+pub use official::{OfficialLetter, chart_block, figure_table, official_letter, official_report};
 pub use save::save;
 pub use xlsx::{TableHead, board_xlsx, register_xlsx};
 

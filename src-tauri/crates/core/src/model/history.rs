@@ -73,6 +73,10 @@ define_ops! {
     SetReportSection = "set_report_section",
     /// The report was sent, or was not after all.
     SetReportState = "set_report_state",
+    /// Which annexes a report has.
+    SetReportAnnexes = "set_report_annexes",
+    /// The photos of a report.
+    SetReportPhotos = "set_report_photos",
     /// A unit below ours was added.
     AddUnit = "add_unit",
     /// Facts or contacts of a unit below ours.

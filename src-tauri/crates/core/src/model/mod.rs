@@ -5,6 +5,7 @@
 
 mod activity;
 mod book;
+mod chart;
 mod congress;
 mod evidence;
 mod figure;
@@ -13,6 +14,7 @@ mod history;
 mod ids;
 mod milestone;
 mod organisation;
+mod photo;
 mod place;
 mod register;
 mod reminder;
@@ -26,6 +28,7 @@ mod unit_import;
 
 pub use activity::*;
 pub use book::*;
+pub use chart::*;
 pub use congress::*;
 pub use evidence::*;
 pub use figure::*;
@@ -34,6 +37,7 @@ pub use history::*;
 pub use ids::*;
 pub use milestone::*;
 pub use organisation::*;
+pub use photo::*;
 pub use place::*;
 pub use register::*;
 pub use reminder::*;

@@ -21,6 +21,7 @@ use crate::{store, text};
 
 mod changes;
 pub mod compose;
+mod extras;
 pub mod live;
 mod written;
 
@@ -48,14 +49,21 @@ impl Book {
     /// # Errors
     /// `not_set_up`, `not_found`.
     pub fn report_draft(&self, phase: &str, today: NaiveDate) -> Result<ReportDraft> {
-        Ok(self.report_content(phase, today)?.draft)
+        Ok(self.content_without_photos(phase, today)?.draft)
     }
 
     /// All that the printed report of a phase says.
     ///
     /// # Errors
-    /// `not_set_up`, `not_found`.
+    /// `not_set_up`, `not_found`; for a photo that cannot be printed as [`Book::set_report_photos`].
     pub fn report_content(&self, phase: &str, today: NaiveDate) -> Result<ReportContent> {
+        let content = self.content_without_photos(phase, today)?;
+        let has_photos = extras::has_photos(&content.draft);
+        let photos = if has_photos { self.printed_photos(phase, today)? } else { Vec::new() };
+        Ok(ReportContent { photos, ..content })
+    }
+
+    fn content_without_photos(&self, phase: &str, today: NaiveDate) -> Result<ReportContent> {
         let snapshot = Snapshot::read(self, today)?;
         let phase = snapshot.phase(phase)?;
         let items = reported_items(&snapshot, phase);
@@ -78,6 +86,7 @@ impl Book {
             Some(kept) => with_kept(section, kept, &table),
             None => section,
         };
+        let extras = self.extras(&snapshot, &input)?;
         let draft = ReportDraft {
             row,
             head: head(&snapshot, phase, &form),
@@ -90,10 +99,19 @@ impl Book {
             sections: compose::compose(&input).into_iter().map(with_kept).collect(),
             form: report_form,
             figures: table.clone(),
+            annexes: extras.offers,
             file_name: format!("{}.docx", text::file_name(&format!("Báo cáo {} {}", phase.name, snapshot.unit.name))),
         };
-        let annexes = compose::annexes(&input);
-        Ok(ReportContent { draft, unit_name: snapshot.unit.name.clone(), is_sample: self.is_sample(), form, annexes })
+        Ok(ReportContent {
+            draft,
+            unit_name: snapshot.unit.name.clone(),
+            is_sample: self.is_sample(),
+            form,
+            annexes: extras.tables,
+            charts: extras.charts,
+            chart_annex: extras.chart_annex,
+            photos: Vec::new(),
+        })
     }
 
     /// Changes number, day, addressees, recipients and signer of a report.
@@ -303,7 +321,7 @@ fn proposed_recipients(snapshot: &Snapshot, form: &FormProfile) -> Vec<String> {
 }
 
 /// The report as it is kept, unless it was sent: what has left the house is not changed silently.
-fn writable(snapshot: &Snapshot, phase: &str) -> Result<StoredReport> {
+pub(crate) fn writable(snapshot: &Snapshot, phase: &str) -> Result<StoredReport> {
     snapshot.phase(phase)?;
     let report = snapshot.reports.get(phase).cloned().unwrap_or_default();
     match report.state {

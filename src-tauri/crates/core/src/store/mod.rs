@@ -8,6 +8,7 @@ pub mod campaign;
 pub mod congress;
 pub mod evidence;
 pub mod expected;
+pub mod extras;
 pub mod figure;
 pub mod form;
 pub mod log;

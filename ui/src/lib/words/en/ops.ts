@@ -25,6 +25,8 @@ const verbs: Record<Op, Verb> = {
   set_form: { name: 'Change an official form', done: 'The official form was saved' },
   remove_form: { name: 'Remove an official form', done: 'The official form was removed' },
   set_report_section: { name: 'Change the text of a report', done: 'The text of the report was saved' },
+  set_report_annexes: { name: 'Choose the annexes of a report', done: 'The annexes were chosen' },
+  set_report_photos: { name: 'Choose the photos of a report', done: 'The photos of the report were saved' },
   set_report_state: { name: 'Change the state of a report', done: 'The state of the report was changed' },
   add_unit: { name: 'Add a unit', done: 'The unit was added' },
   edit_unit: { name: 'Change a unit below ours', done: 'The unit was saved' },

@@ -24,6 +24,8 @@ const verbs: Record<Op, Verb> = {
   set_form: { name: 'Sửa mẫu thể thức', done: 'Đã lưu mẫu thể thức' },
   remove_form: { name: 'Xóa mẫu thể thức', done: 'Đã xóa mẫu thể thức' },
   set_report_section: { name: 'Sửa nội dung báo cáo', done: 'Đã lưu nội dung báo cáo' },
+  set_report_annexes: { name: 'Chọn phụ lục của báo cáo', done: 'Đã chọn phụ lục' },
+  set_report_photos: { name: 'Chọn ảnh minh chứng cho báo cáo', done: 'Đã lưu ảnh minh chứng của báo cáo' },
   set_report_state: { name: 'Đổi tình trạng báo cáo', done: 'Đã đổi tình trạng báo cáo' },
   add_unit: { name: 'Thêm đơn vị', done: 'Đã thêm đơn vị' },
   edit_unit: { name: 'Sửa đơn vị cấp dưới', done: 'Đã lưu đơn vị' },

@@ -10,6 +10,7 @@ mod body;
 mod foot;
 mod head;
 mod letter;
+mod pictures;
 mod text;
 
 use chrono::{Datelike as _, NaiveDate};
@@ -19,6 +20,7 @@ use crate::model::{FormProfile, ReportContent, ReportDraft};
 use crate::text::{clean_line, long_date};
 
 pub use letter::{OfficialLetter, official_letter};
+pub use pictures::{chart_block, figure_table};
 
 /// What stands at the top of every page of a report whose data is invented.
 const SAMPLE_MARK: &str = "SỔ MẪU - SỐ LIỆU KHÔNG CÓ THẬT";
@@ -50,11 +52,7 @@ fn landscape(form: &FormProfile) -> Page {
 pub fn official_report(content: &ReportContent) -> Document {
     let draft = &content.draft;
     let mut sections = vec![report_section(content)];
-    let n_annexes = content.annexes.len();
-    for (index, annex) in content.annexes.iter().enumerate() {
-        let number = (n_annexes > 1).then_some(index + 1);
-        sections.push(annex::section(annex, number, &belongs_to(content), content.is_sample, &content.form));
-    }
+    sections.extend(annexes(content));
     Document {
         title: format!("Báo cáo: {}", clean_line(&draft.subject)),
         author: clean_line(&content.unit_name),
@@ -63,11 +61,32 @@ pub fn official_report(content: &ReportContent) -> Document {
     }
 }
 
+/// The annexes, numbered where there are several: tables, then charts, then photos.
+fn annexes(content: &ReportContent) -> Vec<Section> {
+    let has_charts = content.charts.iter().any(|chart| content.chart_annex.contains(&chart.code));
+    let has_photos = content.photos.iter().any(|photo| !photo.jpeg.0.is_empty());
+    let n_annexes = content.annexes.len() + usize::from(has_charts) + usize::from(has_photos);
+    let belongs_to = belongs_to(content);
+    let place = |index: usize| annex::Place {
+        number: (n_annexes > 1).then_some(index + 1),
+        belongs_to: belongs_to.clone(),
+        is_sample: content.is_sample,
+        form: &content.form,
+    };
+    let mut sections: Vec<Section> = Vec::with_capacity(n_annexes);
+    for table in &content.annexes {
+        sections.push(annex::section(table, &place(sections.len())));
+    }
+    sections.extend(pictures::charts_section(content, &place(sections.len())));
+    sections.extend(pictures::photos_section(content, &place(sections.len())));
+    sections
+}
+
 /// The report without its annexes. Its first page shows no number.
 fn report_section(content: &ReportContent) -> Section {
     let (draft, form) = (&content.draft, &content.form);
     let mut blocks = head::blocks(draft, form);
-    blocks.extend(text::in_form(body::blocks(draft), form));
+    blocks.extend(text::in_form(body::blocks(content), form));
     blocks.push(foot::block(&draft.head.recipients, &draft.head.signer, form));
     Section {
         page: portrait(form),

@@ -3,21 +3,29 @@
 use super::activities::is_told;
 use super::{ComposeInput, ReportedItem, bare, day};
 use crate::model::{
-    Align, Annex, AnnexColumn, AnnexRow, Evidence, EvidenceKind, FigureCell, FigureRow, FigureState, ProgressState,
+    Align, Annex, AnnexColumn, AnnexKind, AnnexRow, Evidence, EvidenceKind, FigureCell, FigureGroup, FigureRow,
+    FigureState, ProgressState,
 };
+use crate::text::clean_line;
 
-/// The annexes: the table of figures, and the list of activities where there are any.
+/// All tables behind a report.
 pub fn annexes(input: &ComposeInput) -> Vec<Annex> {
+    tables(input).into_iter().map(|(_, table)| table).collect()
+}
+
+/// The tables by their kind: the figures, the list of activities and the list of links, each where there is anything.
+pub fn tables(input: &ComposeInput) -> Vec<(AnnexKind, Annex)> {
     let items: Vec<&ReportedItem> = input.items.iter().filter(|item| is_told(item.item.state)).collect();
-    let mut annexes = vec![figures(input)];
+    let mut tables = vec![(AnnexKind::Figures, figures(input))];
     if !items.is_empty() {
-        annexes.push(activities(input, &items));
+        tables.push((AnnexKind::Activities, activities(input, &items)));
     }
-    annexes
+    tables.extend(links(input).map(|links| (AnnexKind::Links, links)));
+    tables
 }
 
 fn column(title: &str, width_mm: u16, align: Align) -> AnnexColumn {
-    AnnexColumn { title: title.to_owned(), width_mm, align }
+    AnnexColumn { title: title.to_owned(), width_mm, align, is_link: false }
 }
 
 fn figures(input: &ComposeInput) -> Annex {
@@ -25,28 +33,44 @@ fn figures(input: &ComposeInput) -> Annex {
     let mut number = 0;
     for group in input.figures.groups.iter().filter(|group| !group.rows.is_empty()) {
         rows.push(AnnexRow::Heading(group.name.clone()));
-        // A split that nobody reported says no more than the line above it.
-        let is_said = |row: &&FigureRow| row.split.is_empty() || row.cumulative.state != FigureState::NotReported;
-        for row in group.rows.iter().filter(is_said) {
-            // Splits stand below their indicator without a number of their own.
-            number += u32::from(row.split.is_empty());
-            rows.push(figure_row(row, number));
-        }
+        rows.extend(figure_rows(group, &mut number));
     }
     Annex {
         title: format!("{} ({})", input.plan.report.annex_title, input.phase.name),
-        columns: vec![
-            column("TT", 10, Align::Center),
-            column("Chỉ tiêu", 50, Align::Left),
-            column("Đơn vị tính", 20, Align::Center),
-            column("Trong kỳ", 28, Align::Center),
-            column("Lũy kế", 28, Align::Center),
-            column("Ghi chú", 19, Align::Left),
-        ],
+        columns: figure_columns(),
         rows,
         is_landscape: false,
         notes: notes(input),
     }
+}
+
+/// The figures of one group, as a table inside of the text has them.
+pub fn figures_of_group(group: &FigureGroup) -> Annex {
+    let rows = figure_rows(group, &mut 0);
+    Annex { title: group.name.clone(), columns: figure_columns(), rows, is_landscape: false, notes: Vec::new() }
+}
+
+fn figure_columns() -> Vec<AnnexColumn> {
+    vec![
+        column("TT", 10, Align::Center),
+        column("Chỉ tiêu", 50, Align::Left),
+        column("Đơn vị tính", 20, Align::Center),
+        column("Trong kỳ", 28, Align::Center),
+        column("Lũy kế", 28, Align::Center),
+        column("Ghi chú", 19, Align::Left),
+    ]
+}
+
+/// `number` is that of the last line before.
+fn figure_rows(group: &FigureGroup, number: &mut u32) -> Vec<AnnexRow> {
+    // A split that nobody reported says no more than the line above it.
+    let is_said = |row: &&FigureRow| row.split.is_empty() || row.cumulative.state != FigureState::NotReported;
+    let numbered = |row: &FigureRow| {
+        // Splits stand below their indicator without a number of their own.
+        *number += u32::from(row.split.is_empty());
+        figure_row(row, *number)
+    };
+    group.rows.iter().filter(is_said).map(numbered).collect()
 }
 
 fn figure_row(row: &FigureRow, number: u32) -> AnnexRow {
@@ -58,7 +82,7 @@ fn figure_row(row: &FigureRow, number: u32) -> AnnexRow {
 }
 
 /// The four kinds of empty, each by its own name.
-fn cell_text(cell: &FigureCell) -> String {
+pub(super) fn cell_text(cell: &FigureCell) -> String {
     match cell.state {
         FigureState::Number => cell.text.clone(),
         FigureState::Nothing => "Không có".to_owned(),
@@ -121,6 +145,32 @@ fn activity_row(item: &ReportedItem, number: u32) -> AnnexRow {
     };
     let evidence: Vec<String> = item.evidence.iter().map(evidence_text).collect();
     AnnexRow::Cells(vec![number.to_string(), bare(&item.item.title).to_owned(), on, evidence.join("\n")])
+}
+
+/// The links of all activities of the phase, in the order of the checklist.
+fn links(input: &ComposeInput) -> Option<Annex> {
+    let mut rows = Vec::new();
+    for item in input.items {
+        for link in item.evidence.iter().filter(|piece| piece.kind == EvidenceKind::Link) {
+            let title = if link.title == link.url { String::new() } else { clean_line(&link.title) };
+            let on = item.item.done_on.map(day).unwrap_or_default();
+            let activity = bare(&item.item.title).to_owned();
+            rows.push(AnnexRow::Cells(vec![(rows.len() + 1).to_string(), title, activity, on, link.url.clone()]));
+        }
+    }
+    (!rows.is_empty()).then(|| Annex {
+        title: format!("Danh mục tin, bài, đường dẫn ({})", input.phase.name),
+        columns: vec![
+            column("TT", 12, Align::Center),
+            column("Tin, bài", 66, Align::Left),
+            column("Việc", 66, Align::Left),
+            column("Ngày hoàn thành", 28, Align::Center),
+            AnnexColumn { is_link: true, ..column("Đường dẫn", 70, Align::Left) },
+        ],
+        rows,
+        is_landscape: true,
+        notes: Vec::new(),
+    })
 }
 
 fn evidence_text(evidence: &Evidence) -> String {
