@@ -350,7 +350,7 @@ export type Duty = {
 export type EmployerSector = "unknown" | "state" | "non_state";
 
 /** A refusal or failure that has words of its own in the catalogue. */
-export type ErrorCode = "not_found" | "too_new" | "damaged" | "not_a_book" | "read_only" | "busy" | "disk_full" | "io" | "database" | "not_a_plan" | "bad_plan" | "bad_form" | "form_fixed" | "form_in_use" | "not_set_up" | "already_set_up" | "required" | "too_long" | "bad_number" | "out_of_range" | "bad_date" | "dates_out_of_order" | "date_in_future" | "date_needed" | "reason_needed" | "file_vanished" | "file_too_large" | "not_a_file" | "evidence_changed" | "bad_address" | "figure_is_reckoned" | "nothing_to_undo" | "nothing_to_redo" | "touched_later" | "plan_activity" | "activity_in_use" | "last_signer" | "report_sent" | "picture_unreadable" | "picture_too_large" | "too_many_photos" | "list_vanished" | "list_unreadable" | "list_locked" | "list_too_long" | "list_changed" | "list_undecided" | "unit_not_there" | "later_change" | "units_below" | "below_itself" | "name_taken" | "code_taken" | "too_deep" | "unit_in_use" | "bad_email" | "folder_unreachable" | "place_fixed" | "place_same" | "place_inside" | "place_holds_book" | "place_not_empty" | "place_is_kept" | "no_space" | "copy_differs";
+export type ErrorCode = "not_found" | "too_new" | "damaged" | "not_a_book" | "read_only" | "busy" | "disk_full" | "io" | "database" | "not_a_plan" | "bad_plan" | "bad_form" | "form_fixed" | "form_in_use" | "not_set_up" | "already_set_up" | "required" | "too_long" | "bad_number" | "out_of_range" | "bad_date" | "dates_out_of_order" | "date_in_future" | "date_needed" | "reason_needed" | "file_vanished" | "file_too_large" | "not_a_file" | "evidence_changed" | "bad_address" | "figure_is_reckoned" | "nothing_to_undo" | "nothing_to_redo" | "touched_later" | "plan_activity" | "activity_in_use" | "last_signer" | "report_sent" | "picture_unreadable" | "picture_too_large" | "too_many_photos" | "list_vanished" | "list_unreadable" | "list_locked" | "list_too_long" | "list_changed" | "list_undecided" | "unit_not_there" | "later_change" | "units_below" | "below_itself" | "name_taken" | "code_taken" | "too_deep" | "unit_in_use" | "bad_email" | "folder_unreachable" | "place_fixed" | "place_same" | "place_inside" | "place_holds_book" | "place_not_empty" | "place_is_kept" | "no_space" | "copy_differs" | "bad_template";
 
 /** A piece of evidence. */
 export type Evidence = {
@@ -1061,7 +1061,7 @@ export type OfferedPlan = {
 };
 
 /** The name of a change. Its words are in the catalogue of the window. */
-export type Op = "set_up" | "set_unit" | "set_signer" | "remove_signer" | "set_milestone" | "set_due_rule" | "set_progress" | "set_note" | "add_files" | "add_link" | "remove_evidence" | "add_activity" | "edit_activity" | "remove_activity" | "set_figure" | "set_report_head" | "set_report_form" | "set_form" | "remove_form" | "set_report_section" | "set_report_state" | "set_report_annexes" | "set_report_photos" | "add_unit" | "edit_unit" | "remove_unit" | "change_structure" | "import_units" | "set_unit_kind" | "set_level_due" | "set_exception" | "set_received" | "set_late_by" | "set_congress" | "add_reminders";
+export type Op = "set_up" | "set_unit" | "set_signer" | "remove_signer" | "set_milestone" | "set_due_rule" | "set_progress" | "set_note" | "add_files" | "add_link" | "remove_evidence" | "add_activity" | "edit_activity" | "remove_activity" | "set_figure" | "set_report_head" | "set_report_form" | "set_form" | "remove_form" | "set_report_section" | "set_report_state" | "set_report_annexes" | "set_report_photos" | "add_unit" | "edit_unit" | "remove_unit" | "change_structure" | "import_units" | "set_unit_kind" | "set_level_due" | "set_exception" | "set_received" | "set_late_by" | "set_congress" | "add_reminders" | "add_template" | "remove_template" | "set_report_template";
 
 /** The unit whose book this is: what the head of its documents says. */
 export type OurUnit = {
@@ -1678,6 +1678,55 @@ ends: boolean, };
 /** By which structure a register adds up. */
 export type StructureOf = "then" | "today";
 
+/** What a look at a template found. */
+export type TemplateCheck = {
+  /** Everything that is wrong or doubtful, in the order of the document. */
+  findings: Array<TemplateFinding>;
+  /** The fields of the report that it uses, each once. */
+  fields: Array<string>;
+};
+
+/** In what form a report is written out, and what it could be. */
+export type TemplateChoice = {
+  /** The template that was chosen; `None` is the program's own form. */
+  chosen: TemplateId | null;
+  /** All templates, by name. */
+  templates: Array<WordTemplate>;
+};
+
+/** What can be wrong or doubtful in a template. */
+export type TemplateFault = "not_word" | "old_word" | "dot_file" | "macros" | "too_large" | "unsafe" | "broken" | "unknown_field" | "open_tag" | "bad_tag" | "unknown_command" | "unknown_filter" | "not_a_list" | "not_a_text" | "never_closed" | "never_opened" | "split" | "not_in_row" | "lost_text" | "cannot_fill" | "no_number" | "no_day" | "no_signer" | "no_sections";
+
+/** One thing that is wrong or doubtful in a template. */
+export type TemplateFinding = {
+  /** What it is. */
+  fault: TemplateFault;
+  /** True if a report can be written all the same. */
+  is_warning: boolean;
+  /** Where it is; `None` for the file as a whole. */
+  place: TemplatePlace | null;
+  /** The field or the tag as it stands there; the name of a part for a file that is refused. */
+  found: string;
+  /** A field that may be meant; empty if none is near. */
+  hint: string;
+};
+
+/** A Word template of the office's own. */
+export type TemplateId = number;
+
+/** A part of a Word document that is filled. */
+export type TemplatePart = "body" | "header" | "footer" | "notes";
+
+/** A place in a template. */
+export type TemplatePlace = {
+  /** Which part of the document. */
+  part: TemplatePart;
+  /** Number of the paragraph in that part, from 1, those in tables included. */
+  paragraph: number;
+  /** What the paragraph says, shortened round the place. */
+  text: string;
+};
+
 /** A block of a text. */
 export type TextBlock = { "type": "paragraph", 
 /** What it says. */
@@ -2008,6 +2057,22 @@ export type UnitTree = {
   kinds: Array<UnitKind>;
 };
 
+/** A Word template that is kept in the book. */
+export type WordTemplate = {
+  /** Its id. */
+  id: TemplateId;
+  /** What the office calls it. */
+  name: string;
+  /** SHA-256 of the file in hex. */
+  sha256: string;
+  /** Bytes of the file. */
+  size: number;
+  /** Instant at which it was added, UTC, RFC 3339. */
+  added_at: string;
+  /** True if the kept file is no longer there. */
+  is_missing: boolean;
+};
+
 /** Every command of the window. */
 export interface Commands {
   book_state: { args: Record<string, never>; ret: BookState };
@@ -2055,6 +2120,8 @@ export interface Commands {
   print_report: { args: { phase: string }; ret: null };
   report_pages: { args: { phase: string; typed: TypedReport; known: Array<string> }; ret: ReportPages };
   export_report: { args: { phase: string; path: string }; ret: string };
+  save_report_tables: { args: { phase: string }; ret: string | null };
+  export_report_tables: { args: { phase: string; path: string }; ret: string };
   show_in_folder: { args: { path: string }; ret: null };
   set_report_annexes: { args: { phase: string; included: Array<string> }; ret: Outcome };
   report_chart: { args: { phase: string; code: string }; ret: Array<string> };
@@ -2065,6 +2132,14 @@ export interface Commands {
   set_form: { args: { form: FormProfile }; ret: Outcome };
   remove_form: { args: { code: string }; ret: Outcome };
   set_report_form: { args: { phase: string; code: string | null }; ret: Outcome };
+  list_templates: { args: Record<string, never>; ret: Array<WordTemplate> };
+  choose_template: { args: Record<string, never>; ret: string | null };
+  check_template: { args: { path: string }; ret: TemplateCheck };
+  add_template: { args: { path: string; name: string }; ret: Outcome };
+  remove_template: { args: { id: TemplateId }; ret: Outcome };
+  save_template_sample: { args: Record<string, never>; ret: string | null };
+  template_choice: { args: { phase: string }; ret: TemplateChoice };
+  set_report_template: { args: { phase: string; template: TemplateId | null }; ret: Outcome };
   undo: { args: { step: StepId | null }; ret: Outcome };
   redo: { args: Record<string, never>; ret: Outcome };
   history: { args: { limit: number }; ret: Array<HistoryEntry> };
