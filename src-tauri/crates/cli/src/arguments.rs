@@ -157,16 +157,24 @@ pub struct Init {
     pub unit: String,
     #[arg(long, value_enum, help = "Cấp của đơn vị")]
     pub level: Level,
-    #[arg(long, value_name = "TÊN", default_value = "", help = "Cơ quan cấp trên trực tiếp")]
-    pub superior: String,
+    #[arg(long, value_name = "TÊN", help = "Cơ quan cấp trên trực tiếp (mặc định của LĐLĐ tỉnh: Tổng LĐLĐ Việt Nam)")]
+    pub superior: Option<String>,
     #[arg(long, value_name = "ĐỊA DANH", help = "Địa danh ghi trước ngày tháng của văn bản")]
     pub place: String,
-    #[arg(long, value_name = "CHỮ", default_value = "LĐLĐ", help = "Chữ viết tắt trong ký hiệu văn bản")]
-    pub symbol: String,
+    #[arg(
+        long,
+        value_name = "CHỮ",
+        help = "Chữ viết tắt trong ký hiệu văn bản (mặc định theo cấp: LĐLĐ, CĐN, CĐCS …)"
+    )]
+    pub symbol: Option<String>,
     #[arg(long, value_name = "SỐ", help = "Số đoàn viên")]
     pub members: Option<u32>,
-    #[arg(long, value_name = "DÒNG", default_value = "TM. BAN THƯỜNG VỤ", help = "Dòng quyền hạn của người ký")]
-    pub authority: String,
+    #[arg(
+        long,
+        value_name = "DÒNG",
+        help = "Dòng quyền hạn của người ký (mặc định theo cấp: TM. BAN THƯỜNG VỤ, TM. BAN CHẤP HÀNH)"
+    )]
+    pub authority: Option<String>,
     #[arg(long, value_name = "CHỨC VỤ", default_value = "PHÓ CHỦ TỊCH", help = "Chức vụ người ký")]
     pub title: String,
     #[arg(long, value_name = "HỌ TÊN", help = "Họ tên người ký")]

@@ -3,14 +3,15 @@
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
+use chrono::NaiveDate;
 use serde::Serialize;
 use sotg_core::book::Book;
 use sotg_core::history::Moment;
 use sotg_core::model::{
-    Certainty, ChecklistItem, FigureInput, FigureState, MilestoneSetting, OurUnit, Outcome, OwnActivity,
+    Certainty, ChecklistItem, FigureInput, FigureState, MilestoneSetting, OurUnit, Outcome, OwnActivity, PlanChoice,
     ProgressChange, ReportState, SetUp, Signer,
 };
-use sotg_core::{Result, export, sample};
+use sotg_core::{Error, Result, export, sample};
 
 use crate::arguments::{Add, Command, Evidence, Figure, Init, Milestone, Report};
 use crate::session::Session;
@@ -87,13 +88,7 @@ fn set_up(session: &Session, init: Init) -> Result<ExitCode> {
     // First, so that a wrong plan file does not leave an empty book.
     let plan = plans::choice(&init.plan)?;
     let mut book = session.location.open_or_create(&moment)?;
-    let Init { plan: _, unit, level, superior, place, symbol, members, authority, title, signer } = init;
-    let input = SetUp {
-        unit: OurUnit { name: unit, level: level.into(), superior, place, symbol, members },
-        signer: Signer { id: None, authority, title, name: signer, is_default: true },
-        plan,
-        milestones: Vec::new(),
-    };
+    let input = first_settings(init, plan, moment.today)?;
     let outcome = book.set_up(&moment, &input)?;
     if session.json {
         print::json(&outcome)
@@ -103,6 +98,25 @@ fn set_up(session: &Session, init: Init) -> Result<ExitCode> {
     println_unless(session.json, &format!("Sổ: {}", book.folder().display()));
     book.close()?;
     Ok(ExitCode::SUCCESS)
+}
+
+/// What was typed, and for the rest what the official form proposes for the level.
+fn first_settings(init: Init, plan: PlanChoice, today: NaiveDate) -> Result<SetUp> {
+    let Init { plan: _, unit, level, superior, place, symbol, members, authority, title, signer } = init;
+    let level = level.into();
+    let form = sotg_core::form::built_in_on(today)?;
+    let head = form.head_of(level).ok_or_else(|| Error::not_found("official_form", &form.code))?;
+    // A name that goes on with the name of a place is no proposal for a command line.
+    let whole = Some(head.superior.clone()).filter(|name| !name.contains('…'));
+    let superior = superior.or(whole).unwrap_or_default();
+    let symbol = symbol.unwrap_or_else(|| head.symbol.clone());
+    let authority = authority.unwrap_or_else(|| head.authority.clone());
+    Ok(SetUp {
+        unit: OurUnit { name: unit, level, superior, place, symbol, members },
+        signer: Signer { id: None, authority, title, name: signer, is_default: true },
+        plan,
+        milestones: Vec::new(),
+    })
 }
 
 fn make_sample(session: &Session, whole: bool, units: Option<u32>, to: Option<PathBuf>) -> Result<ExitCode> {

@@ -8,7 +8,8 @@ mod plan_file;
 use sotg_core::model::{EmployerSector, Keeper, Op, PlaceKind, ProgressState, ReportState, UnitLevel};
 use sotg_core::{Error, ErrorCode};
 
-pub use form::{form_field_name, form_place, form_rule};
+use form::{bad_form, form_field_name, form_fixed, form_in_use};
+pub use form::{form_place, form_rule};
 pub use office::{channel, received, reminder_channel, step};
 pub use pictures::annex;
 use plan_file::{not_a_plan, plan_problem};
@@ -68,30 +69,9 @@ pub fn sentence(error: &Error) -> String {
             plan_problem(field("problem")),
             field("value")
         ),
-        ErrorCode::BadForm if field("line").is_empty() => format!(
-            "Mẫu thể thức {} sai ở mục {}: {} {}",
-            field("form"),
-            field("field"),
-            plan_problem(field("problem")),
-            field("value")
-        ),
-        ErrorCode::BadForm => format!(
-            "Mẫu thể thức {} sai ở dòng {}, mục {}: {} {}",
-            field("form"),
-            field("line"),
-            field("field"),
-            plan_problem(field("problem")),
-            field("value")
-        ),
-        ErrorCode::FormFixed => format!(
-            "Mẫu thể thức {} có sẵn trong chương trình nên không sửa và không xóa được. Hãy lập mẫu riêng với mã khác.",
-            field("form")
-        ),
-        ErrorCode::FormInUse => format!(
-            "Báo cáo {} đang dùng mẫu “{}”. Hãy chọn mẫu khác cho báo cáo ấy trước.",
-            field("phase"),
-            field("form")
-        ),
+        ErrorCode::BadForm => bad_form(field),
+        ErrorCode::FormFixed => form_fixed(field("form")),
+        ErrorCode::FormInUse => form_in_use(field("form"), field("phase")),
         ErrorCode::NotSetUp => "Sổ chưa được lập. Hãy lập sổ bằng lệnh “sotg init”.".to_owned(),
         ErrorCode::AlreadySetUp => "Sổ đã được lập. Muốn lập sổ khác, hãy chọn thư mục khác bằng --book.".to_owned(),
         ErrorCode::Required => format!("Chưa có {}. Hãy nhập.", form_field(field("field"))),
