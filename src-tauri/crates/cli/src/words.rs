@@ -10,6 +10,7 @@ use sotg_core::{Error, ErrorCode};
 
 use form::{bad_form, form_field_name, form_fixed, form_in_use};
 pub use form::{form_place, form_rule};
+use office::list_problem;
 pub use office::{channel, received, reminder_channel, step};
 pub use pictures::annex;
 use plan_file::{not_a_plan, plan_problem};
@@ -384,16 +385,5 @@ fn form_field(field: &str) -> &'static str {
         "units" => "đơn vị",
         "parts" => "đơn vị mới",
         field => form_field_name(field),
-    }
-}
-
-fn list_problem(problem: &str) -> &'static str {
-    match problem {
-        "too_big" => "nội dung quá lớn so với một danh sách đơn vị. Hãy chép phần danh sách sang một tệp mới.",
-        "word" => "đây là tài liệu Word. Hãy chép bảng sang Excel rồi lưu thành tệp .xlsx.",
-        "unknown_kind" => "đây không phải là tệp .xlsx, .xls, .ods hoặc .csv.",
-        "no_rows" => "tệp không có dòng nào.",
-        "no_names" => "không nhận ra cột tên đơn vị. Hãy đặt tiêu đề cột là “Tên đơn vị”.",
-        _ => "tệp bị hỏng hoặc chưa tải về hết. Hãy xin lại tệp, hoặc mở trong Excel rồi lưu lại.",
     }
 }

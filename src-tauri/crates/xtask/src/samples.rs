@@ -9,7 +9,8 @@ use crate::steps::Steps;
 /// The day after the campaign on which the sample book ends.
 const TODAY: &str = "2024-01-08";
 const PHASES: [&str; 3] = ["dot1", "dot2", "dot3"];
-const KINDS: [&str; 3] = ["docx", "pdf", "xlsx"];
+const KINDS: [&str; 2] = ["docx", "pdf"];
+const CHARTS: [&str; 2] = ["chart:progress", "chart:figures:mang-xa-hoi"];
 /// Evidence with a picture: activity, file in docs/samples/anh, what stands below it.
 const PHOTOS: [(&str, &str, &str); 3] = [
     ("IV.2-1/dot1", "anh-mau-1.jpg", "Hội nghị tuyên truyền tại công đoàn cơ sở (ảnh mẫu)"),
@@ -40,7 +41,9 @@ fn write(office: &Office, folder: &Path) -> Result<(), String> {
         office.sotg(&["report", "photo", "dot1", &number, "--caption", caption])?;
     }
     for phase in PHASES {
-        office.sotg(&["report", "annexes", phase, "--with", "charts"])?;
+        for chart in CHARTS {
+            office.sotg(&["report", "annexes", phase, "--with", chart])?;
+        }
         for kind in KINDS {
             let file = folder.join(format!("bao-cao-{phase}.{kind}"));
             office.sotg(&["report", "export", phase, "--to", &file.display().to_string()])?;
