@@ -12,6 +12,7 @@ mod forms;
 mod office;
 mod place;
 mod plans;
+mod report_extras;
 mod unit_lists;
 
 use std::path::Path;
