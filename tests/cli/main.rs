@@ -13,6 +13,7 @@ mod office;
 mod place;
 mod plans;
 mod report_extras;
+mod templates;
 mod unit_lists;
 
 use std::path::Path;

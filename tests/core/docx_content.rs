@@ -2,7 +2,7 @@
 
 use chrono::NaiveDate;
 use sotg_core::model::*;
-use sotg_core::reports::compose::{annexes, charts, compose, opening, subject};
+use sotg_core::reports::compose::{activities_listed, annexes, charts, compose, opening, subject};
 
 use crate::report_input::Case;
 
@@ -18,6 +18,7 @@ pub fn usual() -> ReportContent {
         is_sample: false,
         form: form(),
         annexes: vec![figures_annex(24), activities_annex(6)],
+        activities: Vec::new(),
         charts: Vec::new(),
         chart_annex: Vec::new(),
         photos: Vec::new(),
@@ -262,6 +263,7 @@ pub fn composed(case: &Case) -> ReportContent {
         is_sample: false,
         form: form(),
         annexes: annexes(&input),
+        activities: activities_listed(&input),
         charts: charts(&input),
         ..usual()
     }

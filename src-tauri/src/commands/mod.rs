@@ -21,6 +21,7 @@ mod reports;
 mod settings;
 #[cfg(test)]
 mod signatures;
+mod templates;
 mod views;
 
 use tauri::ipc::Invoke;

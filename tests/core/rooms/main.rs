@@ -19,6 +19,8 @@ mod own_activities;
 mod photos;
 mod reports;
 mod settings;
+mod templates;
+mod workbook;
 
 use sotg_core::ErrorCode;
 

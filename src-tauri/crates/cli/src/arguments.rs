@@ -102,6 +102,8 @@ pub enum Command {
     Report(Report),
     #[command(about = "Thể thức văn bản: mẫu theo thời gian, mẫu riêng, kiểm tra báo cáo", subcommand)]
     Form(Form),
+    #[command(about = "Mẫu Word của cơ quan", subcommand)]
+    Template(Template),
     #[command(about = "Mốc thời gian", subcommand)]
     Milestone(Milestone),
     #[command(flatten)]
@@ -246,12 +248,25 @@ pub enum Report {
         #[arg(value_name = "ĐỢT")]
         phase: String,
     },
-    #[command(about = "Xuất báo cáo ra tệp Word hoặc PDF")]
+    #[command(about = "Xuất báo cáo ra tệp Word hoặc PDF; tên tệp .xlsx thì xuất số liệu và danh mục việc ra Excel")]
     Export {
         #[arg(value_name = "ĐỢT")]
         phase: String,
-        #[arg(long, value_name = "TỆP", help = "Tệp .docx hoặc .pdf, hoặc thư mục để đặt tệp Word vào")]
+        #[arg(long, value_name = "TỆP", help = "Tệp .docx, .pdf hoặc .xlsx, hoặc thư mục để đặt tệp Word vào")]
         to: PathBuf,
+        #[arg(
+            long,
+            value_name = "TÊN MẪU",
+            help = "Mẫu Word của cơ quan; “-” là mẫu của chương trình (mặc định: mẫu đã chọn cho báo cáo)"
+        )]
+        template: Option<String>,
+    },
+    #[command(about = "Chọn mẫu Word cho báo cáo của một đợt")]
+    Template {
+        #[arg(value_name = "ĐỢT")]
+        phase: String,
+        #[arg(value_name = "TÊN MẪU", help = "“-” là mẫu của chương trình")]
+        template: String,
     },
     #[command(flatten)]
     Extras(crate::report_extras::Extras),
@@ -261,6 +276,34 @@ pub enum Report {
         phase: String,
         #[arg(long, value_name = "NGÀY", value_parser = parse_day, help = "Ngày gửi (mặc định: hôm nay)")]
         on: Option<NaiveDate>,
+    },
+}
+
+#[derive(Subcommand)]
+pub enum Template {
+    #[command(about = "Kiểm tra một tệp mẫu, không giữ lại trong sổ")]
+    Check {
+        #[arg(value_name = "TỆP")]
+        file: PathBuf,
+    },
+    #[command(about = "Kiểm tra rồi giữ một tệp mẫu trong sổ; mẫu cùng tên được thay")]
+    Add {
+        #[arg(value_name = "TỆP")]
+        file: PathBuf,
+        #[arg(long, value_name = "TÊN", default_value = "", help = "Tên mẫu (mặc định: tên tệp)")]
+        name: String,
+    },
+    #[command(about = "Các mẫu có trong sổ")]
+    List,
+    #[command(about = "Bỏ một mẫu")]
+    Remove {
+        #[arg(value_name = "TÊN MẪU")]
+        name: String,
+    },
+    #[command(about = "Ghi ra mẫu của chương trình để sửa bằng Word")]
+    Sample {
+        #[arg(long, value_name = "TỆP", help = "Tệp .docx, hoặc thư mục để đặt tệp vào")]
+        to: PathBuf,
     },
 }
 

@@ -15,7 +15,7 @@ use sotg_core::{Error, Result, export, sample};
 
 use crate::arguments::{Add, Command, Evidence, Figure, Init, Milestone, Report};
 use crate::session::Session;
-use crate::{forms, office, pages, place, plans, print, report_extras, units};
+use crate::{forms, office, pages, place, plans, print, report_extras, templates, units};
 
 /// Runs one command.
 ///
@@ -41,6 +41,7 @@ pub fn run(session: Session, command: Command) -> Result<ExitCode> {
         Command::Figure(figure) => figures(&session, figure),
         Command::Report(report) => reports(&session, report),
         Command::Form(form) => forms::run(&session, form),
+        Command::Template(template) => templates::run(&session, template),
         Command::Milestone(milestone) => milestones(&session, milestone),
         Command::Office(command) => office::run(&session, command),
         Command::History { limit } => ask(&session, |book, _| book.history(limit), |entries| print::history(entries)),
@@ -212,21 +213,32 @@ fn reports(session: &Session, report: Report) -> Result<ExitCode> {
     match report {
         Report::List => ask(session, |book, moment| book.list_reports(moment.today), |rows| print::reports(rows)),
         Report::Show { phase } => ask(session, |book, moment| book.report_draft(&phase, moment.today), print::draft),
+        Report::Export { phase, to, template } => export_report(session, &phase, &to, template.as_deref()),
+        Report::Template { phase, template } => alter(session, |book, moment| {
+            let form = templates::named(book, &template)?;
+            book.set_report_template(moment, &phase, form)
+        }),
         Report::Extras(command) => report_extras::run(session, command),
-        Report::Export { phase, to } => export_report(session, &phase, &to),
         Report::Sent { phase, on } => alter(session, |book, moment| {
             book.set_report_state(moment, &phase, ReportState::Sent, on.or(Some(moment.today)))
         }),
     }
 }
 
-fn export_report(session: &Session, phase: &str, to: &Path) -> Result<ExitCode> {
+fn export_report(session: &Session, phase: &str, to: &Path, template: Option<&str>) -> Result<ExitCode> {
     let (book, moment) = session.open()?;
     let content = book.report_content(phase, moment.today)?;
     let path: PathBuf = if to.is_dir() { to.join(&content.draft.file_name) } else { to.to_owned() };
-    let bytes = match pages::is_pdf(&path) {
-        true => pages::report_pdf(&content, moment.today)?,
-        false => export::report_docx(&content)?,
+    let bytes = if path.extension().is_some_and(|extension| extension.eq_ignore_ascii_case("xlsx")) {
+        book.report_workbook(phase, moment.today)?
+    } else if pages::is_pdf(&path) {
+        pages::report_pdf(&content, moment.today)?
+    } else {
+        let form = match template {
+            Some(name) => templates::named(&book, name)?,
+            None => book.template_choice(phase)?.chosen,
+        };
+        book.word_in_form(&content, form)?
     };
     export::save(&path, &bytes)?;
     if session.json {

@@ -21,6 +21,7 @@ mod plans;
 mod print;
 mod report_extras;
 mod session;
+mod templates;
 mod units;
 mod words;
 

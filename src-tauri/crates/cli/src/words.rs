@@ -4,6 +4,7 @@ mod form;
 mod office;
 mod pictures;
 mod plan_file;
+mod template;
 
 use sotg_core::model::{EmployerSector, Keeper, Op, PlaceKind, ProgressState, ReportState, UnitLevel};
 use sotg_core::{Error, ErrorCode};
@@ -14,6 +15,7 @@ use office::list_problem;
 pub use office::{channel, received, reminder_channel, step};
 pub use pictures::annex;
 use plan_file::{not_a_plan, plan_problem};
+pub use template::template_finding;
 
 /// What the user reads of an error.
 pub fn sentence(error: &Error) -> String {
@@ -127,6 +129,11 @@ pub fn sentence(error: &Error) -> String {
             pictures::too_large(field("path"), (field("width"), field("height")), field("limit"))
         }
         ErrorCode::TooManyPhotos => pictures::too_many(field("count"), field("limit")),
+        ErrorCode::BadTemplate => format!(
+            "Mẫu Word {} không dùng được: {} Hãy xem tất cả bằng lệnh “sotg template check”.",
+            field("path"),
+            template::refusal(field("fault"), field("found"), field("paragraph"), field("text"))
+        ),
         ErrorCode::ReportSent => "Báo cáo đã gửi. Hãy bỏ đánh dấu đã gửi trước khi sửa.".to_owned(),
         ErrorCode::UnitNotThere if field("on").is_empty() => {
             format!("Đơn vị “{}” chỉ có từ ngày {}. Hãy ghi ngày bắt đầu.", field("unit"), field("from"))
@@ -290,6 +297,9 @@ pub fn op(op: Op) -> &'static str {
         Op::SetLateBy => "Đổi cách tính trễ",
         Op::SetCongress => "Ghi đại hội",
         Op::AddReminders => "Ghi đôn đốc",
+        Op::AddTemplate => "Thêm mẫu Word",
+        Op::RemoveTemplate => "Bỏ mẫu Word",
+        Op::SetReportTemplate => "Chọn mẫu cho báo cáo",
     }
 }
 
@@ -355,6 +365,7 @@ fn thing(what: &str) -> &'static str {
         "unit" => "đơn vị",
         "unit_kind" => "loại đơn vị",
         "official_form" => "mẫu thể thức",
+        "template" => "mẫu Word",
         _ => "mục",
     }
 }

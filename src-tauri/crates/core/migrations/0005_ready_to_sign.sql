@@ -35,3 +35,14 @@ CREATE TABLE report_photo (
 ) STRICT;
 
 CREATE INDEX report_photo_evidence ON report_photo (evidence_id);
+-- Word templates of the office's own. Their files lie beside the book under their hash, as evidence does.
+CREATE TABLE report_template (
+    id INTEGER PRIMARY KEY,
+    name TEXT NOT NULL,
+    sha256 TEXT NOT NULL,
+    size INTEGER NOT NULL,
+    added_at TEXT NOT NULL
+) STRICT;
+
+-- The template that a report is written out with; NULL is the program's own form.
+ALTER TABLE report ADD COLUMN template_id INTEGER REFERENCES report_template (id);

@@ -189,7 +189,7 @@ fn check_file(path: &Path) -> Result<()> {
     Ok(())
 }
 
-fn vanished_or_failed(path: &Path, error: std::io::Error) -> Error {
+pub(crate) fn vanished_or_failed(path: &Path, error: std::io::Error) -> Error {
     if error.kind() == std::io::ErrorKind::NotFound {
         Error::refused(ErrorCode::FileVanished, "reading a file").with("path", path.display())
     } else {

@@ -36,6 +36,7 @@ mod progress;
 pub mod reports;
 pub mod sample;
 mod settings;
+pub mod templates;
 pub mod timeline;
 pub mod units;
 

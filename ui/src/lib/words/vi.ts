@@ -19,6 +19,7 @@ import { overview } from './vi/overview';
 import { planFile } from './vi/plan-file';
 import { reports } from './vi/reports';
 import { settings } from './vi/settings';
+import { templates } from './vi/templates';
 import { timeline } from './vi/timeline';
 
 export const vi = {
@@ -42,6 +43,7 @@ export const vi = {
   planFile,
   reports,
   settings,
+  templates,
   timeline,
 };
 

@@ -101,6 +101,12 @@ define_ops! {
     SetCongress = "set_congress",
     /// Units were reminded.
     AddReminders = "add_reminders",
+    /// A Word template of the office's own was kept, or replaced.
+    AddTemplate = "add_template",
+    /// A Word template was removed.
+    RemoveTemplate = "remove_template",
+    /// The form in which a report is written out.
+    SetReportTemplate = "set_report_template",
 }
 
 /// Whether an entry of the log is a change, or takes one back, or does it again.

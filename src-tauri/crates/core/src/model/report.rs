@@ -4,7 +4,8 @@ use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
 use super::{
-    AnnexOffer, Chart, FigureTable, FormProfile, ReportForm, ReportPhoto, RichText, Signer, TextChange, TextSource,
+    AnnexOffer, Chart, Evidence, FigureTable, FormProfile, ProgressState, ReportForm, ReportPhoto, RichText, Signer,
+    TextChange, TextSource,
 };
 
 /// Where a report stands.
@@ -202,6 +203,31 @@ pub struct ReportContent {
     /// The photos, on pages of their own; empty where the report has none.
     #[serde(default)]
     pub photos: Vec<ReportPhoto>,
+    /// The activities of the phase that apply to the unit, for tables of their own.
+    pub activities: Vec<ReportedActivity>,
+}
+
+/// An activity of the phase as documents list it.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct ReportedActivity {
+    /// Name of its group in the plan.
+    pub group: String,
+    /// Its code.
+    pub code: String,
+    /// Its title, without a full stop.
+    pub title: String,
+    /// Where it stands.
+    pub state: ProgressState,
+    /// Day it is due.
+    pub due_on: Option<NaiveDate>,
+    /// Day it was done.
+    pub done_on: Option<NaiveDate>,
+    /// The day it was done in the words of documents, or "Đang triển khai"; empty for what was not begun.
+    pub finished: String,
+    /// What the official noted.
+    pub note: String,
+    /// Files and links.
+    pub evidence: Vec<Evidence>,
 }
 
 /// An annex: a table with a title.

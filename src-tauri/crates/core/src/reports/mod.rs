@@ -17,7 +17,7 @@ use crate::model::{
 use crate::plan::Phase;
 use crate::snapshot::Snapshot;
 use crate::store::report::{KeptSection, StoredReport};
-use crate::{store, text};
+use crate::{export, store, text};
 
 mod changes;
 pub mod compose;
@@ -102,6 +102,7 @@ impl Book {
             annexes: extras.offers,
             file_name: format!("{}.docx", text::file_name(&format!("Báo cáo {} {}", phase.name, snapshot.unit.name))),
         };
+        let activities = compose::activities_listed(&input);
         Ok(ReportContent {
             draft,
             unit_name: snapshot.unit.name.clone(),
@@ -111,7 +112,17 @@ impl Book {
             charts: extras.charts,
             chart_annex: extras.chart_annex,
             photos: Vec::new(),
+            activities,
         })
+    }
+
+    /// Figures, activities and links of a report as the bytes of an Excel workbook.
+    ///
+    /// # Errors
+    /// `not_set_up`, `not_found`.
+    pub fn report_workbook(&self, phase: &str, today: NaiveDate) -> Result<Vec<u8>> {
+        let content = self.report_content(phase, today)?;
+        export::report_xlsx(&self.table_head(today)?, &content, self.folder())
     }
 
     /// Changes number, day, addressees, recipients and signer of a report.

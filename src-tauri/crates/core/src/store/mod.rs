@@ -21,6 +21,7 @@ pub mod received;
 pub mod reminder;
 pub mod report;
 pub mod sample;
+pub mod template;
 pub mod unit;
 pub mod unit_history;
 

@@ -40,6 +40,9 @@ const verbs: Record<Op, Verb> = {
   set_late_by: { name: 'Change what counts as late', done: 'What counts as late was changed' },
   set_congress: { name: 'Enter a congress', done: 'The congress was saved' },
   add_reminders: { name: 'Enter reminders', done: 'The reminders were saved' },
+  add_template: { name: 'Add a Word template', done: 'The Word template was kept' },
+  remove_template: { name: 'Remove a Word template', done: 'The Word template was removed' },
+  set_report_template: { name: 'Choose the form of a report', done: 'The form was chosen' },
 };
 
 function sentence(verb: string, { subject, count }: StepLabel): string {

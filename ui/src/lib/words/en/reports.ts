@@ -178,6 +178,7 @@ export const reports: typeof vi = {
     savePdf: 'Export to PDF',
     print: 'Print',
     printHint: 'Opens the PDF with the program that this PC has for it, to print from there',
+    saveTables: 'Export to Excel',
     saving: 'Exporting…',
     savedAt: 'The report was exported:',
     openFolder: 'Open the folder',

@@ -39,6 +39,9 @@ const verbs: Record<Op, Verb> = {
   set_late_by: { name: 'Đổi cách tính trễ hạn', done: 'Đã đổi cách tính trễ hạn' },
   set_congress: { name: 'Ghi đại hội', done: 'Đã lưu đại hội' },
   add_reminders: { name: 'Ghi đôn đốc', done: 'Đã ghi đôn đốc' },
+  add_template: { name: 'Thêm mẫu Word', done: 'Đã giữ mẫu Word' },
+  remove_template: { name: 'Bỏ mẫu Word', done: 'Đã bỏ mẫu Word' },
+  set_report_template: { name: 'Chọn mẫu in báo cáo', done: 'Đã chọn mẫu in' },
 };
 
 const progress: Record<ProgressState, string> = {

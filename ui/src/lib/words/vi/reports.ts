@@ -176,6 +176,7 @@ export const reports = {
     savePdf: 'Xuất PDF',
     print: 'In',
     printHint: 'Mở bản PDF bằng chương trình xem PDF của máy để in',
+    saveTables: 'Xuất Excel',
     saving: 'Đang xuất…',
     savedAt: 'Đã xuất báo cáo:',
     openFolder: 'Mở thư mục',

@@ -6,12 +6,12 @@
 //! content brings along ([`FormProfile`]).
 
 mod annex;
-mod body;
+pub(in crate::export) mod body;
 mod foot;
-mod head;
+pub(in crate::export) mod head;
 mod letter;
 mod pictures;
-mod text;
+pub(in crate::export) mod text;
 
 use chrono::{Datelike as _, NaiveDate};
 
@@ -23,7 +23,7 @@ pub use letter::{OfficialLetter, official_letter};
 pub use pictures::{chart_block, figure_table};
 
 /// What stands at the top of every page of a report whose data is invented.
-const SAMPLE_MARK: &str = "SỔ MẪU - SỐ LIỆU KHÔNG CÓ THẬT";
+pub(in crate::export) const SAMPLE_MARK: &str = "SỔ MẪU - SỐ LIỆU KHÔNG CÓ THẬT";
 
 /// Room to write a number or a day by hand: spaces at which no line breaks.
 const GAP: &str = "\u{a0}\u{a0}\u{a0}\u{a0}\u{a0}\u{a0}";
@@ -132,13 +132,13 @@ impl Letterhead {
 }
 
 /// What an annex of a report says of the document that it belongs to.
-fn belongs_to(content: &ReportContent) -> String {
+pub(in crate::export) fn belongs_to(content: &ReportContent) -> String {
     let number = number_and_symbol(&content.draft.head.number, &content.draft.symbol);
     format!("(Kèm theo Báo cáo số {number} {} của {})", report_day(&content.draft), clean_line(&content.unit_name))
 }
 
 /// "05/BC-LĐLĐ"; without a number a gap to fill in by hand. Numbers below 10 get a zero.
-fn number_and_symbol(number: &str, symbol: &str) -> String {
+pub(in crate::export) fn number_and_symbol(number: &str, symbol: &str) -> String {
     let number = clean_line(number);
     let symbol = clean_line(symbol);
     let is_digit = number.len() == 1 && number.bytes().all(|byte| byte.is_ascii_digit());
@@ -152,7 +152,7 @@ fn number_and_symbol(number: &str, symbol: &str) -> String {
 }
 
 /// The day of a report, in the year in which it is due while it has none.
-fn report_day(draft: &ReportDraft) -> String {
+pub(in crate::export) fn report_day(draft: &ReportDraft) -> String {
     day_in_words(draft.head.dated_on, draft.row.due_on.map(|due| due.year()))
 }
 
@@ -168,14 +168,14 @@ fn day_in_words(day: Option<NaiveDate>, expected: Option<i32>) -> String {
 }
 
 /// Lines of a list as the form wants them: a dash before each, a semicolon after each, a full stop after the last.
-fn dashed(lines: &[String]) -> Vec<String> {
+pub(in crate::export) fn dashed(lines: &[String]) -> Vec<String> {
     let said: Vec<String> = lines.iter().map(|line| bare(line)).filter(|line| !line.is_empty()).collect();
     let last = said.len().saturating_sub(1);
     said.iter().enumerate().map(|(index, line)| format!("- {line}{}", if index == last { '.' } else { ';' })).collect()
 }
 
 /// A line of a list without the dash and the sign at its end that somebody may have typed.
-fn bare(line: &str) -> String {
+pub(in crate::export) fn bare(line: &str) -> String {
     let line = clean_line(line);
     line.trim_start_matches(['-', '–', ' ']).trim_end_matches(['.', ';', ',', ' ']).to_owned()
 }

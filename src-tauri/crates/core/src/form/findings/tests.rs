@@ -92,6 +92,7 @@ fn good() -> ReportContent {
         charts: Vec::new(),
         chart_annex: Vec::new(),
         photos: Vec::new(),
+        activities: Vec::new(),
     }
 }
 

@@ -3,9 +3,10 @@
 use super::activities::is_told;
 use super::{ComposeInput, ReportedItem, bare, day};
 use crate::model::{
-    Align, Annex, AnnexColumn, AnnexKind, AnnexRow, Evidence, EvidenceKind, FigureCell, FigureGroup, FigureRow,
-    FigureState, ProgressState,
+    Align, Annex, AnnexColumn, AnnexKind, AnnexRow, Evidence, EvidenceKind, FigureGroup, FigureRow, ProgressState,
+    ReportedActivity,
 };
+use crate::plan::Group;
 use crate::text::clean_line;
 
 /// All tables behind a report.
@@ -63,43 +64,27 @@ fn figure_columns() -> Vec<AnnexColumn> {
 
 /// `number` is that of the last line before.
 fn figure_rows(group: &FigureGroup, number: &mut u32) -> Vec<AnnexRow> {
-    // A split that nobody reported says no more than the line above it.
-    let is_said = |row: &&FigureRow| row.split.is_empty() || row.cumulative.state != FigureState::NotReported;
     let numbered = |row: &FigureRow| {
         // Splits stand below their indicator without a number of their own.
         *number += u32::from(row.split.is_empty());
         figure_row(row, *number)
     };
-    group.rows.iter().filter(is_said).map(numbered).collect()
+    group.rows.iter().filter(|row| row.is_printed()).map(numbered).collect()
 }
 
 fn figure_row(row: &FigureRow, number: u32) -> AnnexRow {
     let is_split = !row.split.is_empty();
     let label = if is_split { format!("- {}", row.label) } else { row.label.clone() };
     let number = if is_split { String::new() } else { number.to_string() };
-    let cells = [number, label, row.unit.clone(), cell_text(&row.period), cell_text(&row.cumulative), remark(row)];
+    let cells = [
+        number,
+        label,
+        row.unit.clone(),
+        row.period.printed().to_owned(),
+        row.cumulative.printed().to_owned(),
+        row.remark(),
+    ];
     AnnexRow::Cells(cells.to_vec())
-}
-
-/// The four kinds of empty, each by its own name.
-pub(super) fn cell_text(cell: &FigureCell) -> String {
-    match cell.state {
-        FigureState::Number => cell.text.clone(),
-        FigureState::Nothing => "Không có".to_owned(),
-        FigureState::NotApplicable => "Không áp dụng".to_owned(),
-        FigureState::NotReported => "Chưa báo cáo".to_owned(),
-    }
-}
-
-fn remark(row: &FigureRow) -> String {
-    let mut remarks = Vec::new();
-    if row.period.is_estimate || row.cumulative.is_estimate {
-        remarks.push("Ước tính".to_owned());
-    }
-    if !row.target.is_empty() {
-        remarks.push(format!("Chỉ tiêu giao: {}", row.target));
-    }
-    remarks.join("; ")
 }
 
 fn notes(input: &ComposeInput) -> Vec<String> {
@@ -139,12 +124,8 @@ fn activities(input: &ComposeInput, items: &[&ReportedItem]) -> Annex {
 }
 
 fn activity_row(item: &ReportedItem, number: u32) -> AnnexRow {
-    let on = match item.item.state {
-        ProgressState::Done => item.item.done_on.map(day).unwrap_or_default(),
-        ProgressState::Doing | ProgressState::NotStarted | ProgressState::NotApplicable => "Đang triển khai".to_owned(),
-    };
-    let evidence: Vec<String> = item.evidence.iter().map(evidence_text).collect();
-    AnnexRow::Cells(vec![number.to_string(), bare(&item.item.title).to_owned(), on, evidence.join("\n")])
+    let evidence: Vec<String> = item.evidence.iter().map(Evidence::printed).collect();
+    AnnexRow::Cells(vec![number.to_string(), bare(&item.item.title).to_owned(), finished(item), evidence.join("\n")])
 }
 
 /// The links of all activities of the phase, in the order of the checklist.
@@ -173,10 +154,31 @@ fn links(input: &ComposeInput) -> Option<Annex> {
     })
 }
 
-fn evidence_text(evidence: &Evidence) -> String {
-    match evidence.kind {
-        EvidenceKind::File => evidence.title.clone(),
-        EvidenceKind::Link if evidence.title.is_empty() || evidence.title == evidence.url => evidence.url.clone(),
-        EvidenceKind::Link => format!("{}: {}", evidence.title, evidence.url),
+/// The day on which it was done, or that it is not.
+fn finished(item: &ReportedItem) -> String {
+    match item.item.state {
+        ProgressState::Done => item.item.done_on.map(day).unwrap_or_default(),
+        ProgressState::Doing => "Đang triển khai".to_owned(),
+        ProgressState::NotStarted | ProgressState::NotApplicable => String::new(),
     }
+}
+
+/// The activities of the phase in the order of the plan's groups, each with what stands behind it.
+pub fn listed(input: &ComposeInput) -> Vec<ReportedActivity> {
+    let listed = |group: &Group, reported: &ReportedItem| ReportedActivity {
+        group: group.name.clone(),
+        code: reported.item.code.clone(),
+        title: bare(&reported.item.title).to_owned(),
+        state: reported.item.state,
+        due_on: reported.item.due_on,
+        done_on: reported.item.done_on,
+        finished: finished(reported),
+        note: reported.note.clone(),
+        evidence: reported.evidence.clone(),
+    };
+    let of_group = |group: &'_ Group| -> Vec<ReportedActivity> {
+        let items = input.items.iter().filter(|reported| reported.item.group == group.code);
+        items.map(|reported| listed(group, reported)).collect()
+    };
+    input.plan.groups.iter().flat_map(of_group).collect()
 }

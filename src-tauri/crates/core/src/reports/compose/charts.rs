@@ -1,7 +1,6 @@
 //! The charts that a report can show: how far the groups of activities are, and the figures of each group.
 
 use super::ComposeInput;
-use super::annexes::cell_text;
 use crate::completeness;
 use crate::model::{Chart, ChartBar, ChartPanel, ChartValue, FigureCell, FigureGroup, FigureRow};
 
@@ -76,6 +75,6 @@ fn value(row: &FigureRow, cell: &FigureCell) -> ChartValue {
         1 => value.saturating_mul(10),
         _ => value,
     });
-    let text = if cell.is_estimate { format!("ước {}", cell.text) } else { cell_text(cell) };
+    let text = if cell.is_estimate { format!("ước {}", cell.text) } else { cell.printed().to_owned() };
     ChartValue { hundredths, text }
 }

@@ -17,7 +17,7 @@ use crate::model::{ChecklistItem, Evidence, FigureTable, OurUnit, PhaseCounts, R
 use crate::plan::{Compose, OutlineSection, Phase, Plan};
 use crate::text::format_number;
 
-pub use annexes::{annexes, figures_of_group, tables};
+pub use annexes::{annexes, figures_of_group, listed as activities_listed, tables};
 pub use charts::charts;
 pub use sentence::Composed;
 use sentence::{Sentence, plain};
