@@ -67,6 +67,10 @@ define_ops! {
     SetReportSection = "set_report_section",
     /// The report was sent, or was not after all.
     SetReportState = "set_report_state",
+    /// A finding of the check before signing was looked at, or is open again.
+    SetFindingSeen = "set_finding_seen",
+    /// A report that was sent is being corrected.
+    CorrectReport = "correct_report",
     /// A unit below ours was added.
     AddUnit = "add_unit",
     /// Facts or contacts of a unit below ours.

@@ -5,6 +5,7 @@
 
 mod activity;
 mod book;
+mod check;
 mod congress;
 mod evidence;
 mod figure;
@@ -21,9 +22,11 @@ mod timeline;
 mod unit;
 mod unit_history;
 mod unit_import;
+mod version;
 
 pub use activity::*;
 pub use book::*;
+pub use check::*;
 pub use congress::*;
 pub use evidence::*;
 pub use figure::*;
@@ -40,3 +43,4 @@ pub use timeline::*;
 pub use unit::*;
 pub use unit_history::*;
 pub use unit_import::*;
+pub use version::*;

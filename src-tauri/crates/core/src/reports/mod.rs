@@ -18,6 +18,7 @@ use crate::snapshot::Snapshot;
 use crate::store::report::{KeptSection, StoredReport};
 use crate::{store, text};
 
+pub mod check;
 pub mod compose;
 
 use compose::{ComposeInput, ReportedItem};

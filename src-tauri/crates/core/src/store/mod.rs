@@ -18,6 +18,7 @@ pub mod progress;
 pub mod received;
 pub mod reminder;
 pub mod report;
+pub mod report_seen;
 pub mod sample;
 pub mod unit;
 pub mod unit_history;

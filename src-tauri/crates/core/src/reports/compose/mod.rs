@@ -18,7 +18,7 @@ use crate::text::format_number;
 pub use annexes::annexes;
 
 /// What a section says when there is nothing to tell.
-const NOTHING: &str = "Trong đợt, đơn vị chưa phát sinh nội dung này.";
+pub(crate) const NOTHING: &str = "Trong đợt, đơn vị chưa phát sinh nội dung này.";
 
 /// All that a report is written from.
 #[derive(Debug, Clone, Copy)]
