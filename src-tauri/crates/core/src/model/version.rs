@@ -77,6 +77,15 @@ pub struct ReportVersions {
     pub correction: String,
 }
 
+/// A kept document that is no longer what was kept.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct VersionFault {
+    /// Code of the phase.
+    pub phase: String,
+    /// Which version; `is_missing` is false if the file is there and has changed.
+    pub version: VersionHead,
+}
+
 /// One side of a comparison.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "typescript", derive(ts_rs::TS))]

@@ -19,6 +19,7 @@ pub mod received;
 pub mod reminder;
 pub mod report;
 pub mod report_seen;
+pub mod report_version;
 pub mod sample;
 pub mod unit;
 pub mod unit_history;

@@ -17,9 +17,7 @@ pub fn list(
     phase: &str,
 ) -> Result<BTreeMap<String, String>> {
     connection
-        .prepare_cached(
-            "SELECT finding, found FROM report_seen WHERE unit_id = ?1 AND campaign_id = ?2 AND phase = ?3",
-        )
+        .prepare_cached("SELECT finding, found FROM report_seen WHERE unit_id = ?1 AND campaign_id = ?2 AND phase = ?3")
         .and_then(|mut statement| {
             statement.query_map((unit.0, campaign.0, phase), |row| Ok((row.get(0)?, row.get(1)?)))?.collect()
         })

@@ -74,7 +74,9 @@ fn cell_of<'a>(input: &CheckInput, span: RuleSpan, row: &'a FigureRow) -> &'a Fi
 
 fn in_hundredths(cell: &FigureCell, decimals: u8) -> Option<i64> {
     match cell.state {
-        FigureState::Number => cell.value?.checked_mul(10_i64.checked_pow(u32::from(DECIMALS.saturating_sub(decimals)))?),
+        FigureState::Number => {
+            cell.value?.checked_mul(10_i64.checked_pow(u32::from(DECIMALS.saturating_sub(decimals)))?)
+        }
         FigureState::Nothing => Some(0),
         FigureState::NotApplicable | FigureState::NotReported => None,
     }

@@ -20,8 +20,7 @@ pub(super) fn find(input: &CheckInput) -> Vec<Found> {
 fn expected<'a>(input: &CheckInput<'a>) -> BTreeSet<&'a str> {
     let codes: BTreeSet<&str> = input.items.iter().map(|item| item.item.code.as_str()).collect();
     let ours = input.plan.activities.iter().filter(|activity| codes.contains(activity.code.as_str()));
-    let asked: BTreeSet<&str> =
-        ours.flat_map(|activity| activity.indicators.iter().map(String::as_str)).collect();
+    let asked: BTreeSet<&str> = ours.flat_map(|activity| activity.indicators.iter().map(String::as_str)).collect();
     let is_counted = |code: &&str| {
         let indicator = input.plan.indicators.iter().find(|indicator| indicator.code == **code);
         indicator.is_some_and(|indicator| !matches!(indicator.roll_up, RollUp::Percentage { .. }))

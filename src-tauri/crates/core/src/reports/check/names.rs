@@ -106,7 +106,8 @@ fn term_at(known: &Known, section: &ReportSection, words: &[Word<'_>], at: usize
         return None;
     }
     let of_plan = |ordinal: &String| known.congresses.iter().any(|congress| congress.ordinal == *ordinal);
-    let names_congress = (0..words.len()).filter_map(|at| congress_at(words, at)).any(|(ordinal, ..)| of_plan(&ordinal));
+    let names_congress =
+        (0..words.len()).filter_map(|at| congress_at(words, at)).any(|(ordinal, ..)| of_plan(&ordinal));
     let place = in_section(section, format!("nhiệm kỳ {range}"));
     let found = if names_congress {
         Found::must(CheckRule::OtherTerm, place)
@@ -172,7 +173,8 @@ fn other_congress_at(known: &Known, section: &ReportSection, words: &[Word<'_>],
         return is_other.then_some(finding);
     }
     // Each union below has numbers of its own, and so has the Party.
-    let names_another = body.first().is_some_and(|word| ["công", "liên", "của", "đảng", "đoàn", "cđcs"].contains(&word.as_str()));
+    let names_another =
+        body.first().is_some_and(|word| ["công", "liên", "của", "đảng", "đoàn", "cđcs"].contains(&word.as_str()));
     let is_known = known.congresses.is_empty() || known.congresses.iter().any(|congress| congress.ordinal == ordinal);
     if names_another || is_known {
         return None;
@@ -181,13 +183,7 @@ fn other_congress_at(known: &Known, section: &ReportSection, words: &[Word<'_>],
     Some(Found::look(CheckRule::OtherCongress, place).with("found", found).with("wanted", wanted))
 }
 
-fn phase_at(
-    input: &CheckInput,
-    known: &Known,
-    section: &ReportSection,
-    all: &[Word<'_>],
-    at: usize,
-) -> Option<Found> {
+fn phase_at(input: &CheckInput, known: &Known, section: &ReportSection, all: &[Word<'_>], at: usize) -> Option<Found> {
     let is_there = |(lower, _): &&(String, String)| {
         let wanted: Vec<String> = words(lower).into_iter().map(|word| word.key).collect();
         super::words::stand_at(all, at, &wanted)

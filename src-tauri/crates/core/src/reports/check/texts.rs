@@ -6,7 +6,7 @@ use crate::model::{CheckRule, ReportSection};
 use crate::reports::compose::NOTHING;
 
 /// Words shown before and after a gap, so that it is found again.
-const AROUND: usize = 3;
+const AROUND: usize = 4;
 
 pub(super) fn find(input: &CheckInput) -> Vec<Found> {
     texts(input).flat_map(find_in).collect()

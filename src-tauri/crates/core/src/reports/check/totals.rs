@@ -77,9 +77,15 @@ fn find_in_line(
 }
 
 /// The phrase with the most words around the number; none if two have as many.
-fn phrase_at<'a, 'b>(words: &[Word<'_>], at: usize, phrases: &'a [Phrase<'b>], clear: &[bool]) -> Option<&'a Phrase<'b>> {
+fn phrase_at<'a, 'b>(
+    words: &[Word<'_>],
+    at: usize,
+    phrases: &'a [Phrase<'b>],
+    clear: &[bool],
+) -> Option<&'a Phrase<'b>> {
     let weight = |(phrase, is_clear): (&'a Phrase<'b>, &bool)| {
-        let stands_before = at.checked_sub(phrase.before.len()).is_some_and(|from| stand_at(words, from, &phrase.before));
+        let stands_before =
+            at.checked_sub(phrase.before.len()).is_some_and(|from| stand_at(words, from, &phrase.before));
         let is_named = *is_clear || (stands_before && !phrase.before.is_empty());
         let matches = is_named && stand_at(words, at + 1, &phrase.after);
         let n_before = if stands_before { phrase.before.len() } else { 0 };

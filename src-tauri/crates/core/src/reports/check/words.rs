@@ -25,8 +25,7 @@ fn pieces(raw: &str) -> Vec<Word<'_>> {
     }
     let end = inner.find(|letter| !is_digit(letter)).unwrap_or(inner.len());
     let (digits, rest) = inner.split_at(end);
-    let number =
-        Word { raw: digits, key: digits.trim_end_matches(['.', ',']).to_owned(), is_number: true };
+    let number = Word { raw: digits, key: digits.trim_end_matches(['.', ',']).to_owned(), is_number: true };
     // "2018-2023" and "15/4" are no counts: their words begin with a digit, and what follows belongs to them.
     if rest.starts_with(['-', '–', '/', ':']) {
         return vec![Word { raw: inner, key: inner.trim_end_matches(SIGNS).to_lowercase(), is_number: false }];
@@ -65,8 +64,7 @@ mod tests {
             ("có … đoàn", &[("có", false), ("…", false), ("đoàn", false)]),
         ];
         for (line, expected) in cases {
-            let found: Vec<(String, bool)> =
-                words(line).into_iter().map(|word| (word.key, word.is_number)).collect();
+            let found: Vec<(String, bool)> = words(line).into_iter().map(|word| (word.key, word.is_number)).collect();
             let expected: Vec<(String, bool)> =
                 expected.iter().map(|(key, is_number)| ((*key).to_owned(), *is_number)).collect();
             assert_eq!(found, expected, "{line}");
