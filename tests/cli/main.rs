@@ -11,6 +11,7 @@
 mod office;
 mod place;
 mod plans;
+mod signing;
 mod unit_lists;
 
 use std::path::Path;

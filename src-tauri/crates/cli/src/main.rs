@@ -18,6 +18,7 @@ mod place;
 mod plans;
 mod print;
 mod session;
+mod signing;
 mod units;
 mod words;
 

@@ -1,11 +1,13 @@
 //! The sentences of the command line, in Vietnamese: what is wrong and what to do.
 
+mod check;
 mod office;
 mod plan_file;
 
 use sotg_core::model::{EmployerSector, Keeper, Op, PlaceKind, ProgressState, ReportState, UnitLevel};
 use sotg_core::{Error, ErrorCode};
 
+pub use check::{cause, compared_field, finding, severity};
 pub use office::{channel, received, reminder_channel, step};
 use plan_file::{not_a_plan, plan_problem};
 
@@ -110,7 +112,9 @@ pub fn sentence(error: &Error) -> String {
             format!("Việc “{}” đã có tiến độ, minh chứng hoặc số liệu nên không xóa được.", field("title"))
         }
         ErrorCode::LastSigner => "Phải còn ít nhất một người ký.".to_owned(),
-        ErrorCode::ReportSent => "Báo cáo đã gửi. Hãy bỏ đánh dấu đã gửi trước khi sửa.".to_owned(),
+        ErrorCode::ReportSent => {
+            "Báo cáo đã gửi. Muốn sửa, hãy dùng “sotg report correct” và ghi lý do.".to_owned()
+        }
         ErrorCode::UnitNotThere if field("on").is_empty() => {
             format!("Đơn vị “{}” chỉ có từ ngày {}. Hãy ghi ngày bắt đầu.", field("unit"), field("from"))
         }
@@ -256,6 +260,8 @@ pub fn op(op: Op) -> &'static str {
         Op::SetReportHead => "Sửa đầu báo cáo",
         Op::SetReportSection => "Sửa nội dung báo cáo",
         Op::SetReportState => "Đổi trạng thái báo cáo",
+        Op::SetFindingSeen => "Đã xem kết quả kiểm tra",
+        Op::CorrectReport => "Sửa báo cáo đã gửi",
         Op::AddUnit => "Thêm đơn vị",
         Op::EditUnit => "Sửa đơn vị cấp dưới",
         Op::RemoveUnit => "Xóa đơn vị",
@@ -327,6 +333,8 @@ fn thing(what: &str) -> &'static str {
         "evidence" => "minh chứng",
         "signer" => "người ký",
         "section" => "mục báo cáo",
+        "version" => "bản đã gửi",
+        "finding" => "kết quả kiểm tra",
         "sheet" => "trang tính",
         "unit" => "đơn vị",
         "unit_kind" => "loại đơn vị",
