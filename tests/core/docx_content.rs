@@ -16,8 +16,14 @@ pub fn usual() -> ReportContent {
         draft: draft(),
         unit_name: "Liên đoàn Lao động huyện Tam Đường".to_owned(),
         is_sample: false,
+        form: form(),
         annexes: vec![figures_annex(24), activities_annex(6)],
     }
+}
+
+/// The form that held when the report was written.
+pub fn form() -> FormProfile {
+    sotg_core::form::built_in_on(on(2023, 8, 4)).unwrap()
 }
 
 pub fn draft() -> ReportDraft {
@@ -34,6 +40,7 @@ pub fn draft() -> ReportDraft {
                 .to_owned(),
         opening: section("opening", "", "", 1, OPENING),
         sections: sections(),
+        form: ReportForm { code: form().code, name: form().name, is_chosen: false },
         figures: FigureTable { phase: "dot1".to_owned(), groups: Vec::new(), n_reported: 0, n_indicators: 0 },
         file_name: "bao-cao.docx".to_owned(),
     }
@@ -185,6 +192,7 @@ pub fn composed(case: &Case) -> ReportContent {
         draft: ReportDraft { figures: case.figures.clone(), ..draft },
         unit_name: case.unit.name.clone(),
         is_sample: false,
+        form: form(),
         annexes: annexes(&input),
     }
 }

@@ -14,6 +14,7 @@ mod support;
 mod campaign;
 mod evidence;
 mod figures;
+mod forms;
 mod own_activities;
 mod reports;
 mod settings;

@@ -180,7 +180,13 @@ fn every_rule_of_the_plan_has_a_sentence_and_names_what_there_is() {
 #[test]
 fn work_that_is_open_without_a_word_and_files_that_are_gone_are_found() {
     let mut made = book();
-    let open = |book: &Book| of(&check(book, "dot1"), CheckRule::ActivityWithoutNote).len();
+    let over = day(2023, 7, 31);
+    let open = |book: &Book| of(&book.report_check("dot1", over).unwrap(), CheckRule::ActivityWithoutNote).len();
+    assert!(
+        of(&check(&made.book, "dot1"), CheckRule::ActivityWithoutNote).len() < open(&made.book),
+        "not before its day"
+    );
+    assert!(of(&check(&made.book, "dot3"), CheckRule::ActivityWithoutNote).is_empty(), "the phase has not begun");
     let n = open(&made.book);
     made.book.set_note(&moment(), "III.1-1", "Hẹn sang tháng 8").unwrap();
     assert_eq!(open(&made.book), n - 1);
@@ -193,4 +199,31 @@ fn work_that_is_open_without_a_word_and_files_that_are_gone_are_found() {
     let gone = of(&found, CheckRule::EvidenceMissing);
     assert_eq!((gone[0].fields["file"].as_str(), gone[0].severity), ("anh.jpg", Severity::MustMend));
     assert_eq!(gone[0].place, FindingPlace::Activity { code: "III.1-1".to_owned() });
+}
+
+#[test]
+fn what_the_official_form_wants_otherwise_leads_to_its_place() {
+    let mut made = book();
+    made.book
+        .set_unit(&moment(), &OurUnit { place: "tam Đường".to_owned(), symbol: "LĐLĐ ".to_owned(), ..unit() })
+        .unwrap();
+    good_head(&mut made.book, "dot1");
+    let head = made.book.report_draft("dot1", moment().today).unwrap().head;
+    let recipients = vec!["Lưu: VT".to_owned(), "Như trên".to_owned()];
+    made.book.set_report_head(&moment(), "dot1", &ReportHead { recipients, ..head.clone() }).unwrap();
+    let found = check(&made.book, "dot1");
+    let of_form = |rule| of(&found, CheckRule::OfForm).into_iter().find(|one| one.form == Some(rule)).unwrap();
+    assert_eq!(of_form(FormRule::PlaceCapital).place, FindingPlace::Settings { part: SettingsPart::Unit });
+    let last = of_form(FormRule::FiledNotLast);
+    assert_eq!(
+        (&last.place, last.severity),
+        (&FindingPlace::Head { field: HeadField::Recipients }, Severity::MustMend)
+    );
+    made.book
+        .set_report_head(&moment(), "dot1", &ReportHead { recipients: vec!["Như trên".to_owned()], ..head })
+        .unwrap();
+    let found = check(&made.book, "dot1");
+    assert_eq!(of(&found, CheckRule::ArchiveMissing).len(), 1);
+    let twice = of(&found, CheckRule::OfForm).into_iter().any(|one| one.form == Some(FormRule::FiledMissing));
+    assert!(!twice, "what is missing is not said twice");
 }

@@ -1,6 +1,7 @@
 //! The sentences of the command line, in Vietnamese: what is wrong and what to do.
 
 mod check;
+mod form;
 mod office;
 mod plan_file;
 
@@ -8,6 +9,7 @@ use sotg_core::model::{EmployerSector, Keeper, Op, PlaceKind, ProgressState, Rep
 use sotg_core::{Error, ErrorCode};
 
 pub use check::{cause, compared_field, finding, severity};
+use form::form_field_name;
 pub use office::{channel, received, reminder_channel, step};
 use plan_file::{not_a_plan, plan_problem};
 
@@ -62,6 +64,30 @@ pub fn sentence(error: &Error) -> String {
             field("field"),
             plan_problem(field("problem")),
             field("value")
+        ),
+        ErrorCode::BadForm if field("line").is_empty() => format!(
+            "Mẫu thể thức {} sai ở mục {}: {} {}",
+            field("form"),
+            field("field"),
+            plan_problem(field("problem")),
+            field("value")
+        ),
+        ErrorCode::BadForm => format!(
+            "Mẫu thể thức {} sai ở dòng {}, mục {}: {} {}",
+            field("form"),
+            field("line"),
+            field("field"),
+            plan_problem(field("problem")),
+            field("value")
+        ),
+        ErrorCode::FormFixed => format!(
+            "Mẫu thể thức {} có sẵn trong chương trình nên không sửa và không xóa được. Hãy lập mẫu riêng với mã khác.",
+            field("form")
+        ),
+        ErrorCode::FormInUse => format!(
+            "Báo cáo {} đang dùng mẫu “{}”. Hãy chọn mẫu khác cho báo cáo ấy trước.",
+            field("phase"),
+            field("form")
         ),
         ErrorCode::NotSetUp => "Sổ chưa được lập. Hãy lập sổ bằng lệnh “sotg init”.".to_owned(),
         ErrorCode::AlreadySetUp => "Sổ đã được lập. Muốn lập sổ khác, hãy chọn thư mục khác bằng --book.".to_owned(),
@@ -258,6 +284,9 @@ pub fn op(op: Op) -> &'static str {
         Op::RemoveActivity => "Xóa việc",
         Op::SetFigure => "Nhập số liệu",
         Op::SetReportHead => "Sửa đầu báo cáo",
+        Op::SetReportForm => "Chọn mẫu thể thức của báo cáo",
+        Op::SetForm => "Sửa mẫu thể thức",
+        Op::RemoveForm => "Xóa mẫu thể thức",
         Op::SetReportSection => "Sửa nội dung báo cáo",
         Op::SetReportState => "Đổi trạng thái báo cáo",
         Op::SetFindingSeen => "Đã xem kết quả kiểm tra",
@@ -338,6 +367,7 @@ fn thing(what: &str) -> &'static str {
         "sheet" => "trang tính",
         "unit" => "đơn vị",
         "unit_kind" => "loại đơn vị",
+        "official_form" => "mẫu thể thức",
         _ => "mục",
     }
 }
@@ -367,7 +397,7 @@ fn form_field(field: &str) -> &'static str {
         "document" => "văn bản",
         "units" => "đơn vị",
         "parts" => "đơn vị mới",
-        _ => "nội dung",
+        field => form_field_name(field),
     }
 }
 

@@ -58,6 +58,12 @@ define_codes! {
         NotAPlan = "not_a_plan",
         /// The plan template is wrong (`plan`, `line`, `field`, `problem`, and what the problem speaks of in `value`).
         BadPlan = "bad_plan",
+        /// The file of an official form is wrong (`form`, `line`, `field`, `problem`, and what it speaks of in `value`).
+        BadForm = "bad_form",
+        /// A form that comes with the program cannot be changed or removed (`form`).
+        FormFixed = "form_fixed",
+        /// A form that a report was set to cannot be removed (`form`, `phase`).
+        FormInUse = "form_in_use",
         /// The book is not set up yet.
         NotSetUp = "not_set_up",
         /// The book is set up already.

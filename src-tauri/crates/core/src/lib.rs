@@ -1,7 +1,7 @@
 //! Sổ Tuyên giáo, without a window: every rule of the program.
 //!
-//! Suggested reading order: `model` (the words), `plan` and `schedule` (what is to be done and when), `store` and
-//! `history` (how it is kept), `book` (the door), then the rooms by name.
+//! Suggested reading order: `model` (the words), `plan` and `schedule` (what is to be done and when), `form` (what documents
+//! look like), `store` and `history` (how it is kept), `book` (the door), then the rooms by name.
 //!
 //! Nothing here knows tauri or a dialog, prints, reads the clock or opens a connection. `today` and `now` are arguments.
 
@@ -10,6 +10,7 @@ pub mod model;
 pub mod text;
 
 pub mod completeness;
+pub mod form;
 pub mod plan;
 pub mod schedule;
 
@@ -29,6 +30,7 @@ pub mod synchronised;
 mod activities;
 pub mod evidence;
 mod figures;
+mod forms;
 pub mod plans;
 mod progress;
 pub mod reports;

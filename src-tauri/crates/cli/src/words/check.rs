@@ -1,5 +1,6 @@
 //! What the check before signing says.
 
+use super::form::form_rule;
 use sotg_core::model::{CheckRule, ComparedField, Finding, Severity, VersionCause};
 
 /// How bad a finding is.
@@ -71,7 +72,18 @@ pub fn finding(finding: &Finding) -> String {
         CheckRule::EvidenceMissing => {
             format!("Mất tệp minh chứng {} của việc {}", field("file"), field("title"))
         }
+        CheckRule::OfForm => of_form(finding),
         CheckRule::SampleReport => "Sổ mẫu: số liệu không có thật, không gửi được".to_owned(),
+    }
+}
+
+fn of_form(finding: &Finding) -> String {
+    let field = |name: &str| finding.fields.get(name).map(String::as_str).unwrap_or_default();
+    let rule = finding.form.map_or("Chưa đúng thể thức", form_rule);
+    match (field("found"), field("expected")) {
+        ("", _) => rule.to_owned(),
+        (found, "") => format!("{rule}: “{found}”"),
+        (found, expected) => format!("{rule}: “{found}”, đúng là “{expected}”"),
     }
 }
 

@@ -4,6 +4,8 @@ use std::collections::BTreeMap;
 
 use serde::{Deserialize, Serialize};
 
+use super::FormRule;
+
 /// What is looked for. The sentences are in the catalogues; the comment names the fields that they take.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
@@ -67,6 +69,8 @@ pub enum CheckRule {
     EvidenceMissing,
     /// The book holds invented data.
     SampleReport,
+    /// Something is not as the official form wants it; `form` says which of its rules. `found`, `expected`
+    OfForm,
 }
 
 /// How bad it is. Nothing forbids anything.
@@ -158,6 +162,8 @@ pub struct Finding {
     pub severity: Severity,
     /// Where it leads.
     pub place: FindingPlace,
+    /// Which rule of the official form, for one of these.
+    pub form: Option<FormRule>,
     /// What its sentence takes.
     pub fields: BTreeMap<String, String>,
     /// True if the official has said that it is right as it is, and nothing has changed since.

@@ -63,6 +63,12 @@ define_ops! {
     SetFigure = "set_figure",
     /// Number, date, recipients or signer of a report.
     SetReportHead = "set_report_head",
+    /// The official form of a report.
+    SetReportForm = "set_report_form",
+    /// An official form of the office's own was added or changed.
+    SetForm = "set_form",
+    /// An official form of the office's own was removed.
+    RemoveForm = "remove_form",
     /// The text of a section of a report.
     SetReportSection = "set_report_section",
     /// The report was sent, or was not after all.

@@ -3,7 +3,7 @@
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
-use super::{FigureTable, Signer};
+use super::{FigureTable, FormProfile, ReportForm, Signer};
 
 /// Where a report stands.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
@@ -124,6 +124,8 @@ pub struct ReportDraft {
     pub opening: ReportSection,
     /// Sections I to VI with what is below them.
     pub sections: Vec<ReportSection>,
+    /// Which official form it takes.
+    pub form: ReportForm,
     /// The annex of figures.
     pub figures: FigureTable,
     /// Name under which the file is proposed: safe letters, ends in .docx.
@@ -139,6 +141,8 @@ pub struct ReportContent {
     pub unit_name: String,
     /// The report says in its head that its data is invented.
     pub is_sample: bool,
+    /// The official form that it is printed in.
+    pub form: FormProfile,
     /// Tables behind the report, each on pages of its own.
     pub annexes: Vec<Annex>,
 }

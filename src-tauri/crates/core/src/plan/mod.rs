@@ -9,7 +9,7 @@ mod file;
 mod load;
 mod problem;
 mod scope;
-mod source;
+pub(crate) mod source;
 mod template;
 
 use chrono::NaiveDate;

@@ -1,4 +1,4 @@
-//! The text of a template, and where in it a field stands.
+//! The text of a file that holds data of ours (a plan, an official form), and where in it a field stands.
 //!
 //! The checks speak of fields by their path ("activities[12].forms[1]"); only here is a path turned into a line. So a
 //! check that is added later names its line without doing anything for it.
@@ -8,44 +8,64 @@ use std::ops::Range;
 use toml::Spanned;
 use toml::de::{DeTable, DeValue};
 
+use serde::de::DeserializeOwned;
+
 use super::problem::Problem;
-use super::template::RawPlan;
 use crate::{Error, ErrorCode, Result};
 
-/// A template that is TOML, whatever it says.
-pub(super) struct Source<'a> {
+/// What a file is, for its refusal.
+#[derive(Clone, Copy)]
+pub(crate) enum FileKind {
+    /// A template of a campaign.
+    Plan,
+    /// An official form.
+    Form,
+}
+
+/// A file that is TOML, whatever it says.
+pub(crate) struct Source<'a> {
+    kind: FileKind,
     file_name: &'a str,
     text: &'a str,
     root: Spanned<DeValue<'a>>,
 }
 
 impl<'a> Source<'a> {
-    /// Reads the text as TOML, then into the fields of a template.
-    pub(super) fn read(file_name: &'a str, text: &'a str) -> Result<(Source<'a>, RawPlan)> {
+    /// Reads the text as TOML, then into its fields.
+    pub(crate) fn read<T: DeserializeOwned>(
+        kind: FileKind,
+        file_name: &'a str,
+        text: &'a str,
+    ) -> Result<(Source<'a>, T)> {
         let parsed = DeTable::parse(text).map_err(|error| {
             let line = line_of(text, error.span().map_or(0, |span| span.start));
-            refusal(file_name, line, "", Problem::Syntax, error.message())
+            refusal(kind, file_name, line, "", Problem::Syntax, error.message())
         })?;
         let span = parsed.span();
-        let source = Source { file_name, text, root: Spanned::new(span, DeValue::Table(parsed.into_inner())) };
-        let raw = toml::from_str::<RawPlan>(text).map_err(|error| source.unreadable(&error))?;
+        let source = Source { kind, file_name, text, root: Spanned::new(span, DeValue::Table(parsed.into_inner())) };
+        let raw = toml::from_str::<T>(text).map_err(|error| source.unreadable(&error))?;
         Ok((source, raw))
     }
 
     /// The refusal of a template because of one field.
-    pub(super) fn wrong(&self, path: &str, problem: Problem, value: impl ToString) -> Error {
-        refusal(self.file_name, self.line(path), path, problem, &value.to_string())
+    pub(crate) fn wrong(&self, path: &str, problem: Problem, value: impl ToString) -> Error {
+        refusal(self.kind, self.file_name, self.line(path), path, problem, &value.to_string())
     }
 
     /// The refusal of a text that is missing or, if it stands there, empty.
-    pub(super) fn lacking(&self, path: &str) -> Error {
+    pub(crate) fn lacking(&self, path: &str) -> Error {
         let (value, depth) = self.nearest(path);
         let is_there = depth == steps(path).len() && !matches!(value.as_ref(), DeValue::Table(_));
         self.wrong(path, if is_there { Problem::Empty } else { Problem::Missing }, "")
     }
 
+    /// True if something stands at that path, however empty.
+    pub(crate) fn has(&self, path: &str) -> bool {
+        self.nearest(path).1 == steps(path).len()
+    }
+
     /// True if the template has a milestone of that code, wherever it stands.
-    pub(super) fn declares_milestone(&self, code: &str) -> bool {
+    pub(crate) fn declares_milestone(&self, code: &str) -> bool {
         let milestones = self.root.as_ref().get("milestones").and_then(|list| list.as_ref().as_array());
         milestones.is_some_and(|list| {
             list.iter().any(|one| one.as_ref().get("code").is_some_and(|own| own.as_ref().as_str() == Some(code)))
@@ -80,7 +100,7 @@ impl<'a> Source<'a> {
         let span = error.span().unwrap_or(0..0);
         let found = find(&self.root, &span, String::new());
         let (path, problem, value) = found.unwrap_or((String::new(), Problem::WrongType, String::new()));
-        refusal(self.file_name, line_of(self.text, span.start), &path, problem, &value)
+        refusal(self.kind, self.file_name, line_of(self.text, span.start), &path, problem, &value)
     }
 }
 
@@ -125,9 +145,13 @@ fn line_of(text: &str, offset: usize) -> usize {
     text.bytes().take(offset).filter(|byte| *byte == b'\n').count() + 1
 }
 
-fn refusal(file_name: &str, line: usize, path: &str, problem: Problem, value: &str) -> Error {
-    Error::refused(ErrorCode::BadPlan, format!("loading the plan {file_name}, line {line}, {path}"))
-        .with("plan", file_name)
+fn refusal(kind: FileKind, file_name: &str, line: usize, path: &str, problem: Problem, value: &str) -> Error {
+    let (code, what) = match kind {
+        FileKind::Plan => (ErrorCode::BadPlan, "plan"),
+        FileKind::Form => (ErrorCode::BadForm, "form"),
+    };
+    Error::refused(code, format!("loading the {what} {file_name}, line {line}, {path}"))
+        .with(what, file_name)
         .with("line", line)
         .with("field", path)
         .with("problem", problem.as_str())

@@ -2,7 +2,7 @@
 
 use crate::export::document::Document;
 use crate::export::{OfficialLetter, official_letter};
-use crate::model::{Align, Annex, AnnexColumn, AnnexRow, LetterInput, ReminderRow, Signer};
+use crate::model::{Align, Annex, AnnexColumn, AnnexRow, FormProfile, LetterInput, ReminderRow, Signer};
 use crate::snapshot::Snapshot;
 use crate::text;
 
@@ -18,6 +18,7 @@ pub fn document(
     matter: &Matter,
     rows: &[ReminderRow],
     input: &LetterInput,
+    form: FormProfile,
 ) -> Document {
     let unit = &snapshot.unit;
     let names = || rows.iter().map(|row| row.name.clone());
@@ -43,6 +44,7 @@ pub fn document(
         signer: snapshot.signers.first().cloned().unwrap_or_else(none),
         annex: Some(list(matter, rows)),
         is_sample,
+        form,
     })
 }
 

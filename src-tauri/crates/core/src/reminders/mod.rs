@@ -142,7 +142,8 @@ impl Book {
         let rows = self.chosen(phase, units, today)?;
         let snapshot = Snapshot::read(self, today)?;
         let matter = self.matter(phase, today)?;
-        let document: Document = letter::document(&snapshot, self.is_sample(), &matter, &rows, input);
+        let form = self.form_on(input.dated_on.unwrap_or(today))?;
+        let document: Document = letter::document(&snapshot, self.is_sample(), &matter, &rows, input, form);
         export::docx::write(&document)
     }
 

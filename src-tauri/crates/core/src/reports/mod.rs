@@ -11,7 +11,8 @@ use crate::error::{Error, ErrorCode, Result};
 use crate::figures;
 use crate::history::{Change, Moment};
 use crate::model::{
-    Op, Outcome, PhaseHead, ReportContent, ReportDraft, ReportHead, ReportRow, ReportSection, ReportState, Signer,
+    FormProfile, Op, Outcome, PhaseHead, ReportContent, ReportDraft, ReportHead, ReportRow, ReportSection, ReportState,
+    Signer,
 };
 use crate::plan::Phase;
 use crate::snapshot::Snapshot;
@@ -71,6 +72,7 @@ impl Book {
             next_items: &next_items,
         };
         let row = self.report_row(&snapshot, &snapshot.phase_head(phase, &lines))?;
+        let (form, report_form) = self.form_of_report(&row, snapshot.reports.get(&phase.code), today)?;
         let kept = self.kept_sections(&phase.code)?;
         let with_kept = |section: ReportSection| match kept.get(&section.code) {
             Some(KeptSection { kept, composed }) => {
@@ -81,19 +83,20 @@ impl Book {
         };
         let draft = ReportDraft {
             row,
-            head: head(&snapshot, phase),
+            head: head(&snapshot, phase, &form),
             superior: snapshot.unit.superior.to_uppercase(),
             issuer: snapshot.unit.name.to_uppercase(),
-            symbol: format!("BC-{}", snapshot.unit.symbol),
+            symbol: form.symbol_of("BC", &snapshot.unit.symbol),
             place: snapshot.unit.place.clone(),
             subject: compose::subject(&input),
             opening: with_kept(compose::opening(&input)),
             sections: compose::compose(&input).into_iter().map(with_kept).collect(),
+            form: report_form,
             figures: table.clone(),
             file_name: format!("{}.docx", text::file_name(&format!("Báo cáo {} {}", phase.name, snapshot.unit.name))),
         };
         let annexes = compose::annexes(&input);
-        Ok(ReportContent { draft, unit_name: snapshot.unit.name.clone(), is_sample: self.is_sample(), annexes })
+        Ok(ReportContent { draft, unit_name: snapshot.unit.name.clone(), is_sample: self.is_sample(), form, annexes })
     }
 
     /// Changes number, day, addressees, recipients and signer of a report.
@@ -107,14 +110,12 @@ impl Book {
         if !is_known(&head.signer) {
             return Err(Error::not_found("signer", head.signer.id.map(|id| id.to_string()).unwrap_or_default()));
         }
+        let form = self.form_of_phase(&snapshot, snapshot.phase(phase)?)?;
         let report = StoredReport {
             number: text::limited("number", text::clean_line(&head.number), NUMBER_LIMIT)?,
             dated_on: head.dated_on,
             addressees: differing(clean_lines("addressees", &head.addressees)?, proposed_addressees(&snapshot)),
-            recipients: differing(
-                clean_lines("recipients", &head.recipients)?,
-                snapshot.plan().report.recipients.clone(),
-            ),
+            recipients: differing(clean_lines("recipients", &head.recipients)?, proposed_recipients(&snapshot, &form)),
             signer: head.signer.id,
             ..report
         };
@@ -203,7 +204,18 @@ impl Book {
         })
     }
 
-    fn write_report(&mut self, moment: &Moment, op: Op, phase: &Phase, report: &StoredReport) -> Result<Outcome> {
+    /// The report of a phase as it is kept, unless it was sent.
+    pub(crate) fn writable_report(&self, today: NaiveDate, phase: &str) -> Result<StoredReport> {
+        writable(&Snapshot::read(self, today)?, phase)
+    }
+
+    pub(crate) fn write_report(
+        &mut self,
+        moment: &Moment,
+        op: Op,
+        phase: &Phase,
+        report: &StoredReport,
+    ) -> Result<Outcome> {
         let current = self.current()?;
         self.transact(moment, &Change::of(op, phase.name.as_str()), |transaction| {
             store::report::set(transaction, (current.unit, current.campaign), &phase.code, report)
@@ -240,10 +252,9 @@ fn next_phase_items(snapshot: &Snapshot, phase: &Phase) -> Vec<crate::model::Che
 }
 
 /// What the official set, and what the plan and the settings propose for the rest.
-fn head(snapshot: &Snapshot, phase: &Phase) -> ReportHead {
+fn head(snapshot: &Snapshot, phase: &Phase, form: &FormProfile) -> ReportHead {
     let StoredReport { number, dated_on, addressees, recipients, signer, .. } =
         snapshot.reports.get(&phase.code).cloned().unwrap_or_default();
-    let template = &snapshot.plan().report;
     let chosen = snapshot.signers.iter().find(|known| signer.is_some() && known.id == signer);
     let none =
         || Signer { id: None, authority: String::new(), title: String::new(), name: String::new(), is_default: true };
@@ -251,7 +262,7 @@ fn head(snapshot: &Snapshot, phase: &Phase) -> ReportHead {
         number,
         dated_on,
         addressees: addressees.unwrap_or_else(|| proposed_addressees(snapshot)),
-        recipients: recipients.unwrap_or_else(|| template.recipients.clone()),
+        recipients: recipients.unwrap_or_else(|| proposed_recipients(snapshot, form)),
         signer: chosen.or(snapshot.signers.first()).cloned().unwrap_or_else(none),
     }
 }
@@ -261,6 +272,16 @@ fn proposed_addressees(snapshot: &Snapshot) -> Vec<String> {
     let (plan, superior) = (snapshot.plan(), &snapshot.unit.superior);
     let is_issuer = superior.is_empty() || text::fold(superior) == text::fold(&plan.document.issuer);
     vec![if is_issuer { plan.report.addressee.clone() } else { superior.clone() }]
+}
+
+/// What the plan says, its last line "Lưu: …" as the form has it where the form says one.
+fn proposed_recipients(snapshot: &Snapshot, form: &FormProfile) -> Vec<String> {
+    let mut recipients = snapshot.plan().report.recipients.clone();
+    if !form.filed.is_empty() {
+        recipients.retain(|line| !line.starts_with("Lưu:"));
+        recipients.push(form.filed.clone());
+    }
+    recipients
 }
 
 /// The report as it is kept, unless it was sent: what has left the house is not changed silently.

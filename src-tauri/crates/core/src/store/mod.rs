@@ -9,6 +9,7 @@ pub mod congress;
 pub mod evidence;
 pub mod expected;
 pub mod figure;
+pub mod form;
 pub mod log;
 mod long;
 pub mod open;

@@ -15,5 +15,5 @@ pub use collate::sort_key;
 pub use date::{long_date, parse_date, short_date};
 pub use diff::diff;
 pub use legacy::{detect_legacy, from_legacy, letters_of_font, may_be_legacy};
-pub use number::{format_number, parse_number};
+pub use number::{format_number, parse_number, roman};
 pub use syllable::is_syllable;

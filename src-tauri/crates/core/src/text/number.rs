@@ -63,9 +63,31 @@ fn without_thousands(whole: &str) -> Option<String> {
         .then(|| format!("{first}{}", rest.concat()))
 }
 
+/// Roman numerals, for sections and annexes: 4 is "IV".
+pub fn roman(number: usize) -> String {
+    const SIGNS: [(usize, &str); 9] =
+        [(100, "C"), (90, "XC"), (50, "L"), (40, "XL"), (10, "X"), (9, "IX"), (5, "V"), (4, "IV"), (1, "I")];
+    let mut rest = number;
+    let mut text = String::new();
+    for (value, sign) in SIGNS {
+        while rest >= value {
+            text.push_str(sign);
+            rest -= value;
+        }
+    }
+    text
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn sections_and_annexes_are_numbered_in_roman_numerals() {
+        for (number, text) in [(1, "I"), (2, "II"), (4, "IV"), (9, "IX"), (14, "XIV"), (40, "XL")] {
+            assert_eq!(roman(number), text);
+        }
+    }
 
     #[test]
     fn numbers_are_written_with_points_and_comma() {

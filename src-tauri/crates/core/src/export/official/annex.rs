@@ -2,58 +2,43 @@
 
 use super::super::document::{Alignment, Block, Cell, Length, Letters, Page, Paragraph, Role, Row, Section, Table};
 use super::super::measure::balanced_lines;
-use super::{LANDSCAPE, PORTRAIT, page_header};
-use crate::model::{Align, Annex, AnnexColumn, AnnexRow};
-use crate::text::{clean_line, clean_text};
-
-/// Size of the letters in a table.
-const TABLE_SIZE: u8 = 12;
+use super::{landscape, page_header, portrait};
+use crate::model::{Align, Annex, AnnexColumn, AnnexRow, FormProfile};
+use crate::text::{clean_line, clean_text, roman};
 
 /// The pages of an annex; `number` where there are several.
-pub fn section(annex: &Annex, number: Option<usize>, belongs_to: &str, is_sample: bool) -> Section {
-    let page = if annex.is_landscape { LANDSCAPE } else { PORTRAIT };
-    let mut blocks: Vec<Block> = head(annex, number, belongs_to, &page).into_iter().map(Block::Paragraph).collect();
-    blocks.push(Block::Table(table(annex, &page)));
-    blocks.extend(notes(annex).into_iter().map(Block::Paragraph));
-    Section { page, header: page_header(is_sample), first_header: None, restarts_numbers: true, blocks }
+pub fn section(annex: &Annex, number: Option<usize>, belongs_to: &str, is_sample: bool, form: &FormProfile) -> Section {
+    let page = if annex.is_landscape { landscape(form) } else { portrait(form) };
+    let head = head(annex, number, belongs_to, &page, form);
+    let mut blocks: Vec<Block> = head.into_iter().map(Block::Paragraph).collect();
+    blocks.push(Block::Table(table(annex, &page, form.sizes.table)));
+    blocks.extend(notes(annex, form.sizes.table).into_iter().map(Block::Paragraph));
+    Section { page, header: page_header(is_sample, form), first_header: None, restarts_numbers: true, blocks }
 }
 
-fn head(annex: &Annex, number: Option<usize>, belongs_to: &str, page: &Page) -> Vec<Paragraph> {
+fn head(annex: &Annex, number: Option<usize>, belongs_to: &str, page: &Page, form: &FormProfile) -> Vec<Paragraph> {
     let word = match number {
         Some(number) => format!("Phụ lục {}", roman(number)),
         None => "Phụ lục".to_owned(),
     };
     let lines = |text: &str, letters| balanced_lines(text, page.text_width(), letters);
-    let bold = Role::Subject.letters();
-    let italic = Letters::italic(13);
+    let bold = Letters::bold(form.sizes.annex_title);
+    let italic = Letters::italic(form.sizes.annex_note);
     let title = lines(&clean_line(&annex.title).to_uppercase(), bold);
     let belongs_to = Paragraph::new(Role::Subject).lines_in(italic, &lines(belongs_to, italic));
     vec![
         // At the top of a page there is nothing to keep a distance from.
-        Paragraph::new(Role::Title).text(&word).set(|format| format.before = Length::ZERO),
+        Paragraph::new(Role::Title)
+            .text_in(Letters::bold(form.sizes.annex_word), &word)
+            .set(|format| format.before = Length::ZERO),
         Paragraph::new(Role::Subject).lines_in(bold, &title),
         belongs_to.set(|format| format.after = Length::points(12)),
     ]
 }
 
-/// Roman numerals; annexes are few.
-fn roman(number: usize) -> String {
-    const SIGNS: [(usize, &str); 9] =
-        [(100, "C"), (90, "XC"), (50, "L"), (40, "XL"), (10, "X"), (9, "IX"), (5, "V"), (4, "IV"), (1, "I")];
-    let mut rest = number;
-    let mut text = String::new();
-    for (value, sign) in SIGNS {
-        while rest >= value {
-            text.push_str(sign);
-            rest -= value;
-        }
-    }
-    text
-}
-
-fn table(annex: &Annex, page: &Page) -> Table {
-    let mut rows = vec![heading_row(annex)];
-    rows.extend(annex.rows.iter().map(|row| table_row(annex, row)));
+fn table(annex: &Annex, page: &Page, size: u8) -> Table {
+    let mut rows = vec![heading_row(annex, size)];
+    rows.extend(annex.rows.iter().map(|row| table_row(annex, row, size)));
     Table {
         title: clean_line(&annex.title),
         indent: Length::ZERO,
@@ -71,33 +56,33 @@ fn column_widths(columns: &[AnnexColumn], width: Length) -> Vec<Length> {
 }
 
 /// Printed again at the top of each page.
-fn heading_row(annex: &Annex) -> Row {
-    let heading = |column: &AnnexColumn| middle(cell_paragraph(&column.title, Letters::bold(TABLE_SIZE)).centred());
+fn heading_row(annex: &Annex, size: u8) -> Row {
+    let heading = |column: &AnnexColumn| middle(cell_paragraph(&column.title, Letters::bold(size)).centred());
     Row { repeats: true, cells: annex.columns.iter().map(heading).collect() }
 }
 
-fn table_row(annex: &Annex, row: &AnnexRow) -> Row {
+fn table_row(annex: &Annex, row: &AnnexRow, size: u8) -> Row {
     let cells = match row {
         AnnexRow::Heading(text) => {
-            let heading = cell_paragraph(text, Letters::bold(TABLE_SIZE)).set(|format| format.keeps_with_next = true);
+            let heading = cell_paragraph(text, Letters::bold(size)).set(|format| format.keeps_with_next = true);
             vec![Cell { span: annex.columns.len(), ..middle(heading) }]
         }
         AnnexRow::Cells(texts) => {
             // A row that is too short is filled up, so that the table stays one of the declared columns.
             let texts = texts.iter().map(String::as_str).chain(std::iter::repeat(""));
-            annex.columns.iter().zip(texts).map(|(column, text)| table_cell(column, text)).collect()
+            annex.columns.iter().zip(texts).map(|(column, text)| table_cell(column, text, size)).collect()
         }
     };
     Row { repeats: false, cells }
 }
 
-fn table_cell(column: &AnnexColumn, text: &str) -> Cell {
+fn table_cell(column: &AnnexColumn, text: &str, size: u8) -> Cell {
     let align = match column.align {
         Align::Left => Alignment::Left,
         Align::Center => Alignment::Center,
         Align::Right => Alignment::Right,
     };
-    middle(cell_paragraph(text, Letters::upright(TABLE_SIZE)).set(|format| format.align = align))
+    middle(cell_paragraph(text, Letters::upright(size)).set(|format| format.align = align))
 }
 
 fn cell_paragraph(text: &str, letters: Letters) -> Paragraph {
@@ -111,23 +96,11 @@ fn middle(paragraph: Paragraph) -> Cell {
     Cell { span: 1, is_middle: true, paragraphs: vec![paragraph] }
 }
 
-fn notes(annex: &Annex) -> Vec<Paragraph> {
-    let note = |text: &String| Paragraph::new(Role::Plain).text_in(Letters::italic(TABLE_SIZE), &clean_text(text));
+fn notes(annex: &Annex, size: u8) -> Vec<Paragraph> {
+    let note = |text: &String| Paragraph::new(Role::Plain).text_in(Letters::italic(size), &clean_text(text));
     let mut notes: Vec<Paragraph> = annex.notes.iter().map(note).collect();
     if let Some(first) = notes.first_mut() {
         first.format.before = Length::points(6);
     }
     notes
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn annexes_are_numbered_in_roman_numerals() {
-        for (number, text) in [(1, "I"), (2, "II"), (4, "IV"), (9, "IX"), (14, "XIV"), (40, "XL")] {
-            assert_eq!(roman(number), text);
-        }
-    }
 }

@@ -2,8 +2,8 @@
 
 use super::super::document::{Block, Cell, Length, Letters, Paragraph, Role, Row, Table};
 use super::super::measure::balanced_lines;
-use super::{PORTRAIT, dashed};
-use crate::model::Signer;
+use super::{dashed, portrait};
+use crate::model::{FormProfile, Signer};
 use crate::text::{clean_line, clean_text};
 
 /// Room for the list of recipients; the signature has the rest, a little more than half.
@@ -13,9 +13,10 @@ const LEFT: Length = Length::millimetres(70);
 const SIGNATURE: Length = Length::points(78);
 
 /// The foot of a document. One row, and a row never breaks over two pages.
-pub fn block(receiving: &[String], signer: &Signer) -> Block {
-    let right = PORTRAIT.text_width() - LEFT;
-    let cells = vec![Cell::new(recipients(receiving)), Cell::new(signature(signer, right))];
+pub fn block(receiving: &[String], signer: &Signer, form: &FormProfile) -> Block {
+    let right = portrait(form).text_width() - LEFT;
+    let letters = Letters::bold(form.sizes.signature);
+    let cells = vec![Cell::new(recipients(receiving, form)), Cell::new(signature(signer, right, letters))];
     Block::Table(Table {
         title: String::new(),
         indent: Length::ZERO,
@@ -26,14 +27,14 @@ pub fn block(receiving: &[String], signer: &Signer) -> Block {
     })
 }
 
-fn recipients(recipients: &[String]) -> Vec<Paragraph> {
+fn recipients(recipients: &[String], form: &FormProfile) -> Vec<Paragraph> {
     let lines = dashed(recipients);
     if lines.is_empty() {
         return Vec::new();
     }
-    let label = Paragraph::new(Role::Plain).text_in(Letters::bold_italic(12), "Nơi nhận:");
+    let label = Paragraph::new(Role::Plain).text_in(Letters::bold_italic(form.sizes.recipients_label), "Nơi nhận:");
     let items = lines.iter().map(|line| {
-        let item = Paragraph::new(Role::Plain).text_in(Letters::upright(11), line);
+        let item = Paragraph::new(Role::Plain).text_in(Letters::upright(form.sizes.recipients), line);
         // The list does not run into the signature.
         item.set(|format| format.right = Length::millimetres(3))
     });
@@ -45,8 +46,7 @@ fn space_above(paragraph: Paragraph) -> Paragraph {
 }
 
 /// Authority and title as the setting has them, one line each or several, or none; then room, then the name.
-fn signature(signer: &Signer, width: Length) -> Vec<Paragraph> {
-    let letters = Letters::bold(14);
+fn signature(signer: &Signer, width: Length, letters: Letters) -> Vec<Paragraph> {
     let typed = format!("{}\n{}", clean_text(&signer.authority), clean_text(&signer.title));
     let mut paragraphs: Vec<Paragraph> = typed
         .lines()

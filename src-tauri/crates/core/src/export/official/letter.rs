@@ -3,8 +3,8 @@
 use chrono::NaiveDate;
 
 use super::super::document::{Block, Document, Paragraph, Role, Section};
-use super::{Letterhead, PORTRAIT, annex, day_in_words, foot, head, number_and_symbol, page_header, sample_mark};
-use crate::model::{Annex, Signer};
+use super::{Letterhead, annex, day_in_words, foot, head, number_and_symbol, page_header, portrait, sample_mark, text};
+use crate::model::{Annex, FormProfile, Signer};
 use crate::text::clean_line;
 
 /// All that a letter says.
@@ -38,6 +38,8 @@ pub struct OfficialLetter {
     pub annex: Option<Annex>,
     /// It says at the top of each page that its data is invented.
     pub is_sample: bool,
+    /// The form that it takes.
+    pub form: FormProfile,
 }
 
 /// Lays a letter out in the official form, its list on pages of its own.
@@ -46,7 +48,8 @@ pub fn official_letter(letter: &OfficialLetter) -> Document {
     let day = day_in_words(letter.dated_on, Some(letter.year));
     let belongs_to = format!("(Kèm theo Công văn số {number_and_symbol} {day} của {})", clean_line(&letter.issuer));
     let mut sections = vec![letter_section(letter, number_and_symbol, day)];
-    sections.extend(letter.annex.iter().map(|list| annex::section(list, None, &belongs_to, letter.is_sample)));
+    let section = |list: &Annex| annex::section(list, None, &belongs_to, letter.is_sample, &letter.form);
+    sections.extend(letter.annex.iter().map(section));
     Document {
         title: format!("Công văn: {}", clean_line(&letter.subject)),
         author: clean_line(&letter.issuer),
@@ -58,14 +61,15 @@ pub fn official_letter(letter: &OfficialLetter) -> Document {
 fn letter_section(letter: &OfficialLetter, number_and_symbol: String, day: String) -> Section {
     let (superior, issuer, place) = (letter.superior.clone(), letter.issuer.clone(), letter.place.clone());
     let letterhead = Letterhead { superior, issuer, number_and_symbol, place, day };
-    let mut blocks = vec![head::letterhead(&letterhead, Some(head::letter_subject(&letter.subject)))];
-    blocks.extend(head::addressees(&letter.addressees).into_iter().map(Block::Paragraph));
+    let form = &letter.form;
+    let mut blocks = vec![head::letterhead(&letterhead, Some(head::letter_subject(&letter.subject, form)), form)];
+    blocks.extend(head::addressees(&letter.addressees, form).into_iter().map(Block::Paragraph));
     let paragraph = |text: &String| Block::Paragraph(Paragraph::new(Role::Body).text(&clean_line(text)));
-    blocks.extend(letter.paragraphs.iter().map(paragraph));
-    blocks.push(foot::block(&letter.recipients, &letter.signer));
+    blocks.extend(text::in_form(letter.paragraphs.iter().map(paragraph).collect(), form));
+    blocks.push(foot::block(&letter.recipients, &letter.signer, form));
     Section {
-        page: PORTRAIT,
-        header: page_header(letter.is_sample),
+        page: portrait(form),
+        header: page_header(letter.is_sample, form),
         first_header: Some(sample_mark(letter.is_sample)),
         restarts_numbers: true,
         blocks,

@@ -2,18 +2,20 @@
 //!
 //! Pure: a [`ReportContent`] comes in, a [`Document`] goes out. The measures are those of the government's own templates
 //! (DOMAIN.md, A.2), the lines of the signature those of union documents (A.3): what the signer's setting says is printed
-//! and never "corrected" to the three lines of State bodies.
+//! and never "corrected" to the three lines of State bodies. Margins, sizes, indent and gaps are those of the form that the
+//! content brings along ([`FormProfile`]).
 
 mod annex;
 mod body;
 mod foot;
 mod head;
 mod letter;
+mod text;
 
 use chrono::{Datelike as _, NaiveDate};
 
 use super::document::{Document, Length, Letters, Page, Paragraph, Role, Section};
-use crate::model::{ReportContent, ReportDraft};
+use crate::model::{FormProfile, ReportContent, ReportDraft};
 use crate::text::{clean_line, long_date};
 
 pub use letter::{OfficialLetter, official_letter};
@@ -24,19 +26,25 @@ const SAMPLE_MARK: &str = "SỔ MẪU - SỐ LIỆU KHÔNG CÓ THẬT";
 /// Room to write a number or a day by hand: spaces at which no line breaks.
 const GAP: &str = "\u{a0}\u{a0}\u{a0}\u{a0}\u{a0}\u{a0}";
 
-/// A4 upright with margins of 25, 20, 35 and 20 mm.
-const PORTRAIT: Page = Page {
-    width: Length::twentieths(11_906),
-    height: Length::twentieths(16_838),
-    top: Length::millimetres(25),
-    bottom: Length::millimetres(20),
-    left: Length::millimetres(35),
-    right: Length::millimetres(20),
-    header: Length::millimetres(10),
-};
+/// A4 upright with the margins of the form.
+fn portrait(form: &FormProfile) -> Page {
+    let margin = |millimetres: u8| Length::millimetres(i32::from(millimetres));
+    Page {
+        width: Length::twentieths(11_906),
+        height: Length::twentieths(16_838),
+        top: margin(form.margins.top),
+        bottom: margin(form.margins.bottom),
+        left: margin(form.margins.left),
+        right: margin(form.margins.right),
+        header: Length::millimetres(10),
+    }
+}
 
 /// A4 across, with the same margins.
-const LANDSCAPE: Page = Page { width: PORTRAIT.height, height: PORTRAIT.width, ..PORTRAIT };
+fn landscape(form: &FormProfile) -> Page {
+    let upright = portrait(form);
+    Page { width: upright.height, height: upright.width, ..upright }
+}
 
 /// Lays a report out in the official form: the report itself, then each annex on pages of its own.
 pub fn official_report(content: &ReportContent) -> Document {
@@ -45,7 +53,7 @@ pub fn official_report(content: &ReportContent) -> Document {
     let n_annexes = content.annexes.len();
     for (index, annex) in content.annexes.iter().enumerate() {
         let number = (n_annexes > 1).then_some(index + 1);
-        sections.push(annex::section(annex, number, &belongs_to(content), content.is_sample));
+        sections.push(annex::section(annex, number, &belongs_to(content), content.is_sample, &content.form));
     }
     Document {
         title: format!("Báo cáo: {}", clean_line(&draft.subject)),
@@ -57,13 +65,13 @@ pub fn official_report(content: &ReportContent) -> Document {
 
 /// The report without its annexes. Its first page shows no number.
 fn report_section(content: &ReportContent) -> Section {
-    let draft = &content.draft;
-    let mut blocks = head::blocks(draft);
-    blocks.extend(body::blocks(draft));
-    blocks.push(foot::block(&draft.head.recipients, &draft.head.signer));
+    let (draft, form) = (&content.draft, &content.form);
+    let mut blocks = head::blocks(draft, form);
+    blocks.extend(text::in_form(body::blocks(draft), form));
+    blocks.push(foot::block(&draft.head.recipients, &draft.head.signer, form));
     Section {
-        page: PORTRAIT,
-        header: page_header(content.is_sample),
+        page: portrait(form),
+        header: page_header(content.is_sample, form),
         first_header: Some(sample_mark(content.is_sample)),
         restarts_numbers: true,
         blocks,
@@ -71,8 +79,8 @@ fn report_section(content: &ReportContent) -> Section {
 }
 
 /// The number of the page, in the middle of the top margin.
-fn page_header(is_sample: bool) -> Vec<Paragraph> {
-    let number = Paragraph::new(Role::Plain).centred().page_number_in(Letters::upright(14));
+fn page_header(is_sample: bool, form: &FormProfile) -> Vec<Paragraph> {
+    let number = Paragraph::new(Role::Plain).centred().page_number_in(Letters::upright(form.sizes.page_number));
     let mut header = sample_mark(is_sample);
     header.push(number);
     header

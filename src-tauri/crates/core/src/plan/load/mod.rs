@@ -16,7 +16,8 @@ mod texts;
 
 use chrono::NaiveDate;
 
-use super::source::Source;
+use super::source::{FileKind, Source};
+use super::template::RawPlan;
 use super::template::{RawCited, RawContent, RawDocument, RawForm, RawGroup};
 use super::{CitedDocument, Content, Document, Form, Group, Plan};
 use crate::{Error, Result};
@@ -45,7 +46,7 @@ impl Plan {
     /// # Errors
     /// `BadPlan` with the fields `plan`, `line`, `field`, `problem` (see [`super::Problem`]) and `value`.
     pub fn load(file_name: &str, source: &str) -> Result<Plan> {
-        let (source, raw) = Source::read(file_name, source)?;
+        let (source, raw) = Source::read::<RawPlan>(FileKind::Plan, file_name, source)?;
         let mut check = Check::new(&source);
         let code = check.code("code", raw.code)?;
         let document = check.document(raw.document)?;

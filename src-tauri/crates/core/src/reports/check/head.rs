@@ -2,7 +2,7 @@
 
 use chrono::Datelike as _;
 
-use super::{CheckInput, Found, UsedNumber};
+use super::{CheckInput, Found, UsedNumber, settings};
 use crate::model::{CheckRule, FindingPlace, HeadField, ReportHead, SettingsPart};
 use crate::text::{fold, short_date};
 
@@ -21,10 +21,6 @@ pub(super) fn find(input: &CheckInput) -> Vec<Found> {
 
 fn at(field: HeadField) -> FindingPlace {
     FindingPlace::Head { field }
-}
-
-fn settings(part: SettingsPart) -> FindingPlace {
-    FindingPlace::Settings { part }
 }
 
 fn number(input: &CheckInput) -> Option<Found> {

@@ -14,7 +14,8 @@ use crate::error::{Error, Result};
 use crate::figures;
 use crate::history::{Change, Moment};
 use crate::model::{
-    CheckRule, FigureTable, Finding, FindingPlace, Op, Outcome, ReportCheck, ReportDraft, ReportSection, Severity,
+    CheckRule, FigureTable, Finding, FindingPlace, FormRule, Op, Outcome, ReportCheck, ReportContent, ReportDraft,
+    ReportSection, SettingsPart, Severity,
 };
 use crate::plan::{Phase, Plan};
 use crate::snapshot::Snapshot;
@@ -22,6 +23,7 @@ use crate::store;
 
 mod figure_rules;
 mod figures_of_phase;
+mod form;
 mod head;
 mod names;
 mod texts;
@@ -42,6 +44,8 @@ pub struct CheckInput<'a> {
     pub ends_on: Option<NaiveDate>,
     /// The report.
     pub draft: &'a ReportDraft,
+    /// All that it says, for the rules of the official form.
+    pub content: &'a ReportContent,
     /// Activities of the phase that apply to the unit; evidence says whether its file is there.
     pub items: &'a [ReportedItem],
     /// Figures of the phase before; `None` in the first one.
@@ -72,13 +76,15 @@ pub struct Found {
     pub severity: Severity,
     /// Where it leads.
     pub place: FindingPlace,
+    /// Which rule of the official form, for one of these.
+    pub form: Option<FormRule>,
     /// What its sentence takes.
     pub fields: BTreeMap<String, String>,
 }
 
 impl Found {
     fn must(rule: CheckRule, place: FindingPlace) -> Found {
-        Found { rule, severity: Severity::MustMend, place, fields: BTreeMap::new() }
+        Found { rule, severity: Severity::MustMend, place, form: None, fields: BTreeMap::new() }
     }
 
     fn look(rule: CheckRule, place: FindingPlace) -> Found {
@@ -93,7 +99,7 @@ impl Found {
 
 /// Everything that the rules find, in the order of the document.
 pub fn find(input: &CheckInput) -> Vec<Found> {
-    [
+    let mut found = [
         head::find(input),
         names::find(input),
         texts::find(input),
@@ -102,7 +108,9 @@ pub fn find(input: &CheckInput) -> Vec<Found> {
         figure_rules::find(input),
         work::find(input),
     ]
-    .concat()
+    .concat();
+    found.extend(form::find(input.content, &found));
+    found
 }
 
 impl Book {
@@ -111,7 +119,7 @@ impl Book {
     /// # Errors
     /// `not_set_up`, `not_found`.
     pub fn report_check(&self, phase: &str, today: NaiveDate) -> Result<ReportCheck> {
-        let draft = self.report_draft(phase, today)?;
+        let content = self.report_content(phase, today)?;
         let snapshot = Snapshot::read(self, today)?;
         let phase = snapshot.phase(phase)?;
         let previous = snapshot.plan().phases.iter().find(|before| before.number + 1 == phase.number);
@@ -121,7 +129,8 @@ impl Book {
             phase,
             today,
             ends_on: snapshot.schedule.phase(phase).ends_on,
-            draft: &draft,
+            draft: &content.draft,
+            content: &content,
             items: &self.items_with_files(&snapshot, phase),
             previous: previous.as_ref(),
             other_numbers: &other_numbers(&snapshot, phase),
@@ -187,12 +196,12 @@ fn other_numbers(snapshot: &Snapshot, phase: &Phase) -> Vec<UsedNumber> {
 fn weighed(phase: &str, found: Vec<Found>, seen: &BTreeMap<String, String>) -> ReportCheck {
     let mut n_same: BTreeMap<String, u32> = BTreeMap::new();
     let mut findings: Vec<Finding> = Vec::with_capacity(found.len());
-    for Found { rule, severity, place, fields } in found {
-        let base = key_of(rule, &place);
+    for Found { rule, severity, place, form, fields } in found {
+        let base = key_of(rule, form, &place);
         let n = n_same.entry(base.clone()).and_modify(|n| *n += 1).or_insert(1);
         let key = if *n == 1 { base } else { format!("{base}#{n}") };
         let is_seen = seen.get(&key).is_some_and(|found| *found == fingerprint(&fields));
-        findings.push(Finding { key, rule, severity, place, fields, is_seen });
+        findings.push(Finding { key, rule, severity, place, form, fields, is_seen });
     }
     findings.sort_by_key(|finding| (finding.is_seen, finding.severity));
     let count = |is_wanted: &dyn Fn(&Finding) -> bool| {
@@ -207,7 +216,7 @@ fn weighed(phase: &str, found: Vec<Found>, seen: &BTreeMap<String, String>) -> R
     }
 }
 
-fn key_of(rule: CheckRule, place: &FindingPlace) -> String {
+fn key_of(rule: CheckRule, form: Option<FormRule>, place: &FindingPlace) -> String {
     let code = |value: serde_json::Result<serde_json::Value>| {
         value.ok().and_then(|value| value.as_str().map(str::to_owned)).unwrap_or_default()
     };
@@ -220,7 +229,8 @@ fn key_of(rule: CheckRule, place: &FindingPlace) -> String {
         FindingPlace::Activity { code } => format!("activity:{code}"),
         FindingPlace::Settings { part } => format!("settings:{}", code(serde_json::to_value(part))),
     };
-    format!("{}@{place}", code(serde_json::to_value(rule)))
+    let of_form = form.map(|form| format!("_{}", code(serde_json::to_value(form)))).unwrap_or_default();
+    format!("{}{of_form}@{place}", code(serde_json::to_value(rule)))
 }
 
 /// What was found, as it is kept and compared.
@@ -240,6 +250,10 @@ fn title_of(section: &ReportSection) -> String {
 
 fn in_section(section: &ReportSection, found: impl Into<String>) -> FindingPlace {
     FindingPlace::Section { code: section.code.clone(), found: found.into() }
+}
+
+fn settings(part: SettingsPart) -> FindingPlace {
+    FindingPlace::Settings { part }
 }
 
 fn in_figure(indicator: &str, split: &str) -> FindingPlace {

@@ -6,19 +6,22 @@ use crate::reports::compose::ReportedItem;
 
 pub(super) fn find(input: &CheckInput) -> Vec<Found> {
     let gone = input.items.iter().flat_map(gone_files);
-    gone.chain(input.items.iter().filter(|item| is_open(item)).map(without_note)).collect()
+    gone.chain(input.items.iter().filter(|item| is_open(input, item)).map(without_note)).collect()
 }
 
 fn place(item: &ReportedItem) -> FindingPlace {
     FindingPlace::Activity { code: item.item.code.clone() }
 }
 
-fn is_open(item: &ReportedItem) -> bool {
+/// Not done on its day, or when the phase is over: before that nobody has to say why.
+fn is_open(input: &CheckInput, item: &ReportedItem) -> bool {
     let is_open = match item.item.state {
         ProgressState::NotStarted | ProgressState::Doing => true,
         ProgressState::Done | ProgressState::NotApplicable => false,
     };
-    is_open && item.note.trim().is_empty()
+    let is_over = input.ends_on.is_some_and(|end| end <= input.today);
+    let is_due = item.item.due_on.is_some_and(|due| due <= input.today);
+    is_open && (is_over || is_due) && item.note.trim().is_empty()
 }
 
 fn without_note(item: &ReportedItem) -> Found {
