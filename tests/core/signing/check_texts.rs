@@ -105,7 +105,12 @@ fn another_number_of_a_congress_is_found_but_not_those_of_other_unions_and_of_th
 fn another_phase_is_found() {
     assert_found(
         &[CheckRule::OtherPhase],
-        &[("Kết quả Đợt 1", &[]), ("Kết quả đợt 2: tốt", &[("Đợt 2", false)]), ("các đợt; đợt cao điểm", &[])],
+        &[
+            ("Kết quả Đợt 1", &[]),
+            ("Kết quả đợt 2: tốt", &[("Đợt 2", false)]),
+            ("các đợt; đợt cao điểm", &[]),
+            ("trong đợt: 2 báo cáo", &[]),
+        ],
     );
 }
 

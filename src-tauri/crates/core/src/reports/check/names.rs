@@ -186,7 +186,9 @@ fn other_congress_at(known: &Known, section: &ReportSection, words: &[Word<'_>],
 fn phase_at(input: &CheckInput, known: &Known, section: &ReportSection, all: &[Word<'_>], at: usize) -> Option<Found> {
     let is_there = |(lower, _): &&(String, String)| {
         let wanted: Vec<String> = words(lower).into_iter().map(|word| word.key).collect();
-        super::words::stand_at(all, at, &wanted)
+        // "trong đợt: 2 báo cáo" names no phase.
+        let is_cut = all.get(at).is_some_and(|word| word.raw.ends_with([':', ',', ';', '.']));
+        !is_cut && super::words::stand_at(all, at, &wanted)
     };
     let (_, name) = known.phases.iter().find(is_there)?;
     let found = Found::look(CheckRule::OtherPhase, in_section(section, name.clone()));
