@@ -93,9 +93,10 @@ pub fn section(code: &str, number: &str, title: &str, level: u8, text: &str) -> 
         title: title.to_owned(),
         level,
         has_text: !text.is_empty(),
-        composed: text.to_owned(),
+        composed: RichText::from_plain(text),
         kept: None,
-        is_outdated: false,
+        sources: Vec::new(),
+        changes: Vec::new(),
     }
 }
 
@@ -252,9 +253,9 @@ pub fn hostile_text() -> ReportContent {
     use unicode_normalization::UnicodeNormalization;
     let mut content = usual();
     let decomposed: String = "Đợt tuyên truyền miệng được tổ chức rộng khắp".nfd().collect();
-    content.draft.sections[0].composed = format!(
+    content.draft.sections[0].composed = RichText::from_plain(&format!(
         "a\u{0}b\u{8}c\u{b}d\u{1f}e\u{7f}f\u{85}g\u{fffe}h\u{ffff}i\u{feff}j ]]> <w:p> &amp; \"&lt;\" 'x' \u{1f600}\n{decomposed}\tsau tab"
-    );
+    ));
     content.draft.place = "Tam\u{1}Đường <&>\"".to_owned();
     content.draft.issuer = decomposed.clone();
     content.draft.subject = format!("Về <việc> & \"{decomposed}\"");

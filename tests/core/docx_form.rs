@@ -2,7 +2,7 @@
 
 use roxmltree::Document;
 use sotg_core::export::{docx, official_report};
-use sotg_core::model::{ReportContent, ReportSection};
+use sotg_core::model::{ReportContent, ReportSection, RichText};
 use unicode_normalization::UnicodeNormalization;
 
 use crate::docx_content::{self, on};
@@ -28,14 +28,14 @@ fn the_document_says_what_the_report_says_and_nothing_else() {
         "BÁO CÁO",
         &content.draft.subject,
         "Kính gửi: Ban Thường vụ LĐLĐ tỉnh (qua Ban Tuyên giáo - Nữ công)",
-        content.draft.opening.text(),
+        &content.draft.opening.text().plain(),
     ]
     .map(str::to_owned)
     .to_vec();
     for section in &content.draft.sections {
         let title = if section.level == 1 { section.title.to_uppercase() } else { section.title.clone() };
         expected.push(format!("{}. {title}", section.number));
-        expected.extend(section.text().lines().map(str::to_owned));
+        expected.extend(section.text().plain().lines().map(str::to_owned));
     }
     let last = expected.pop().unwrap();
     expected.push(format!("{}./.", last.trim_end_matches('.')));
@@ -120,7 +120,9 @@ fn place_and_day_follow_the_zero_rule_and_leave_a_gap_where_there_is_no_day() {
 fn a_kept_text_is_printed_instead_of_the_composed_one() {
     let mut content = docx_content::shortest();
     let section = &mut content.draft.sections[0];
-    *section = ReportSection { kept: Some("Của cán bộ viết.\n- Một việc;".to_owned()), ..section.clone() };
+    *section = ReportSection {
+        kept: Some(RichText::from_plain("Của cán bộ viết.\n- Một việc;")), ..section.clone()
+    };
     let said = lines(&written(&content));
     let heading = said.iter().position(|line| line == "I. KẾT QUẢ").unwrap();
     assert_eq!(said[heading + 1..heading + 3], ["Của cán bộ viết.", "- Một việc./."]);

@@ -18,7 +18,7 @@ use sotg_core::reports::compose::{annexes, compose, opening, subject};
 /// The text of one section.
 fn text(case: &Case, code: &str) -> String {
     let sections = compose(&case.input());
-    sections.iter().find(|section| section.code == code).unwrap_or_else(|| panic!("no section {code}")).composed.clone()
+    sections.iter().find(|section| section.code == code).unwrap_or_else(|| panic!("no section {code}")).composed.plain()
 }
 
 #[test]
@@ -26,7 +26,7 @@ fn opening_and_subject_name_phase_period_and_unit() {
     let case = Case::of_phase(1);
     assert_eq!(subject(&case.input()), "Kết quả (Đợt 1: quý I)");
     let opening = opening(&case.input());
-    assert_eq!(opening.composed, "LĐLĐ huyện Tam Đường báo cáo Đợt 1 như sau:");
+    assert_eq!(opening.composed.plain(), "LĐLĐ huyện Tam Đường báo cáo Đợt 1 như sau:");
     assert!(opening.has_text && opening.code == "opening");
 }
 
@@ -282,7 +282,7 @@ fn the_real_plan_composes_a_report_that_says_every_done_activity_once() {
     let case = Case::of_real_plan();
     let input = case.input();
     let sections = compose(&input);
-    let all: String = sections.iter().map(|section| format!("{}\n", section.composed)).collect();
+    let all: String = sections.iter().map(|section| format!("{}\n", section.composed.plain())).collect();
     for reported in input.items.iter().filter(|reported| reported.item.state == ProgressState::Done) {
         let line = format!("- {} (hoàn thành ngày", reported.item.title.trim_end_matches('.'));
         assert_eq!(all.matches(&line).count(), 1, "{line}");

@@ -362,6 +362,11 @@ def a_thin_heading(good):
     set_run(good.paragraph("III. "), "b", val=0)
 
 
+@breaks("heading.number")
+def a_heading_numbered_in_another_way(good):
+    set_text(good.paragraph("2. Hình thức"), "2/ Hình thức tuyên truyền")
+
+
 @breaks("heading.order")
 def a_heading_left_out(good):
     paragraph = good.paragraph("III. ")

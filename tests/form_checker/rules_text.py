@@ -62,8 +62,9 @@ def body(findings, paragraphs):
             hold(findings, "heading_caps", [paragraph])
         elif is_heading:
             hold(findings, "heading", [paragraph])
-            is_numbered = re.match(r"^\d+(\.\d+)*\.\s", text)
-            findings.require(is_numbered is not None, "heading.number", place, text[:10], "1. or 1.1.")
+            # A heading inside of a text may have no number; one that has, has it so.
+            is_right = not text[:1].isdigit() or re.match(r"^\d+(\.\d+)*\.\s", text)
+            findings.require(is_right, "heading.number", place, text[:10], "1. or 1.1.")
         else:
             hold(findings, "body", [paragraph])
             emphasis = [all(run.letters.bold for run in paragraph.spoken), all(run.letters.italic for run in paragraph.spoken)]

@@ -50,7 +50,9 @@ macro_rules! with_commands {
             reports list_reports() -> Vec<ReportRow>;
             reports report_draft(phase: String) -> ReportDraft;
             reports set_report_head(phase: String, head: ReportHead) -> Outcome;
-            reports set_report_section(phase: String, section: String, text: Option<String>) -> Outcome;
+            reports set_report_section(phase: String, section: String, text: Option<RichText>) -> Outcome;
+            reports decide_text_change(phase: String, section: String, change: TextChange, takes: bool) -> Outcome;
+            reports offer_unicode(texts: Vec<PastedText>) -> Option<LegacyOffer>;
             reports set_report_state(phase: String, state: ReportState, on: Option<NaiveDate>) -> Outcome;
             reports save_report(phase: String) -> Option<String>, dialog;
             reports export_report(phase: String, path: String) -> String;

@@ -3,7 +3,9 @@
 use std::path::PathBuf;
 
 use chrono::NaiveDate;
-use sotg_core::model::{Outcome, ReportDraft, ReportHead, ReportRow, ReportState};
+use sotg_core::model::{
+    LegacyOffer, Outcome, PastedText, ReportDraft, ReportHead, ReportRow, ReportState, RichText, TextChange,
+};
 use sotg_core::{Error, ErrorCode, export};
 use tauri::{State, WebviewWindow};
 
@@ -36,9 +38,27 @@ pub fn set_report_section(
     program: State<'_, Program>,
     phase: String,
     section: String,
-    text: Option<String>,
+    text: Option<RichText>,
 ) -> Answer<Outcome> {
-    program.with_book(|book, moment| book.set_report_section(moment, &phase, &section, text.as_deref()))
+    program.with_book(|book, moment| book.set_report_section(moment, &phase, &section, text.as_ref()))
+}
+
+/// Takes over what the program would write otherwise since, or leaves the official's text as it is.
+#[tauri::command(async)]
+pub fn decide_text_change(
+    program: State<'_, Program>,
+    phase: String,
+    section: String,
+    change: TextChange,
+    takes: bool,
+) -> Answer<Outcome> {
+    program.with_book(|book, moment| book.decide_text_change(moment, &phase, &section, &change, takes))
+}
+
+/// What was pasted, in Unicode, if it is in letters from before it.
+#[tauri::command(async)]
+pub fn offer_unicode(_program: State<'_, Program>, texts: Vec<PastedText>) -> Answer<Option<LegacyOffer>> {
+    Ok(sotg_core::text::offer_unicode(&texts))
 }
 
 /// Where a report stands.

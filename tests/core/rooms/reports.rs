@@ -20,16 +20,17 @@ fn tick(book: &mut Book, code: &str) {
 }
 
 fn write(book: &mut Book, code: &str, text: Option<&str>) -> Outcome {
-    book.set_report_section(&moment(), "dot1", code, text).unwrap()
+    let text = text.map(RichText::from_plain);
+    book.set_report_section(&moment(), "dot1", code, text.as_ref()).unwrap()
 }
 
 #[test]
 fn what_is_ticked_noted_and_counted_stands_in_the_report() {
     let mut made = book();
-    assert!(!section(&made.book, "II").composed.contains("Lập kế hoạch tuyên truyền riêng"));
+    assert!(!section(&made.book, "II").composed.plain().contains("Lập kế hoạch tuyên truyền riêng"));
     tick(&mut made.book, "V.2-1");
     made.book.set_note(&moment(), "V.2-1", "Kế hoạch số 15/KH-LĐLĐ").unwrap();
-    let composed = section(&made.book, "II").composed;
+    let composed = section(&made.book, "II").composed.plain();
     assert!(composed.contains("Lập kế hoạch tuyên truyền riêng") && composed.contains("15/KH-LĐLĐ"), "{composed}");
 }
 
@@ -39,31 +40,107 @@ fn a_text_of_the_official_is_kept_whatever_is_ticked_later_and_the_change_is_off
     write(&mut made.book, "II", Some("Chỉ đạo sát sao.\r\n- Một\u{0} việc"));
     tick(&mut made.book, "V.2-1");
     let kept = section(&made.book, "II");
-    assert_eq!(kept.text(), "Chỉ đạo sát sao.\n- Một việc");
+    assert_eq!(kept.text().plain(), "Chỉ đạo sát sao.\n- Một việc");
     assert!(
-        kept.is_outdated && kept.composed.contains("Lập kế hoạch"),
+        kept.is_outdated() && kept.composed.plain().contains("Lập kế hoạch"),
         "what the program would write now is beside it"
     );
     assert_eq!(draft(&made.book).row.n_kept_sections, 1);
     write(&mut made.book, "II", Some("Chỉ đạo sát sao, kịp thời."));
-    assert!(section(&made.book, "II").is_outdated, "going on writing does not settle what changed");
+    assert!(section(&made.book, "II").is_outdated(), "going on writing does not settle what changed");
     write(&mut made.book, "II", Some("Chỉ đạo sát sao.\n- Một việc"));
     let kept = section(&made.book, "II");
-    write(&mut made.book, "II", Some(kept.text()));
-    assert!(!section(&made.book, "II").is_outdated, "saying the same again settles it");
+    write(&mut made.book, "II", Some(&kept.text().plain()));
+    assert!(!section(&made.book, "II").is_outdated(), "saying the same again settles it");
     write(&mut made.book, "II", None);
     assert_eq!(section(&made.book, "II").kept, None);
     made.book.undo(&moment(), None).unwrap();
-    assert_eq!(section(&made.book, "II").text(), "Chỉ đạo sát sao.\n- Một việc", "going back can be taken back");
+    assert_eq!(
+        section(&made.book, "II").text().plain(),
+        "Chỉ đạo sát sao.\n- Một việc",
+        "going back can be taken back"
+    );
 }
 
 #[test]
 fn the_composed_text_itself_is_not_kept() {
     let mut made = book();
-    let composed = section(&made.book, "II").composed;
+    let composed = section(&made.book, "II").composed.plain();
     assert_eq!(write(&mut made.book, "II", Some(&composed)).step, None);
     tick(&mut made.book, "V.2-1");
-    assert!(section(&made.book, "II").text().contains("Lập kế hoạch"), "it still writes itself");
+    assert!(section(&made.book, "II").text().plain().contains("Lập kế hoạch"), "it still writes itself");
+}
+
+fn set(book: &mut Book, indicator: &str, text: &str) {
+    let input = FigureInput {
+        phase: "dot1".to_owned(),
+        activity: None,
+        indicator: indicator.to_owned(),
+        split: String::new(),
+        state: FigureState::Number,
+        text: text.to_owned(),
+        is_estimate: false,
+    };
+    book.set_figure(&moment(), &input).unwrap();
+}
+
+/// The section that tells how many plans and letters were issued.
+const ISSUED: &str = "II";
+
+#[test]
+fn a_figure_stays_linked_in_the_words_of_the_official() {
+    let mut made = book();
+    set(&mut made.book, "CD01", "3");
+    let mut text = section(&made.book, ISSUED).composed;
+    let sources = section(&made.book, ISSUED).sources;
+    assert!(matches!(&sources[0][..], [TextSource::Figure { indicator, .. }] if indicator == "CD01"), "{sources:?}");
+    let own = text.content[0].content_mut().unwrap();
+    own.insert(0, TextInline::plain_text("Theo thống kê, "));
+    made.book.set_report_section(&moment(), "dot1", ISSUED, Some(&text)).unwrap();
+    set(&mut made.book, "CD01", "1234");
+    let kept = section(&made.book, ISSUED);
+    assert!(kept.text().plain().starts_with("Theo thống kê, ") && kept.text().plain().contains("1.234"), "{kept:?}");
+    assert!(kept.is_outdated(), "his sentence differs from the program's, which changed");
+    made.book.undo(&moment(), None).unwrap();
+    assert!(!section(&made.book, ISSUED).text().plain().contains("1.234"));
+}
+
+#[test]
+fn what_changed_beside_an_own_text_is_taken_over_or_left_one_by_one() {
+    let mut made = book();
+    set(&mut made.book, "CD01", "3");
+    let composed = section(&made.book, ISSUED).composed.plain();
+    write(&mut made.book, ISSUED, Some(&format!("Lời của đơn vị.\n{composed}")));
+    tick(&mut made.book, "V.2-1");
+    let offered = section(&made.book, ISSUED).changes;
+    assert_eq!(offered.len(), 2, "a line before the list, and the tick: {offered:#?}");
+    let decide = |book: &mut Book, change, takes| {
+        book.decide_text_change(&moment(), "dot1", ISSUED, change, takes).map(|_| section(book, ISSUED))
+    };
+    let left = decide(&mut made.book, &offered[0], false).unwrap();
+    assert_eq!(left.changes, offered[1..]);
+    let taken = decide(&mut made.book, &offered[1], true).unwrap();
+    assert!(!taken.is_outdated());
+    let text = taken.text().plain();
+    assert!(text.starts_with("Lời của đơn vị.") && text.contains("Lập kế hoạch"), "{text}");
+    assert_eq!(refusal(decide(&mut made.book, &offered[1], true)), ErrorCode::NotFound, "no longer offered");
+}
+
+#[test]
+fn a_text_from_before_figures_were_linked_is_still_read() {
+    let mut made = book();
+    write(&mut made.book, ISSUED, Some("Một dòng.\n- Một việc."));
+    drop(made.book);
+    let file = rusqlite::Connection::open(made.folder.path().join("so.db")).unwrap();
+    file.execute(
+        "UPDATE report_section SET form = 'plain', kept = 'Một dòng.' || char(10) || '- Một việc.', composed = 'Cũ.'",
+        [],
+    )
+    .unwrap();
+    drop(file);
+    let book = Book::open(made.folder.path()).unwrap();
+    assert_eq!(section(&book, ISSUED).text().plain(), "Một dòng.\n- Một việc.");
+    assert!(section(&book, ISSUED).is_outdated());
 }
 
 #[test]
@@ -72,7 +149,7 @@ fn a_sent_report_is_not_changed_until_it_is_opened_with_a_reason() {
     let sent = |book: &mut Book, state, on| book.set_report_state(&moment(), "dot1", state, on);
     assert_eq!(refusal(sent(&mut made.book, ReportState::Sent, Some(day(2023, 7, 21)))), ErrorCode::DateInFuture);
     sent(&mut made.book, ReportState::Sent, Some(day(2023, 7, 18))).unwrap();
-    let again = made.book.set_report_section(&moment(), "dot1", "II", Some("khác"));
+    let again = made.book.set_report_section(&moment(), "dot1", "II", Some(&RichText::from_plain("khác")));
     assert_eq!(refusal(again), ErrorCode::ReportSent);
     let head = draft(&made.book).head;
     assert_eq!(refusal(made.book.set_report_head(&moment(), "dot1", &head)), ErrorCode::ReportSent);

@@ -61,7 +61,7 @@ fn lines_of_the_program_itself_are_not_read_again() {
     let mut made = book();
     figure(&mut made.book, "dot1", "TM01/khac", "12");
     let composed = made.book.report_draft("dot1", crate::support::moment().today).unwrap();
-    let section = composed.sections.iter().find(|section| section.code == "III.2.4").unwrap().composed.clone();
+    let section = composed.sections.iter().find(|section| section.code == "III.2.4").unwrap().composed.plain();
     write(&mut made.book, "dot1", "III.2.4", &format!("{section}\nThêm một dòng."));
     figure(&mut made.book, "dot1", "TM01/khac", "13");
     let check = check(&made.book, "dot1");

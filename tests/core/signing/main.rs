@@ -37,7 +37,7 @@ fn figure(book: &mut Book, phase: &str, place: &str, text: &str) {
 }
 
 fn write(book: &mut Book, phase: &str, section: &str, text: &str) {
-    book.set_report_section(&moment(), phase, section, Some(text)).unwrap();
+    book.set_report_section(&moment(), phase, section, Some(&RichText::from_plain(text))).unwrap();
 }
 
 fn send(book: &mut Book, phase: &str) -> Outcome {

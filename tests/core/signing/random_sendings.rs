@@ -17,7 +17,7 @@ fn step(book: &mut Book, kind: usize, variant: usize) {
     match kind {
         0..=2 => drop(book.set_report_state(&now, "dot1", states[variant % 5], None)),
         3 => drop(book.correct_report(&now, "dot1", &format!("lý do {variant}"))),
-        4 => drop(book.set_report_section(&now, "dot1", "II", Some(&format!("đoạn {variant}")))),
+        4 => drop(book.set_report_section(&now, "dot1", "II", Some(&RichText::from_plain(&format!("đoạn {variant}"))))),
         5 => figure(book, "dot1", "LT01", &(variant % 4).to_string()),
         6 => drop(book.redo(&now)),
         7 => drop(book.undo(&now, None)),

@@ -30,3 +30,15 @@ HTMLDialogElement.prototype.close ??= function (this: HTMLDialogElement) {
   this.open = false;
   this.dispatchEvent(new Event('close'));
 };
+
+// jsdom measures nothing and has no clipboard; ProseMirror asks for both when it scrolls to the caret and pastes.
+class ClipboardEventOfTests extends Event {
+  clipboardData: unknown;
+  constructor(type: string, init: EventInit & { clipboardData?: unknown } = {}) {
+    super(type, init);
+    this.clipboardData = init.clipboardData ?? null;
+  }
+}
+Object.assign(globalThis, { ClipboardEvent: globalThis.ClipboardEvent ?? ClipboardEventOfTests });
+Range.prototype.getClientRects = () => [] as unknown as DOMRectList;
+Range.prototype.getBoundingClientRect = () => new DOMRect();

@@ -154,7 +154,7 @@ pub fn draft(draft: &ReportDraft) {
     for section in &draft.sections {
         println!("{}. {}", section.number, section.title);
         if section.has_text {
-            println!("{}", section.text());
+            println!("{}", section.text().plain());
         }
     }
 }

@@ -10,7 +10,7 @@ CREATE TABLE form (
     code   TEXT NOT NULL UNIQUE,
     source TEXT NOT NULL
 ) STRICT;
-ALTER TABLE report ADD COLUMN form TEXT;
+ALTER TABLE report ADD COLUMN form_code TEXT;
 
 -- sign: check before signing, and versions of what was sent. Reports that were sent before have no version.
 

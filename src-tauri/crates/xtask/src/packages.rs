@@ -7,8 +7,10 @@ use std::process::{Command, Stdio};
 pub const BUILD: &[&str] = &["gcc", "libc6-dev", "pkg-config", "libwebkit2gtk-4.1-dev"];
 
 /// What the tests need besides: a display that nobody looks at, a driver for the window, hands for native dialogs, a
-/// window manager (one package, 600 kB), and a witness of system calls.
-pub const TEST: &[&str] = &["xvfb", "webkit2gtk-driver", "xdotool", "jwm", "strace"];
+/// window manager (one package, 600 kB), and a witness of system calls; for the checker of the official form the reader of
+/// XML, and letters as wide as those of Times New Roman.
+pub const TEST: &[&str] =
+    &["xvfb", "webkit2gtk-driver", "xdotool", "jwm", "strace", "python3", "python3-lxml", "fonts-liberation"];
 
 /// What the benchmarks need besides: the peer that the Word export is measured against.
 pub const BENCH: &[&str] = &["python3-docx", "python3-openpyxl"];

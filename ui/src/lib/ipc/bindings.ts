@@ -136,6 +136,14 @@ export type Certainty = "unknown" | "expected" | "fixed";
 /** How a report came. */
 export type Channel = "program" | "word" | "excel" | "paper" | "telephone";
 
+/** A chart. */
+export type ChartRef = {
+  /** Code of the chart among those that the report offers. */
+  chart: string;
+  /** What stands below it; may be empty. */
+  caption: string;
+};
+
 /** The checklist of one phase. */
 export type Checklist = {
   /** The phase. */
@@ -436,6 +444,9 @@ export type FigureInput = {
   is_estimate: boolean;
 };
 
+/** Which number of an indicator. */
+export type FigureMeasure = "period" | "cumulative";
+
 /** One line of the table of figures. */
 export type FigureRow = {
   /** Code of the indicator: "TQ03". */
@@ -477,6 +488,12 @@ export type FigureTable = {
   n_reported: number;
   /** All indicators that can be typed. */
   n_indicators: number;
+};
+
+/** The figures under one heading of the plan. */
+export type FigureTableRef = {
+  /** Code of the group of indicators. */
+  group: string;
 };
 
 /** What the event that files were dropped says. */
@@ -706,6 +723,14 @@ export type LateBy = "signed" | "sent" | "received";
 /** How the letters of a file are coded, other than in Unicode. */
 export type LegacyLetters = "tcvn3" | "vni";
 
+/** What was copied, in Unicode. */
+export type LegacyOffer = {
+  /** The letters that it is in. */
+  letters: LegacyLetters;
+  /** The pieces in Unicode, as many as there were. */
+  texts: Array<string>;
+};
+
 /** What the official says in the letter that reminds. */
 export type LetterInput = {
   /** Number, without the symbol; empty prints a gap to fill in by hand. */
@@ -726,6 +751,18 @@ export type LevelDue = {
   level: UnitLevel;
   /** `None` takes the rule of the campaign, or the day of the plan, again. */
   due_on: string | null;
+};
+
+/** A figure in a text. */
+export type LiveFigure = {
+  /** Code of the indicator. */
+  indicator: string;
+  /** Code of the split; empty for the indicator itself. */
+  split: string;
+  /** Which of its numbers. */
+  measure: FigureMeasure;
+  /** The number as it was printed when the text was last looked at; the figures themselves win. */
+  value: string;
 };
 
 /** What a milestone is, which decides its sign on the timeline. */
@@ -928,6 +965,14 @@ export type OwnActivity = {
   starts_on: string;
   /** Day it is due; not before `starts_on`. */
   due_on: string;
+};
+
+/** A piece of what was copied elsewhere. */
+export type PastedText = {
+  /** The letters. */
+  text: string;
+  /** Name of their font; empty where it is not said. */
+  font: string;
 };
 
 /** Activities of a phase, counted. `done + doing + not_started = applicable`; late and due soon are among those not done. */
@@ -1278,7 +1323,7 @@ export type ReportRow = {
   n_kept_sections: number;
 };
 
-/** A section of a report. Text is plain: one paragraph a line, a line that begins with "- " is an item of a list. */
+/** A section of a report. */
 export type ReportSection = {
   /** Code in the outline. */
   code: string;
@@ -1291,15 +1336,23 @@ export type ReportSection = {
   /** False for a heading that only holds others. */
   has_text: boolean;
   /** What the program writes now, from what was ticked, noted and counted. */
-  composed: string;
-  /** What the official wrote instead, if so. */
-  kept: string | null;
-  /** True if what the program would write has changed since the official wrote his own. */
-  is_outdated: boolean;
+  composed: RichText;
+  /** What the official wrote instead, if so, with the figures of now. */
+  kept: RichText | null;
+  /** What each block of the text that is printed was written from: as many as it has blocks. */
+  sources: Array<Array<TextSource>>;
+  /** What the program would write otherwise since the official wrote his own, in the order of the text. */
+  changes: Array<TextChange>;
 };
 
 /** Where a report stands. */
 export type ReportState = "draft" | "sent" | "received" | "returned" | "accepted";
+
+/** A text: blocks one below the other. No blocks at all is an empty text. */
+export type RichText = {
+  /** The blocks. */
+  content: Array<TextBlock>;
+};
 
 /** All that the four steps of the first start ask. */
 export type SetUp = {
@@ -1387,6 +1440,56 @@ ends: boolean, };
 
 /** By which structure a register adds up. */
 export type StructureOf = "then" | "today";
+
+/** A block of a text. */
+export type TextBlock = { "type": "paragraph", 
+/** What it says. */
+content: Array<TextInline>, } | { "type": "heading", 
+/** What it says. */
+content: Array<TextInline>, } | { "type": "dash_item", 
+/** What it says. */
+content: Array<TextInline>, } | { "type": "figure_table", 
+/** Which one. */
+attrs: FigureTableRef, } | { "type": "chart", 
+/** Which one. */
+attrs: ChartRef, };
+
+/** Something that the program would write otherwise than when the official wrote his own text. */
+export type TextChange = {
+  /** What the program would have written then; `None` for something that is new. */
+  before: TextBlock | null;
+  /** What it would write now; `None` for something that is gone. */
+  now: TextBlock | null;
+  /** What the one of now was written from. */
+  sources: Array<TextSource>;
+};
+
+/** Something in a line. */
+export type TextInline = { "type": "text", 
+/** The letters. */
+text: string, 
+/** How they are set; none for plain ones. */
+marks?: Array<TextMark>, } | { "type": "figure", 
+/** Which one. */
+attrs: LiveFigure, 
+/** How it is set. */
+marks?: Array<TextMark>, };
+
+/** How letters are set. */
+export type TextMark = { "type": "strong" } | { "type": "em" };
+
+/** What a sentence of the program was written from. */
+export type TextSource = { "kind": "activity", 
+/** Code of the activity. */
+code: string, 
+/** Its title. */
+title: string, } | { "kind": "figure", 
+/** Code of the indicator. */
+indicator: string, 
+/** Code of the split, or empty. */
+split: string, 
+/** Its name. */
+label: string, };
 
 /** Light, dark, or as the system says. */
 export type Theme = "system" | "light" | "dark";
@@ -1690,7 +1793,9 @@ export interface Commands {
   list_reports: { args: Record<string, never>; ret: Array<ReportRow> };
   report_draft: { args: { phase: string }; ret: ReportDraft };
   set_report_head: { args: { phase: string; head: ReportHead }; ret: Outcome };
-  set_report_section: { args: { phase: string; section: string; text: string | null }; ret: Outcome };
+  set_report_section: { args: { phase: string; section: string; text: RichText | null }; ret: Outcome };
+  decide_text_change: { args: { phase: string; section: string; change: TextChange; takes: boolean }; ret: Outcome };
+  offer_unicode: { args: { texts: Array<PastedText> }; ret: LegacyOffer | null };
   set_report_state: { args: { phase: string; state: ReportState; on: string | null }; ret: Outcome };
   save_report: { args: { phase: string }; ret: string | null };
   export_report: { args: { phase: string; path: string }; ret: string };

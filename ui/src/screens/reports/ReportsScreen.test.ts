@@ -5,6 +5,8 @@ import { book } from '$lib/book.svelte';
 import type { ReportRow } from '$lib/ipc/bindings';
 import { bookState, reportRow } from '../../test/fixtures';
 import { answerWith, refuse, type Answers } from '../../test/program';
+import { fromPlain, plain } from './editor/text';
+import { editor, typeAtEnd, written } from './editor/typing';
 import { LONG_NAME, reportDraft, signer } from './fixtures';
 import ReportsScreen from './ReportsScreen.svelte';
 
@@ -58,12 +60,11 @@ test('a late report says so in words, and a proposed day is marked', async () =>
 test('a text is saved when its field is left, and the preview has followed before', async () => {
   const { of } = await show();
   await userEvent.click(pane(/I\. ĐẶC ĐIỂM/));
-  const field = screen.getByRole('textbox', { name: /ĐẶC ĐIỂM/ });
-  await userEvent.type(field, '{Enter}- Khó khăn: địa bàn rộng.');
+  typeAtEnd(editor(/ĐẶC ĐIỂM/), '\nKhó khăn: địa bàn rộng.');
   const page = screen.getByRole('article', { name: 'Trang 1' });
   await waitFor(() => expect(page).toHaveTextContent('- Khó khăn: địa bàn rộng.'));
   expect(of('set_report_section')).toEqual([]);
-  await userEvent.tab();
+  (document.activeElement as HTMLElement).blur();
   await waitFor(() => expect(of('set_report_section')).toHaveLength(1));
   expect(of('set_report_section')[0]).toMatchObject({ phase: 'dot1', section: 'i' });
   expect(await screen.findByText('Đã lưu')).toBeVisible();
@@ -72,22 +73,32 @@ test('a text is saved when its field is left, and the preview has followed befor
 test('another section opens only when the text before it was saved', async () => {
   await show({ set_report_section: () => refuse('disk_full') });
   await userEvent.click(pane(/I\. ĐẶC ĐIỂM/));
-  await userEvent.type(screen.getByRole('textbox', { name: /ĐẶC ĐIỂM/ }), ' Thêm.');
+  typeAtEnd(editor(/ĐẶC ĐIỂM/), ' Thêm.');
   await userEvent.click(pane(/1\. Nội dung/));
   expect(await screen.findByRole('alert')).toHaveTextContent('Ổ đĩa đã đầy');
-  expect(screen.getByRole('textbox', { name: /ĐẶC ĐIỂM/ })).toHaveValue(`${reportDraft().sections[0]?.composed} Thêm.`);
+  expect(written(editor(/ĐẶC ĐIỂM/))).toBe(`${plain(reportDraft().sections[0]?.composed ?? fromPlain(''))} Thêm.`);
 });
 
 test('an outdated text stands beside what the program would write now, which can be taken', async () => {
   const { of } = await show();
   await userEvent.click(pane(/1\. Nội dung/));
-  expect(screen.getByRole('textbox', { name: /Nội dung/ })).toHaveValue('Bản của tôi.');
-  expect(screen.getByRole('region', { name: /soạn lại/ })).toHaveTextContent('Bản mới của chương trình.');
-  await userEvent.click(screen.getByRole('button', { name: 'Dùng bản này' }));
-  await waitFor(() =>
-    expect(screen.getByRole('textbox', { name: /Nội dung/ })).toHaveValue('Bản mới của chương trình.'),
-  );
+  expect(written(editor(/Nội dung/))).toBe('Bản của tôi.');
+  expect(screen.getByRole('region', { name: /chỗ đã khác/ })).toHaveTextContent('Bản mới của chương trình.');
+  await userEvent.click(screen.getByRole('button', { name: 'Dùng toàn bộ bản chương trình soạn' }));
+  await waitFor(() => expect(written(editor(/Nội dung/))).toBe('Bản mới của chương trình.'));
   expect(of('set_report_section')).toEqual([{ phase: 'dot1', section: 'iii-1', text: null }]);
+});
+
+test('one change is taken over by itself', async () => {
+  const { of } = await show({ decide_text_change: done });
+  await userEvent.click(pane(/1\. Nội dung/));
+  await userEvent.click(screen.getByRole('button', { name: 'Dùng câu này' }));
+  await waitFor(() => expect(of('decide_text_change')).toHaveLength(1));
+  expect(of('decide_text_change')[0]).toMatchObject({
+    section: 'iii-1',
+    change: draft.sections[2]?.changes[0],
+    takes: true,
+  });
 });
 
 test('the head takes another signer and a day as it is typed here', async () => {
@@ -109,7 +120,7 @@ test('the Word document is named with its place, and the text being typed is in 
   const path = 'C:\\Users\\Hoa\\Documents\\Bao-cao-dot-1.docx';
   const { calls } = await show({ save_report: () => path, show_in_folder: () => null });
   await userEvent.click(pane(/I\. ĐẶC ĐIỂM/));
-  await userEvent.type(screen.getByRole('textbox', { name: /ĐẶC ĐIỂM/ }), ' Thêm.');
+  typeAtEnd(editor(/ĐẶC ĐIỂM/), ' Thêm.');
   await userEvent.click(screen.getByRole('button', { name: 'Xuất Word' }));
   expect(await screen.findByText(path)).toBeVisible();
   const order = calls
@@ -150,10 +161,12 @@ test('a sent report is not written in, until it is taken back', async () => {
     },
   });
   await userEvent.click(pane(/I\. ĐẶC ĐIỂM/));
-  expect(screen.getByRole('textbox', { name: /ĐẶC ĐIỂM/ })).toHaveAttribute('readonly');
+  expect(screen.getByRole('textbox', { name: /ĐẶC ĐIỂM/ })).toHaveAttribute('aria-readonly', 'true');
   await userEvent.click(screen.getByRole('button', { name: 'Lấy về để sửa' }));
   expect(of('set_report_state')).toEqual([{ phase: 'dot1', state: 'draft', on: null }]);
-  await waitFor(() => expect(screen.getByRole('textbox', { name: /ĐẶC ĐIỂM/ })).not.toHaveAttribute('readonly'));
+  await waitFor(() =>
+    expect(screen.getByRole('textbox', { name: /ĐẶC ĐIỂM/ })).toHaveAttribute('aria-readonly', 'false'),
+  );
 });
 
 test('the annex tells the kinds of empty apart', async () => {
@@ -194,5 +207,5 @@ test('an outdated text can be kept against what the program would write now', as
   await userEvent.click(pane(/1\. Nội dung/));
   await userEvent.click(screen.getByRole('button', { name: 'Giữ bản của tôi' }));
   await waitFor(() => expect(of('set_report_section')).toHaveLength(1));
-  expect(of('set_report_section')[0]).toEqual({ phase: 'dot1', section: 'iii-1', text: 'Bản của tôi.' });
+  expect(of('set_report_section')[0]).toEqual({ phase: 'dot1', section: 'iii-1', text: fromPlain('Bản của tôi.') });
 });

@@ -1,5 +1,6 @@
 // An invented report for tests, with texts as long as real ones.
-import type { ReportDraft, ReportSection, Signer } from '$lib/ipc/bindings';
+import type { ReportDraft, ReportSection, RichText, Signer } from '$lib/ipc/bindings';
+import { fromPlain } from './editor/text';
 import { reportRow } from '../../test/fixtures';
 
 export const LONG_NAME =
@@ -17,16 +18,21 @@ export const signer = (more: Partial<Signer> = {}): Signer => ({
   ...more,
 });
 
-export const reportSection = (more: Partial<ReportSection> = {}): ReportSection => ({
+/** Texts may be given as plain lines. */
+type Written = { composed: RichText | string; kept: RichText | string | null };
+const rich = (text: RichText | string): RichText => (typeof text === 'string' ? fromPlain(text) : text);
+
+export const reportSection = (more: Partial<Omit<ReportSection, keyof Written> & Written> = {}): ReportSection => ({
   code: 'i',
   number: 'I',
   title: 'ĐẶC ĐIỂM TÌNH HÌNH',
   level: 1,
   has_text: true,
-  composed: 'Đơn vị có 96 công đoàn cơ sở.\n- Thuận lợi: được cấp ủy quan tâm.',
-  kept: null,
-  is_outdated: false,
+  sources: [[], []],
+  changes: [],
   ...more,
+  composed: rich(more.composed ?? 'Đơn vị có 96 công đoàn cơ sở.\n- Thuận lợi: được cấp ủy quan tâm.'),
+  kept: more.kept === undefined || more.kept === null ? null : rich(more.kept),
 });
 
 const cell = (text: string) => ({ state: 'number' as const, value: 24, text, is_estimate: false });
@@ -46,18 +52,29 @@ export const reportDraft = (more: Partial<ReportDraft> = {}): ReportDraft => ({
   symbol: 'BC-LĐLĐ',
   place: 'Tam Đường',
   subject: 'Kết quả tuyên truyền đại hội công đoàn các cấp (Đợt 1: từ 25/10/2022 đến 31/7/2023)',
-  opening: reportSection({ code: 'opening', number: '', title: '', composed: 'Thực hiện Kế hoạch số 383/KH-LĐLĐ:' }),
+  opening: reportSection({
+    code: 'opening',
+    number: '',
+    title: '',
+    composed: fromPlain('Thực hiện Kế hoạch số 383/KH-LĐLĐ:'),
+  }),
   sections: [
     reportSection(),
-    reportSection({ code: 'iii', number: 'III', title: 'KẾT QUẢ', has_text: false, composed: '' }),
+    reportSection({ code: 'iii', number: 'III', title: 'KẾT QUẢ', has_text: false, composed: fromPlain('') }),
     reportSection({
       code: 'iii-1',
       number: '1',
       title: 'Nội dung tuyên truyền',
       level: 2,
-      composed: 'Bản mới của chương trình.',
-      kept: 'Bản của tôi.',
-      is_outdated: true,
+      composed: fromPlain('Bản mới của chương trình.'),
+      kept: fromPlain('Bản của tôi.'),
+      changes: [
+        {
+          before: fromPlain('Bản cũ của chương trình.').content[0] ?? null,
+          now: fromPlain('Bản mới của chương trình.').content[0] ?? null,
+          sources: [],
+        },
+      ],
     }),
   ],
   figures: {

@@ -2,7 +2,16 @@
  * What the screen of reports decides without the program: which pane shows what, what a typed text means for the
  * section it belongs to, and how a report is cut into blocks and pages for the quick preview. Nothing here calls.
  */
-import type { ReportDraft, ReportHead, ReportRow, ReportSection, ReportState, Signer } from '$lib/ipc/bindings';
+import type {
+  ReportDraft,
+  ReportHead,
+  ReportRow,
+  ReportSection,
+  ReportState,
+  RichText,
+  Signer,
+} from '$lib/ipc/bindings';
+import { isSameRichText, plain } from './editor/text';
 
 /** What the middle of the screen shows: one of the two panes that are not a section, or the code of a section. */
 export const HEAD_PANE = '@head';
@@ -46,13 +55,13 @@ export function allSections(draft: ReportDraft): ReportSection[] {
   return [draft.opening, ...draft.sections];
 }
 
-export function sectionText(section: ReportSection): string {
+export function sectionText(section: ReportSection): RichText {
   return section.kept ?? section.composed;
 }
 
 /** "có … đoàn viên": a place to fill in by hand. "Cờ, phướn…" is none: those dots follow a word. */
 export function hasGap(section: ReportSection): boolean {
-  return section.has_text && /(^|\s)(…|\.{3,})/.test(sectionText(section));
+  return section.has_text && /(^|\s)(…|\.{3,})/.test(plain(sectionText(section)));
 }
 
 /** Sections that still have places to fill in. */
@@ -76,26 +85,13 @@ export function sectionTitle(section: ReportSection): string {
   return section.number === '' ? section.title : `${section.number}. ${section.title}`;
 }
 
-/** The same text to a reader: one form of each letter, one end of line, no blanks at the ends of lines. */
-export function plainText(text: string): string {
-  return text
-    .normalize('NFC')
-    .replace(/\r\n?/g, '\n')
-    .replace(/[ \t]+$/gm, '')
-    .replace(/^\n+|\n+$/g, '');
-}
-
-export function isSameText(left: string, right: string): boolean {
-  return plainText(left) === plainText(right);
-}
-
 /** What to send to the core for what was typed. */
-export type SectionChange = { kind: 'nothing' } | { kind: 'set'; text: string | null };
+export type SectionChange = { kind: 'nothing' } | { kind: 'set'; text: RichText | null };
 
 /** A text typed back to what the program writes is the program's again; one that did not change is not sent. */
-export function sectionChange(section: ReportSection, typed: string): SectionChange {
-  if (isSameText(typed, sectionText(section))) return { kind: 'nothing' };
-  if (isSameText(typed, section.composed)) return { kind: 'set', text: null };
+export function sectionChange(section: ReportSection, typed: RichText): SectionChange {
+  if (isSameRichText(typed, sectionText(section))) return { kind: 'nothing' };
+  if (isSameRichText(typed, section.composed)) return { kind: 'set', text: null };
   return { kind: 'set', text: typed };
 }
 

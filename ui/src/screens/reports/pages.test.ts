@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { fromPlain } from './editor/text';
 import { reportDraft } from './fixtures';
 import { documentNumber, pagesOf, paragraphs, placeAndDate, previewBlocks, dashedLines, type Measured } from './pages';
 
@@ -58,7 +59,7 @@ describe('the blocks of a report', () => {
   });
 
   test('follow what is being typed', () => {
-    const blocks = previewBlocks(reportDraft(), { section: 'i', text: 'Đang gõ\n- một\n- hai' });
+    const blocks = previewBlocks(reportDraft(), { section: 'i', text: fromPlain('Đang gõ\n- một\n- hai') });
     expect(blocks.filter((block) => block.section === 'i').map((block) => block.text)).toEqual([
       'I. ĐẶC ĐIỂM TÌNH HÌNH',
       'Đang gõ',

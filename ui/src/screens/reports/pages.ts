@@ -2,7 +2,8 @@
  * The quick preview as data: a report becomes blocks, and blocks with measured heights become pages. The form is that of
  * the document which the core writes (DOMAIN.md, A.2); only the core's document is the truth.
  */
-import type { ReportDraft, ReportSection } from '$lib/ipc/bindings';
+import type { ReportDraft, ReportSection, RichText } from '$lib/ipc/bindings';
+import { plain } from './editor/text';
 import { allSections, sectionText, sectionTitle } from './lib';
 
 export type BlockKind = 'head' | 'addressees' | 'heading' | 'paragraph' | 'item' | 'foot';
@@ -42,11 +43,11 @@ export function paragraphs(text: string): { isItem: boolean; text: string }[] {
 }
 
 /** What is being typed, laid over the draft so that the preview follows. */
-export type Typed = { section: string; text: string } | null;
+export type Typed = { section: string; text: RichText } | null;
 
 function sectionBlocks(section: ReportSection, typed: Typed): Block[] {
   const text = typed !== null && typed.section === section.code ? typed.text : sectionText(section);
-  const body = section.has_text ? paragraphs(text) : [];
+  const body = section.has_text ? paragraphs(plain(text)) : [];
   const heading: Block[] =
     section.number === ''
       ? []

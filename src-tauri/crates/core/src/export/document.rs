@@ -270,7 +270,11 @@ impl Paragraph {
     /// With one more text in other letters.
     #[must_use]
     pub fn text_in(mut self, letters: Letters, text: &str) -> Paragraph {
-        self.runs.push(Run { inline: Inline::Text(text.to_owned()), letters });
+        match self.runs.last_mut() {
+            // One run for letters of one form.
+            Some(Run { inline: Inline::Text(before), letters: same }) if *same == letters => before.push_str(text),
+            Some(_) | None => self.runs.push(Run { inline: Inline::Text(text.to_owned()), letters }),
+        }
         self
     }
 

@@ -3,7 +3,7 @@
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
-use super::{FigureTable, FormProfile, ReportForm, Signer};
+use super::{FigureTable, FormProfile, ReportForm, RichText, Signer, TextChange, TextSource};
 
 /// Where a report stands.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
@@ -73,7 +73,7 @@ pub struct ReportHead {
     pub signer: Signer,
 }
 
-/// A section of a report. Text is plain: one paragraph a line, a line that begins with "- " is an item of a list.
+/// A section of a report.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
 pub struct ReportSection {
@@ -88,17 +88,24 @@ pub struct ReportSection {
     /// False for a heading that only holds others.
     pub has_text: bool,
     /// What the program writes now, from what was ticked, noted and counted.
-    pub composed: String,
-    /// What the official wrote instead, if so.
-    pub kept: Option<String>,
-    /// True if what the program would write has changed since the official wrote his own.
-    pub is_outdated: bool,
+    pub composed: RichText,
+    /// What the official wrote instead, if so, with the figures of now.
+    pub kept: Option<RichText>,
+    /// What each block of the text that is printed was written from: as many as it has blocks.
+    pub sources: Vec<Vec<TextSource>>,
+    /// What the program would write otherwise since the official wrote his own, in the order of the text.
+    pub changes: Vec<TextChange>,
 }
 
 impl ReportSection {
     /// The text that is printed.
-    pub fn text(&self) -> &str {
-        self.kept.as_deref().unwrap_or(&self.composed)
+    pub fn text(&self) -> &RichText {
+        self.kept.as_ref().unwrap_or(&self.composed)
+    }
+
+    /// True if what the program would write has changed since the official wrote his own.
+    pub fn is_outdated(&self) -> bool {
+        !self.changes.is_empty()
     }
 }
 

@@ -12,23 +12,25 @@ use crate::figures;
 use crate::history::{Change, Moment};
 use crate::model::{
     FormProfile, Op, Outcome, PhaseHead, ReportContent, ReportDraft, ReportHead, ReportRow, ReportSection, ReportState,
-    Signer,
+    RichText, Signer, TextChange,
 };
 use crate::plan::Phase;
 use crate::snapshot::Snapshot;
 use crate::store::report::{KeptSection, StoredReport};
 use crate::{store, text};
 
+mod changes;
 pub mod check;
 pub mod compose;
+pub mod live;
 pub mod versions;
+mod written;
 
-use compose::{ComposeInput, ReportedItem};
+use compose::{ComposeInput, Composed, ReportedItem};
 
 /// Code of the first paragraph, among the codes of sections.
 pub const OPENING: &str = "opening";
 
-const TEXT_LIMIT: usize = 50_000;
 const LINE_LIMIT: usize = 300;
 const NUMBER_LIMIT: usize = 20;
 
@@ -75,10 +77,7 @@ impl Book {
         let (form, report_form) = self.form_of_report(&row, snapshot.reports.get(&phase.code), today)?;
         let kept = self.kept_sections(&phase.code)?;
         let with_kept = |section: ReportSection| match kept.get(&section.code) {
-            Some(KeptSection { kept, composed }) => {
-                let is_outdated = *composed != section.composed;
-                ReportSection { kept: Some(kept.clone()), is_outdated, ..section }
-            }
+            Some(kept) => with_kept(section, kept, &table),
             None => section,
         };
         let draft = ReportDraft {
@@ -132,31 +131,68 @@ impl Book {
         moment: &Moment,
         phase: &str,
         section: &str,
-        written: Option<&str>,
+        written: Option<&RichText>,
     ) -> Result<Outcome> {
-        let snapshot = Snapshot::read(self, moment.today)?;
-        let report = writable(&snapshot, phase)?;
-        let draft = self.report_draft(phase, moment.today)?;
-        let found = std::iter::once(&draft.opening).chain(&draft.sections).find(|known| known.code == section);
-        let known = found.filter(|known| known.has_text).ok_or_else(|| Error::not_found("section", section))?;
-        let cleaned = match written {
-            Some(written) => Some(text::limited("text", text::clean_text(written), TEXT_LIMIT)?),
-            None => None,
-        };
+        let draft = self.writable_draft(moment, phase)?;
+        let known = section_with_text(&draft, section)?;
+        let cleaned = written.map(|written| written::clean(written, &draft.figures)).transpose()?;
         let before = self.kept_sections(phase)?.remove(section);
         let kept = cleaned.filter(|cleaned| *cleaned != known.composed).map(|kept| {
             // Who goes on writing has not yet decided about what changed meanwhile; who says the same again has.
-            let undecided = before.filter(|before| before.kept != kept).map(|before| before.composed);
+            let undecided = before.filter(|_| known.kept.as_ref() != Some(&kept)).map(|before| before.composed);
             KeptSection { composed: undecided.unwrap_or_else(|| known.composed.clone()), kept }
         });
-        let (unit, campaign) = (snapshot.current.unit, snapshot.current.campaign);
-        let phase = snapshot.phase(phase)?;
-        let change = Change::of(Op::SetReportSection, subject_of(phase, known));
+        self.keep_section(moment, phase, known, kept.as_ref())
+    }
+
+    /// Decides about one change that is offered beside a text of the official's own: takes it over into the text, or
+    /// leaves the text as it is; either way it is not offered again.
+    ///
+    /// # Errors
+    /// `not_found` if it is not offered any more, `report_sent`.
+    pub fn decide_text_change(
+        &mut self,
+        moment: &Moment,
+        phase: &str,
+        section: &str,
+        change: &TextChange,
+        takes: bool,
+    ) -> Result<Outcome> {
+        let draft = self.writable_draft(moment, phase)?;
+        let known = section_with_text(&draft, section)?;
+        let before = self.kept_sections(phase)?.remove(section);
+        let gone = || Error::not_found("change", section);
+        let mut kept = before.filter(|_| known.changes.contains(change)).ok_or_else(gone)?;
+        let now = composed_of(known);
+        if takes {
+            changes::take(&mut kept.kept, change, &now);
+        }
+        changes::take(&mut kept.composed, change, &now);
+        let kept = Some(kept).filter(|kept| kept.kept != known.composed);
+        self.keep_section(moment, phase, known, kept.as_ref())
+    }
+
+    fn writable_draft(&self, moment: &Moment, phase: &str) -> Result<ReportDraft> {
+        writable(&Snapshot::read(self, moment.today)?, phase)?;
+        self.report_draft(phase, moment.today)
+    }
+
+    fn keep_section(
+        &mut self,
+        moment: &Moment,
+        phase: &str,
+        section: &ReportSection,
+        kept: Option<&KeptSection>,
+    ) -> Result<Outcome> {
+        let snapshot = Snapshot::read(self, moment.today)?;
+        let report = writable(&snapshot, phase)?;
+        let key = (snapshot.current.unit, snapshot.current.campaign);
+        let change = Change::of(Op::SetReportSection, subject_of(snapshot.phase(phase)?, section));
         self.transact(moment, &change, |transaction| {
             if kept.is_some() {
-                store::report::set(transaction, (unit, campaign), &phase.code, &report)?;
+                store::report::set(transaction, key, phase, &report)?;
             }
-            store::report::set_section(transaction, (unit, campaign), (&phase.code, section), kept.as_ref())
+            store::report::set_section(transaction, key, (phase, &section.code), kept)
         })
     }
 
@@ -294,6 +330,28 @@ fn writable(snapshot: &Snapshot, phase: &str) -> Result<StoredReport> {
             Err(Error::refused(ErrorCode::ReportSent, "changing a report").with("phase", phase))
         }
     }
+}
+
+fn section_with_text<'a>(draft: &'a ReportDraft, code: &str) -> Result<&'a ReportSection> {
+    let found = std::iter::once(&draft.opening).chain(&draft.sections).find(|known| known.code == code);
+    found.filter(|known| known.has_text).ok_or_else(|| Error::not_found("section", code))
+}
+
+/// The section with the text of the official's own: its figures are those of now.
+fn with_kept(section: ReportSection, stored: &KeptSection, table: &crate::model::FigureTable) -> ReportSection {
+    let now = composed_of(&section);
+    let mut kept = stored.kept.clone();
+    live::refresh(&mut kept, table);
+    let changes = changes::changes(&stored.composed, &now, &kept);
+    ReportSection { sources: changes::sources(&kept, &now), changes, kept: Some(kept), ..section }
+}
+
+/// What the program writes, with what each block was written from. Only of a section that is not kept: `sources` belong
+/// to the text that is printed.
+fn composed_of(section: &ReportSection) -> Vec<Composed> {
+    let sources = section.sources.iter().cloned().chain(std::iter::repeat(Vec::new()));
+    let blocks = section.composed.content.iter().cloned().zip(sources);
+    blocks.map(|(block, sources)| Composed { block, sources }).collect()
 }
 
 fn subject_of(phase: &Phase, section: &ReportSection) -> String {

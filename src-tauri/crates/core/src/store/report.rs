@@ -6,8 +6,8 @@ use chrono::NaiveDate;
 use rusqlite::{Connection, OptionalExtension as _, Row, named_params};
 
 use super::{code_column, code_of};
-use crate::error::{Doing as _, Result};
-use crate::model::{CampaignId, ReportState, SignerId, UnitId};
+use crate::error::{Doing as _, Error, Result};
+use crate::model::{CampaignId, ReportState, RichText, SignerId, UnitId};
 
 /// A report as it is kept.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -36,9 +36,9 @@ pub struct StoredReport {
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct KeptSection {
     /// What he wrote.
-    pub kept: String,
+    pub kept: RichText,
     /// What the program would have written at that moment.
-    pub composed: String,
+    pub composed: RichText,
 }
 
 fn row_to_report(row: &Row<'_>) -> rusqlite::Result<(String, StoredReport)> {
@@ -51,7 +51,7 @@ fn row_to_report(row: &Row<'_>) -> rusqlite::Result<(String, StoredReport)> {
         addressees: lines(row.get("addressees")?),
         recipients: lines(row.get("recipients")?),
         signer: row.get::<_, Option<i64>>("signer_id")?.map(SignerId),
-        form: row.get("form")?,
+        form: row.get("form_code")?,
         correction: row.get("correction")?,
     };
     Ok((row.get("phase")?, report))
@@ -64,7 +64,7 @@ fn row_to_report(row: &Row<'_>) -> rusqlite::Result<(String, StoredReport)> {
 pub fn list(connection: &Connection, unit: UnitId, campaign: CampaignId) -> Result<BTreeMap<String, StoredReport>> {
     connection
         .prepare_cached(
-            "SELECT phase, state, sent_on, number, dated_on, addressees, recipients, signer_id, form, correction
+            "SELECT phase, state, sent_on, number, dated_on, addressees, recipients, signer_id, form_code, correction
              FROM report WHERE unit_id = ?1 AND campaign_id = ?2",
         )
         .and_then(|mut statement| statement.query_map([unit.0, campaign.0], row_to_report)?.collect())
@@ -86,13 +86,13 @@ pub fn set(
     connection
         .prepare_cached(
             "INSERT INTO report (unit_id, campaign_id, phase, state, sent_on, number, dated_on, addressees, recipients,
-                 signer_id, form, correction)
+                 signer_id, form_code, correction)
              VALUES (:unit, :campaign, :phase, :state, :sent_on, :number, :dated_on, :addressees, :recipients, :signer,
                  :form, :correction)
              ON CONFLICT (unit_id, campaign_id, phase) DO UPDATE SET
                  state = excluded.state, sent_on = excluded.sent_on, number = excluded.number,
                  dated_on = excluded.dated_on, addressees = excluded.addressees, recipients = excluded.recipients,
-                 signer_id = excluded.signer_id, form = excluded.form, correction = excluded.correction",
+                 signer_id = excluded.signer_id, form_code = excluded.form_code, correction = excluded.correction",
         )
         .and_then(|mut statement| {
             statement.execute(named_params! {
@@ -106,6 +106,16 @@ pub fn set(
         .map(drop)
 }
 
+/// A text in either form.
+fn text_column(row: &Row<'_>, column: &str) -> rusqlite::Result<RichText> {
+    let (form, text): (String, String) = (row.get("form")?, row.get(column)?);
+    if form == "plain" {
+        return Ok(RichText::from_plain(&text));
+    }
+    let failed = |error| rusqlite::Error::FromSqlConversionFailure(0, rusqlite::types::Type::Text, Box::new(error));
+    serde_json::from_str(&text).map_err(failed)
+}
+
 /// Texts of the official's own in one report, by section.
 ///
 /// # Errors
@@ -117,11 +127,14 @@ pub fn list_kept_sections(
     phase: &str,
 ) -> Result<BTreeMap<String, KeptSection>> {
     let read = |row: &Row<'_>| {
-        Ok((row.get("section")?, KeptSection { kept: row.get("kept")?, composed: row.get("composed")? }))
+        Ok((
+            row.get("section")?,
+            KeptSection { kept: text_column(row, "kept")?, composed: text_column(row, "composed")? },
+        ))
     };
     connection
         .prepare_cached(
-            "SELECT section, kept, composed FROM report_section JOIN report ON report.id = report_id
+            "SELECT section, form, kept, composed FROM report_section JOIN report ON report.id = report_id
              WHERE unit_id = ?1 AND campaign_id = ?2 AND phase = ?3",
         )
         .and_then(|mut statement| statement.query_map((unit.0, campaign.0, phase), read)?.collect())
@@ -144,13 +157,21 @@ pub fn set_section(
         .doing("looking up a report")?;
     let written = match kept {
         Some(KeptSection { kept, composed }) => connection.execute(
-            "INSERT INTO report_section (report_id, section, kept, composed) VALUES (?1, ?2, ?3, ?4)
-             ON CONFLICT (report_id, section) DO UPDATE SET kept = excluded.kept, composed = excluded.composed",
-            (report, section, kept, composed),
+            "INSERT INTO report_section (report_id, section, form, kept, composed) VALUES (?1, ?2, 'rich', ?3, ?4)
+             ON CONFLICT (report_id, section)
+             DO UPDATE SET form = excluded.form, kept = excluded.kept, composed = excluded.composed",
+            (report, section, json(kept)?, json(composed)?),
         ),
         None => {
             connection.execute("DELETE FROM report_section WHERE report_id = ?1 AND section = ?2", (report, section))
         }
     };
     written.doing("writing a section of a report").map(drop)
+}
+
+fn json(text: &RichText) -> Result<String> {
+    serde_json::to_string(text).map_err(|error| Error::Database {
+        doing: "write a text as JSON".to_owned(),
+        source: rusqlite::Error::ToSqlConversionFailure(Box::new(error)),
+    })
 }

@@ -125,7 +125,7 @@ pub fn add(
 fn written_of(connection: &Connection, report: i64) -> rusqlite::Result<String> {
     connection
         .prepare_cached(
-            "SELECT json_array(number, dated_on, addressees, recipients, signer_id, form, (
+            "SELECT json_array(number, dated_on, addressees, recipients, signer_id, form_code, (
                  SELECT json_group_array(json_array(section, kept)) FROM (
                      SELECT section, kept FROM report_section WHERE report_id = report.id ORDER BY section)))
              FROM report WHERE id = ?1",

@@ -20,6 +20,19 @@ pub fn clean_line(typed: &str) -> String {
     kept.split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
+/// A part of a line as it is kept: like [`clean_line`], but a blank at its ends stays, because the line goes on there, and
+/// so do spaces at which no line breaks.
+pub fn clean_letters(typed: &str) -> String {
+    let as_blank = |letter: char| if letter.is_whitespace() && letter != '\u{a0}' { ' ' } else { letter };
+    let marked: String = typed.chars().map(as_blank).collect();
+    let inner = clean_text(marked.trim_matches(' '));
+    let blank = |is_there: bool| if is_there { " " } else { "" };
+    match (marked.starts_with(' '), marked.ends_with(' ')) {
+        (start, end) if inner.is_empty() => blank(start || end).to_owned(),
+        (start, end) => format!("{}{inner}{}", blank(start), blank(end)),
+    }
+}
+
 /// A line that must not be empty nor longer than `limit` letters. `field` names the place in the form.
 ///
 /// # Errors

@@ -1,29 +1,50 @@
 //! The opening, sections I to VI, and the mark that closes them.
 
-use super::super::document::{Block, Paragraph, Role};
-use crate::model::{ReportDraft, ReportSection};
-use crate::text::{clean_line, clean_text};
+use super::super::document::{Block, Letters, Paragraph, Role};
+use crate::model::{ReportDraft, ReportSection, RichText, TextBlock, TextInline, TextMark};
+use crate::text::{clean_letters, clean_line};
 
 /// Closes the body of an official document.
 const END_MARK: &str = "./.";
 
 /// The body of a report.
 pub fn blocks(draft: &ReportDraft) -> Vec<Block> {
-    let mut paragraphs = lines(draft.opening.text());
+    let mut body = paragraphs(draft.opening.text());
     for section in &draft.sections {
-        paragraphs.push(heading(section));
-        paragraphs.extend(lines(section.text()));
+        body.push(heading(section));
+        body.extend(paragraphs(section.text()));
     }
-    close(&mut paragraphs);
-    paragraphs.into_iter().map(Block::Paragraph).collect()
+    close(&mut body);
+    body.into_iter().map(Block::Paragraph).collect()
 }
 
-/// One paragraph a line. An item of a list is a paragraph that begins with a dash, as union documents have it: set by a
+/// One paragraph a block. An item of a list is a paragraph that begins with a dash, as union documents have it: set by a
 /// numbering of Word its dash would be lost when the text is copied into an e-mail.
-fn lines(text: &str) -> Vec<Paragraph> {
-    let text = clean_text(text);
-    let said = text.lines().map(str::trim).filter(|line| !line.is_empty());
-    said.map(|line| Paragraph::new(Role::Body).text(line)).collect()
+fn paragraphs(text: &RichText) -> Vec<Paragraph> {
+    text.content.iter().filter(|block| !block.is_empty()).filter_map(paragraph).collect()
+}
+
+fn paragraph(block: &TextBlock) -> Option<Paragraph> {
+    let start = match block {
+        TextBlock::Paragraph { .. } => Paragraph::new(Role::Body),
+        TextBlock::Heading { .. } => Paragraph::new(Role::Heading3),
+        TextBlock::DashItem { .. } => Paragraph::new(Role::Body).text("- "),
+        TextBlock::FigureTable { .. } | TextBlock::Chart { .. } => return None,
+    };
+    Some(block.content().iter().fold(start, |paragraph, inline| with_inline(paragraph, inline)))
+}
+
+fn with_inline(paragraph: Paragraph, inline: &TextInline) -> Paragraph {
+    let marks = match inline {
+        TextInline::Text { marks, .. } | TextInline::Figure { marks, .. } => marks,
+    };
+    let plain = paragraph.role.letters();
+    let letters = Letters {
+        is_bold: plain.is_bold || marks.contains(&TextMark::Strong),
+        is_italic: plain.is_italic || marks.contains(&TextMark::Em),
+        ..plain
+    };
+    paragraph.text_in(letters, &clean_letters(inline.plain()))
 }
 
 fn heading(section: &ReportSection) -> Paragraph {
@@ -77,8 +98,8 @@ mod tests {
 
     #[test]
     fn a_text_is_one_paragraph_a_line() {
-        let paragraphs = lines("Đã thực hiện:\r\n- Treo băng rôn;\n\n   - Phát tờ gấp.  ");
-        let texts: Vec<_> = paragraphs.iter().map(|paragraph| paragraph.runs.clone()).collect();
+        let said = paragraphs(&RichText::from_plain("Đã thực hiện:\r\n- Treo băng rôn;\n\n   - Phát tờ gấp.  "));
+        let texts: Vec<_> = said.iter().map(|paragraph| paragraph.runs.clone()).collect();
         let expected: Vec<_> = ["Đã thực hiện:", "- Treo băng rôn;", "- Phát tờ gấp."]
             .iter()
             .map(|line| Paragraph::new(Role::Body).text(line).runs)

@@ -16,12 +16,12 @@ const END_MARK: &str = "./.";
 pub fn findings(draft: &ReportDraft) -> Vec<FormFinding> {
     let mut findings = headings(&draft.sections);
     let sections: Vec<&ReportSection> = std::iter::once(&draft.opening).chain(&draft.sections).collect();
-    let last = sections.iter().rposition(|section| !section.text().trim().is_empty());
+    let last = sections.iter().rposition(|section| !section.text().plain().trim().is_empty());
     let mut mentioned = BTreeSet::new();
     for (index, section) in sections.iter().enumerate() {
         let place = || FormPlace::Section { code: section.code.clone() };
-        let text = section.text();
-        findings.extend(end_mark(text, last == Some(index), place()));
+        let text = section.text().plain();
+        findings.extend(end_mark(&text, last == Some(index), place()));
         for line in text.lines() {
             findings.extend(dates::findings(line, &place()));
             findings.extend(mentions::spaces(line, &place()));

@@ -53,7 +53,7 @@ fn find_in(input: &CheckInput, known: &Known, section: &ReportSection) -> Vec<Fo
         of_plan.is_some_and(|one| one.compose == Compose::NextPhase)
     };
     let speaks_of_next = of_next(&section.code);
-    let text = section.text();
+    let text = section.text().plain();
     let mut found = Vec::new();
     for line in text.lines() {
         let first = find_in_line(input, known, section, line, speaks_of_next);

@@ -13,17 +13,17 @@ pub(super) fn find(input: &CheckInput) -> Vec<Found> {
 }
 
 fn find_in(section: &ReportSection) -> Vec<Found> {
-    let text = section.text();
     let about = |rule| Found::look(rule, in_section(section, "")).with("section", title_of(section));
-    if text.trim().is_empty() {
+    if section.text().is_empty() {
         let empty = Found::must(CheckRule::SectionEmpty, in_section(section, ""));
         return vec![empty.with("section", title_of(section))];
     }
+    let text = section.text().plain();
     let mut found = Vec::new();
     if text.trim() == NOTHING {
         found.push(about(CheckRule::SectionTellsNothing));
     }
-    if section.is_outdated {
+    if section.is_outdated() {
         found.push(about(CheckRule::SectionOutdated));
     }
     for line in text.lines() {

@@ -4,7 +4,7 @@
 
 use super::words::{Word, quoted, stand_at, words};
 use super::{CheckInput, Found, in_section, texts};
-use crate::model::{CheckRule, FigureCell, FigureRow, FigureState, ReportSection};
+use crate::model::{CheckRule, FigureCell, FigureRow, FigureState, ReportSection, TextBlock};
 use crate::plan::Indicator;
 use crate::text::parse_number;
 
@@ -25,10 +25,10 @@ pub(super) fn find(input: &CheckInput) -> Vec<Found> {
 }
 
 /// Lines that are the official's own.
-fn typed_lines(section: &ReportSection) -> Vec<&str> {
+fn typed_lines(section: &ReportSection) -> Vec<String> {
     let Some(kept) = &section.kept else { return Vec::new() };
-    let composed: Vec<&str> = section.composed.lines().collect();
-    kept.lines().filter(|line| !composed.contains(line)).collect()
+    let is_typed = |block: &&TextBlock| !section.composed.content.contains(block);
+    kept.content.iter().filter(is_typed).map(TextBlock::plain).collect()
 }
 
 /// "phát hiện {n} thông tin sai trái": the words before and after the number.

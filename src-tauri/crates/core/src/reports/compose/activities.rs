@@ -1,6 +1,7 @@
 //! What was done, as dash lines below the section where each activity belongs.
 
-use super::{ComposeInput, ReportedItem, bare, dash, day};
+use super::sentence::plain;
+use super::{ComposeInput, Composed, ReportedItem, Sentence, bare, day, told};
 use crate::model::ProgressState;
 use crate::plan::{Compose, OutlineSection};
 
@@ -10,7 +11,7 @@ pub fn homes(input: &ComposeInput) -> Vec<Option<usize>> {
 }
 
 /// The activities that belong to a section of the outline: done ones with their day, then those being done.
-pub fn lines(input: &ComposeInput, homes: &[Option<usize>], section: usize) -> Vec<String> {
+pub fn lines(input: &ComposeInput, homes: &[Option<usize>], section: usize) -> Vec<Composed> {
     let of_state = |state: ProgressState| -> Vec<&ReportedItem> {
         let here = input.items.iter().zip(homes).filter(|(_, home)| **home == Some(section));
         here.map(|(item, _)| item).filter(|item| item.item.state == state).collect()
@@ -18,23 +19,27 @@ pub fn lines(input: &ComposeInput, homes: &[Option<usize>], section: usize) -> V
     let (done, doing) = (of_state(ProgressState::Done), of_state(ProgressState::Doing));
     let mut lines = Vec::new();
     if !done.is_empty() {
-        lines.push(format!("Đã hoàn thành {} nội dung:", done.len()));
+        lines.push(Sentence::of(&format!("Đã hoàn thành {} nội dung:", done.len())).paragraph());
         lines.extend(done.into_iter().map(done_line));
     }
     if !doing.is_empty() {
-        lines.push(format!("Đang triển khai {} nội dung:", doing.len()));
-        lines.extend(doing.into_iter().map(|item| dash(&with_note(bare(&item.item.title).to_owned(), &item.note))));
+        lines.push(Sentence::of(&format!("Đang triển khai {} nội dung:", doing.len())).paragraph());
+        let line = |item: &ReportedItem| told(&item.item, &with_note(bare(&item.item.title).to_owned(), &item.note));
+        lines.extend(doing.into_iter().map(line));
     }
     lines
 }
 
 /// That a form was used for activities which other sections tell, for a section that would otherwise read as if the form
 /// had not been used at all.
-pub fn told_elsewhere(input: &ComposeInput, form: &str) -> Option<String> {
+pub fn told_elsewhere(input: &ComposeInput, form: &str) -> Vec<Composed> {
     let uses = |item: &&ReportedItem| is_told(item.item.state) && item.item.forms.iter().any(|used| used == form);
-    let count = input.items.iter().filter(uses).count();
-    (count > 0)
-        .then(|| format!("Hình thức này được sử dụng khi thực hiện {count} nội dung nêu ở các mục khác của báo cáo."))
+    match input.items.iter().filter(uses).count() {
+        0 => Vec::new(),
+        count => {
+            plain(&format!("Hình thức này được sử dụng khi thực hiện {count} nội dung nêu ở các mục khác của báo cáo."))
+        }
+    }
 }
 
 /// Whether the report speaks of an activity that stands so.
@@ -66,13 +71,13 @@ fn home(input: &ComposeInput, item: &ReportedItem) -> Option<usize> {
     place(&tells_group).or_else(by_form).or_else(|| place(&tells_any))
 }
 
-fn done_line(item: &ReportedItem) -> String {
+fn done_line(item: &ReportedItem) -> Composed {
     let title = bare(&item.item.title);
     let said = match item.item.done_on {
         Some(date) => format!("{title} (hoàn thành ngày {})", day(date)),
         None => title.to_owned(),
     };
-    dash(&with_note(said, &item.note))
+    told(&item.item, &with_note(said, &item.note))
 }
 
 /// What was noted follows a colon; lines of the note become parts of one line.

@@ -1,16 +1,17 @@
 //! What went well, what is late, and what comes next.
 
 use super::activities::with_note;
-use super::{ComposeInput, ReportedItem, bare, dash, day};
+use super::sentence::plain;
+use super::{ComposeInput, Composed, ReportedItem, bare, day, told};
 use crate::model::{ChecklistItem, ProgressState};
 use crate::plan::Phase;
 use crate::text::format_number;
 
 /// Numbers of the checklist; a gap to fill in by hand while nothing is done.
-pub fn strengths(input: &ComposeInput) -> Vec<String> {
+pub fn strengths(input: &ComposeInput) -> Vec<Composed> {
     let counts = &input.counts;
     if counts.done == 0 {
-        return vec![dash("…")];
+        return plain("- ….");
     }
     let done = if counts.done == counts.applicable {
         format!("Đơn vị đã hoàn thành toàn bộ {} nội dung công việc của {}", counts.done, input.phase.name)
@@ -21,11 +22,11 @@ pub fn strengths(input: &ComposeInput) -> Vec<String> {
             counts.done, counts.applicable, input.phase.name
         )
     };
-    let mut lines = vec![format!("{done}.")];
-    lines.extend(own_initiative(input));
+    let mut lines = plain(&format!("{done}."));
+    lines.extend(own_initiative(input).iter().flat_map(|line| plain(line)));
     let n_evidence: usize = input.items.iter().map(|item| item.evidence.len()).sum();
     if n_evidence > 0 {
-        lines.push(format!("Kết quả thực hiện có {n_evidence} minh chứng (tệp, đường dẫn) lưu tại đơn vị."));
+        lines.extend(plain(&format!("Kết quả thực hiện có {n_evidence} minh chứng (tệp, đường dẫn) lưu tại đơn vị.")));
     }
     lines
 }
@@ -45,45 +46,46 @@ fn percent(part: u32, whole: u32) -> String {
 }
 
 /// What is late, the longest first, then what else is missing.
-pub fn shortcomings(input: &ComposeInput) -> Vec<String> {
+pub fn shortcomings(input: &ComposeInput) -> Vec<Composed> {
     let mut late: Vec<&ReportedItem> = input.items.iter().filter(|item| item.item.days_late.is_some()).collect();
     late.sort_by_key(|item| std::cmp::Reverse(item.item.days_late));
     let mut lines = Vec::new();
     if !late.is_empty() {
-        lines.push(format!("Còn {} nội dung quá hạn, chưa hoàn thành:", late.len()));
+        lines.extend(plain(&format!("Còn {} nội dung quá hạn, chưa hoàn thành:", late.len())));
         lines.extend(late.iter().map(|item| late_line(item)));
     }
     let counts = &input.counts;
     let undue = (counts.doing + counts.not_started).saturating_sub(counts.late);
     if undue > 0 {
-        lines.push(format!("Còn {undue} nội dung chưa đến hạn, đơn vị đang tiếp tục thực hiện."));
+        lines.extend(plain(&format!("Còn {undue} nội dung chưa đến hạn, đơn vị đang tiếp tục thực hiện.")));
     }
     if late.is_empty() {
-        lines.insert(0, "Tính đến thời điểm báo cáo, không có nội dung nào quá hạn.".to_owned());
+        lines.splice(0..0, plain("Tính đến thời điểm báo cáo, không có nội dung nào quá hạn."));
     }
     lines
 }
 
-fn late_line(item: &ReportedItem) -> String {
+fn late_line(item: &ReportedItem) -> Composed {
     let due = item.item.due_on.map(|date| format!("hạn {}, ", day(date))).unwrap_or_default();
     let days = item.item.days_late.unwrap_or_default();
     let doing = if item.item.state == ProgressState::Doing { "; đang triển khai" } else { "" };
-    dash(&with_note(format!("{} ({due}quá hạn {days} ngày{doing})", bare(&item.item.title)), &item.note))
+    let said = format!("{} ({due}quá hạn {days} ngày{doing})", bare(&item.item.title));
+    told(&item.item, &with_note(said, &item.note))
 }
 
 /// What is left of this phase, then what the next one brings, by its stages. What runs through both is not listed again.
-pub fn next_phase(input: &ComposeInput) -> Vec<String> {
+pub fn next_phase(input: &ComposeInput) -> Vec<Composed> {
     let mut lines = Vec::new();
     let left: Vec<&ReportedItem> = input.items.iter().filter(|item| is_open(item)).collect();
     if !left.is_empty() {
-        lines.push(format!("Tiếp tục hoàn thành {} nội dung còn lại của {}:", left.len(), input.phase.name));
-        lines.extend(left.iter().map(|item| dash(&item.item.title)));
+        lines.extend(plain(&format!("Tiếp tục hoàn thành {} nội dung còn lại của {}:", left.len(), input.phase.name)));
+        lines.extend(left.iter().map(|item| told(&item.item, &item.item.title)));
     }
     let next = input.plan.phases.iter().find(|phase| phase.number == input.phase.number + 1);
     if let Some(next) = next.filter(|_| !input.next_items.is_empty()) {
         lines.extend(tasks_of(input, next));
     } else {
-        lines.push("Tổng kết việc thực hiện kế hoạch; lưu trữ hồ sơ, tài liệu, minh chứng theo quy định.".to_owned());
+        lines.extend(plain("Tổng kết việc thực hiện kế hoạch; lưu trữ hồ sơ, tài liệu, minh chứng theo quy định."));
     }
     lines
 }
@@ -95,24 +97,25 @@ fn is_open(item: &ReportedItem) -> bool {
     }
 }
 
-fn tasks_of(input: &ComposeInput, next: &Phase) -> Vec<String> {
+fn tasks_of(input: &ComposeInput, next: &Phase) -> Vec<Composed> {
     let goes_on = |item: &&ChecklistItem| input.items.iter().any(|known| known.item.title == item.title);
     let (lasting, new): (Vec<&ChecklistItem>, Vec<&ChecklistItem>) = input.next_items.iter().partition(goes_on);
     let mut lines = Vec::new();
     if !lasting.is_empty() {
-        lines.push(format!("Duy trì {} nội dung, hình thức tuyên truyền thường xuyên đã triển khai.", lasting.len()));
+        let said = format!("Duy trì {} nội dung, hình thức tuyên truyền thường xuyên đã triển khai.", lasting.len());
+        lines.extend(plain(&said));
     }
     if !new.is_empty() {
         let title = if next.stages.is_empty() { format!(" ({})", next.title) } else { String::new() };
-        lines.push(format!("Triển khai {}{title}:", next.name));
+        lines.extend(plain(&format!("Triển khai {}{title}:", next.name)));
     }
-    lines.extend(new.iter().filter(|item| item.stage.is_none()).map(|item| dash(&item.title)));
+    lines.extend(new.iter().filter(|item| item.stage.is_none()).map(|item| told(item, &item.title)));
     for stage in &next.stages {
         let of_stage = new.iter().filter(|item| item.stage.as_deref() == Some(stage.code.as_str()));
-        let mut tasks = of_stage.map(|item| dash(&item.title)).peekable();
+        let mut tasks = of_stage.map(|item| told(item, &item.title)).peekable();
         if tasks.peek().is_some() {
             // A stage lies before, in or after what its phase is about: "Trước Đại hội XIII Công đoàn Việt Nam".
-            lines.push(format!("{} {}:", stage.name, next.title));
+            lines.extend(plain(&format!("{} {}:", stage.name, next.title)));
             lines.extend(tasks);
         }
     }

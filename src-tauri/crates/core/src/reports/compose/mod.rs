@@ -8,14 +8,17 @@ mod activities;
 mod annexes;
 mod evaluation;
 mod figures;
+pub mod sentence;
 
 use chrono::{Datelike, NaiveDate};
 
-use crate::model::{ChecklistItem, Evidence, FigureTable, OurUnit, PhaseCounts, ReportSection};
+use crate::model::{ChecklistItem, Evidence, FigureTable, OurUnit, PhaseCounts, ReportSection, RichText, TextSource};
 use crate::plan::{Compose, OutlineSection, Phase, Plan};
 use crate::text::format_number;
 
 pub use annexes::annexes;
+pub use sentence::Composed;
+use sentence::{Sentence, plain};
 
 /// What a section says when there is nothing to tell.
 pub(crate) const NOTHING: &str = "Trong đợt, đơn vị chưa phát sinh nội dung này.";
@@ -54,23 +57,43 @@ pub struct ReportedItem {
 pub fn compose(input: &ComposeInput) -> Vec<ReportSection> {
     let outline = &input.plan.report.outline;
     let homes = activities::homes(input);
-    let composed_section = |(index, section): (usize, &OutlineSection)| ReportSection {
-        code: section.code.clone(),
-        number: section.number.clone(),
-        title: section.title.clone(),
-        level: section.level,
-        has_text: section.compose != Compose::Nothing,
-        composed: section_text(input, &homes, index, section),
-        kept: None,
-        is_outdated: false,
+    let composed_section = |(index, section): (usize, &OutlineSection)| {
+        let written = section_text(input, &homes, index, section);
+        let (level, has_text) = (section.level, section.compose != Compose::Nothing);
+        section_of((&section.code, &section.number, &section.title), level, has_text, written)
     };
     outline.iter().enumerate().map(composed_section).collect()
 }
 
-fn section_text(input: &ComposeInput, homes: &[Option<usize>], index: usize, section: &OutlineSection) -> String {
-    let lines = match &section.compose {
-        Compose::Nothing => return String::new(),
-        Compose::Prompt(text) => vec![filled(input, text)],
+fn section_of(
+    (code, number, title): (&str, &str, &str),
+    level: u8,
+    has_text: bool,
+    written: Vec<Composed>,
+) -> ReportSection {
+    let (content, sources) = written.into_iter().map(|composed| (composed.block, composed.sources)).unzip();
+    ReportSection {
+        code: code.to_owned(),
+        number: number.to_owned(),
+        title: title.to_owned(),
+        level,
+        has_text,
+        composed: RichText { content },
+        kept: None,
+        sources,
+        changes: Vec::new(),
+    }
+}
+
+fn section_text(
+    input: &ComposeInput,
+    homes: &[Option<usize>],
+    index: usize,
+    section: &OutlineSection,
+) -> Vec<Composed> {
+    let written = match &section.compose {
+        Compose::Nothing => return Vec::new(),
+        Compose::Prompt(text) => plain(&filled(input, text)),
         Compose::Activities { indicators, .. } => {
             let codes: Vec<&str> = indicators.iter().map(String::as_str).collect();
             let mut lines = figures::lines(input, &codes);
@@ -93,21 +116,12 @@ fn section_text(input: &ComposeInput, homes: &[Option<usize>], index: usize, sec
         Compose::Shortcomings => evaluation::shortcomings(input),
         Compose::NextPhase => evaluation::next_phase(input),
     };
-    if lines.is_empty() { NOTHING.to_owned() } else { lines.join("\n") }
+    if written.is_empty() { plain(NOTHING) } else { written }
 }
 
 /// The first paragraph, as a section of its own with the code "opening".
 pub fn opening(input: &ComposeInput) -> ReportSection {
-    ReportSection {
-        code: "opening".to_owned(),
-        number: String::new(),
-        title: String::new(),
-        level: 1,
-        has_text: true,
-        composed: filled(input, &input.plan.report.opening),
-        kept: None,
-        is_outdated: false,
-    }
+    section_of(("opening", "", ""), 1, true, plain(&filled(input, &input.plan.report.opening)))
 }
 
 /// What stands below the type of the document.
@@ -132,9 +146,10 @@ fn day(date: NaiveDate) -> String {
     format!("{:02}/{month}/{}", date.day(), date.year())
 }
 
-/// A line of a list: a dash before it, one full stop after it.
-fn dash(text: &str) -> String {
-    format!("- {}.", bare(text))
+/// An item of a list that tells of an activity, with one full stop after it.
+fn told(item: &ChecklistItem, said: &str) -> Composed {
+    let source = TextSource::Activity { code: item.code.clone(), title: item.title.clone() };
+    Sentence::of(&format!("{}.", bare(said))).from(source).item()
 }
 
 /// A text without the dash before it and the punctuation after it that somebody may have typed.

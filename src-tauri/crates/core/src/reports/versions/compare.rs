@@ -35,16 +35,20 @@ pub fn sections(left: &ReportContent, right: &ReportContent) -> Vec<SectionDiffe
     let mut differences = Vec::new();
     for section in &before {
         let same = after.iter().find(|one| one.code == section.code);
-        differences.extend(section_difference(section, section.text(), same.map_or("", |same| same.text())));
+        differences.extend(section_difference(section, &said(Some(*section)), &said(same.copied())));
     }
     for section in after.iter().filter(|section| !before.iter().any(|one| one.code == section.code)) {
-        differences.extend(section_difference(section, "", section.text()));
+        differences.extend(section_difference(section, "", &said(Some(*section))));
     }
     differences
 }
 
 fn all(draft: &ReportDraft) -> Vec<&ReportSection> {
     std::iter::once(&draft.opening).chain(&draft.sections).filter(|section| section.has_text).collect()
+}
+
+fn said(section: Option<&ReportSection>) -> String {
+    section.map(|section| section.text().plain()).unwrap_or_default()
 }
 
 fn section_difference(section: &ReportSection, left: &str, right: &str) -> Option<SectionDifference> {
