@@ -33,3 +33,4 @@ mod second_start;
 mod starts;
 mod wheel;
 mod window;
+mod writing;

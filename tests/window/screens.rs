@@ -8,7 +8,7 @@ use serde_json::{Value, json};
 use crate::axe::assert_accessible;
 use crate::window::{Office, Window};
 
-const PICTURES: &str = concat!(env!("CARGO_TARGET_TMPDIR"), "/screens");
+pub const PICTURES: &str = concat!(env!("CARGO_TARGET_TMPDIR"), "/screens");
 
 /// Name of the picture, and where the screen is.
 const SCREENS: [(&str, &str); 16] = [

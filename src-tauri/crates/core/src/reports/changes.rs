@@ -3,7 +3,7 @@
 use similar::{Algorithm, DiffOp, capture_diff_slices};
 
 use super::compose::Composed;
-use crate::model::{RichText, TextBlock, TextChange, TextSource};
+use crate::model::{FigureMeasure, RichText, TextBlock, TextChange, TextInline, TextSource};
 
 /// The changes from what was composed `then` to what is composed `now` that are not yet in the official's text.
 pub fn changes(then: &RichText, now: &[Composed], kept: &RichText) -> Vec<TextChange> {
@@ -15,13 +15,41 @@ pub fn changes(then: &RichText, now: &[Composed], kept: &RichText) -> Vec<TextCh
     }
     let known: Vec<String> = kept.content.iter().map(key).collect();
     let is_open = |change: &TextChange| match (&change.now, &change.before) {
-        // A live figure follows by itself; what the official took over by hand is there too.
-        (Some(now), _) => !known.contains(&key(now)),
+        // What the official took over by hand is there.
+        (Some(now), before) => !known.contains(&key(now)) && !follows(before.as_ref(), now, kept),
         (None, Some(before)) => known.contains(&key(before)),
         (None, None) => false,
     };
     changes.retain(is_open);
     changes
+}
+
+/// True if only live figures differ, and the official's text has them all: there they follow by themselves.
+fn follows(before: Option<&TextBlock>, now: &TextBlock, kept: &RichText) -> bool {
+    let there: Vec<FigureKey> = kept.content.iter().flat_map(figures).collect();
+    let mut figures = figures(now).peekable();
+    before.map(words) == Some(words(now)) && figures.peek().is_some() && figures.all(|figure| there.contains(&figure))
+}
+
+/// Indicator, split and measure.
+type FigureKey<'a> = (&'a str, &'a str, FigureMeasure);
+
+fn figures(block: &TextBlock) -> impl Iterator<Item = FigureKey<'_>> {
+    block.content().iter().filter_map(|inline| match inline {
+        TextInline::Figure { attrs, .. } => Some((attrs.indicator.as_str(), attrs.split.as_str(), attrs.measure)),
+        TextInline::Text { .. } => None,
+    })
+}
+
+/// A block without the numbers of its live figures.
+fn words(block: &TextBlock) -> TextBlock {
+    let mut block = block.clone();
+    for inline in block.content_mut().into_iter().flatten() {
+        if let TextInline::Figure { attrs, .. } = inline {
+            attrs.value.clear();
+        }
+    }
+    block
 }
 
 /// What is the same to a reader.

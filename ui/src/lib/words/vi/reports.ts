@@ -37,7 +37,7 @@ export const reports = {
   },
 
   textOf: (title: string) => `Nội dung mục ${title}`,
-  textHint: 'Số nền xanh tự cập nhật theo số liệu. Câu anh/chị sửa không bao giờ bị chương trình ghi đè.',
+  textHint: 'Số nền xanh tự theo số liệu. Câu anh/chị sửa không bị ghi đè.',
   saving: 'Đang lưu…',
   saved: 'Đã lưu',
   dirty: 'Chưa lưu',
