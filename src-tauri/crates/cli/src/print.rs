@@ -150,7 +150,7 @@ pub fn draft(draft: &ReportDraft) {
         "{}\n{}\nSố: {}/{}\n\nBÁO CÁO\n{}\n",
         draft.superior, draft.issuer, draft.head.number, draft.symbol, draft.subject
     );
-    println!("Kính gửi: {}\n\n{}\n", draft.head.addressees.join("; "), draft.opening.text());
+    println!("Kính gửi: {}\n\n{}\n", draft.head.addressees.join("; "), draft.opening.text().plain());
     for section in &draft.sections {
         println!("{}. {}", section.number, section.title);
         if section.has_text {
