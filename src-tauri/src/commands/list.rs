@@ -58,6 +58,15 @@ macro_rules! with_commands {
             reports export_report(phase: String, path: String) -> String;
             reports show_in_folder(path: String) -> ();
 
+            signing report_check(phase: String) -> ReportCheck;
+            signing mark_finding_seen(phase: String, key: String) -> Outcome;
+            signing unmark_finding_seen(phase: String, key: String) -> Outcome;
+            signing correct_report(phase: String, reason: String) -> Outcome;
+            signing report_versions(phase: String) -> ReportVersions;
+            signing compare_versions(phase: String, left: VersionSide, right: VersionSide) -> VersionComparison;
+            signing save_version(phase: String, number: u32) -> Option<String>, dialog;
+            signing export_version(phase: String, number: u32, path: String) -> String;
+
             history undo(step: Option<StepId>) -> Outcome;
             history redo() -> Outcome;
             history history(limit: u32) -> Vec<HistoryEntry>;

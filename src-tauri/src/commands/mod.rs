@@ -16,6 +16,7 @@ mod register;
 mod reminders;
 mod reports;
 mod settings;
+mod signing;
 #[cfg(test)]
 mod signatures;
 mod views;

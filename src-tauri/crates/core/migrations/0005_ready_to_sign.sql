@@ -6,8 +6,8 @@ ALTER TABLE report_section ADD COLUMN form TEXT NOT NULL DEFAULT 'plain' CHECK (
 -- Official forms. One of the office's own is kept in the words of its file, so that it is checked like those that come with
 -- the program. A report without a form takes the one that holds on its day.
 CREATE TABLE form (
-    id     INTEGER PRIMARY KEY,
-    code   TEXT NOT NULL UNIQUE,
+    id INTEGER PRIMARY KEY,
+    code TEXT NOT NULL UNIQUE,
     source TEXT NOT NULL
 ) STRICT;
 ALTER TABLE report ADD COLUMN form_code TEXT;
