@@ -24,6 +24,22 @@ export type ActivityDetail = {
   history: Array<HistoryEntry>;
 };
 
+/** An activity that differs. */
+export type ActivityDifference = {
+  /** Its code. */
+  code: string;
+  /** Its title. */
+  title: string;
+  /** State at the left; `None` if it was not there. */
+  left: ProgressState | null;
+  /** State at the right. */
+  right: ProgressState | null;
+  /** Day it was done, at the left. */
+  left_done_on: string | null;
+  /** Day it was done, at the right. */
+  right_done_on: string | null;
+};
+
 /** The board: units by phases and stages. */
 export type Board = {
   /** The columns. */
@@ -133,6 +149,22 @@ export type CampaignHead = {
 /** How sure the day of a milestone is. */
 export type Certainty = "unknown" | "expected" | "fixed";
 
+/** That figures or ticks are no longer what was sent. */
+export type ChangedSinceSent = {
+  /** Code of the phase. */
+  phase: string;
+  /** "Đợt 1". */
+  phase_name: string;
+  /** The last version. */
+  version: number;
+  /** Day it was sent. */
+  sent_on: string;
+  /** Figures that differ. */
+  figures: Array<FigureDifference>;
+  /** Activities that differ. */
+  activities: Array<ActivityDifference>;
+};
+
 /** How a report came. */
 export type Channel = "program" | "word" | "excel" | "paper" | "telephone";
 
@@ -143,6 +175,9 @@ export type ChartRef = {
   /** What stands below it; may be empty. */
   caption: string;
 };
+
+/** What is looked for. The sentences are in the catalogues; the comment names the fields that they take. */
+export type CheckRule = "number_missing" | "number_used" | "date_missing" | "date_in_future" | "date_before_end" | "place_missing" | "symbol_missing" | "addressee_missing" | "recipients_missing" | "archive_missing" | "signer_name_missing" | "signer_title_missing" | "signer_authority_missing" | "other_term" | "other_congress" | "other_phase" | "total_differs" | "total_unknown" | "gap_left" | "section_empty" | "section_tells_nothing" | "section_outdated" | "indicators_missing" | "figure_fell" | "figure_rose" | "figure_rule_broken" | "activity_without_note" | "evidence_missing" | "sample_report" | "of_form";
 
 /** The checklist of one phase. */
 export type Checklist = {
@@ -213,6 +248,9 @@ export type CommandError = {
   /** What the words speak of. */
   fields: { [key in string]: string };
 };
+
+/** A field of the head that can differ. */
+export type ComparedField = "number" | "dated_on" | "place" | "superior" | "issuer" | "subject" | "addressees" | "recipients" | "signer";
 
 /** The congress of a unit. */
 export type Congress = {
@@ -333,7 +371,7 @@ export type Duty = {
 export type EmployerSector = "unknown" | "state" | "non_state";
 
 /** A refusal or failure that has words of its own in the catalogue. */
-export type ErrorCode = "not_found" | "too_new" | "damaged" | "not_a_book" | "read_only" | "busy" | "disk_full" | "io" | "database" | "not_a_plan" | "bad_plan" | "not_set_up" | "already_set_up" | "required" | "too_long" | "bad_number" | "out_of_range" | "bad_date" | "dates_out_of_order" | "date_in_future" | "date_needed" | "reason_needed" | "file_vanished" | "file_too_large" | "not_a_file" | "evidence_changed" | "bad_address" | "figure_is_reckoned" | "nothing_to_undo" | "nothing_to_redo" | "touched_later" | "plan_activity" | "activity_in_use" | "last_signer" | "report_sent" | "list_vanished" | "list_unreadable" | "list_locked" | "list_too_long" | "list_changed" | "list_undecided" | "unit_not_there" | "later_change" | "units_below" | "below_itself" | "name_taken" | "code_taken" | "too_deep" | "unit_in_use" | "bad_email" | "folder_unreachable" | "place_fixed" | "place_same" | "place_inside" | "place_holds_book" | "place_not_empty" | "place_is_kept" | "no_space" | "copy_differs";
+export type ErrorCode = "not_found" | "too_new" | "damaged" | "not_a_book" | "read_only" | "busy" | "disk_full" | "io" | "database" | "not_a_plan" | "bad_plan" | "bad_form" | "form_fixed" | "form_in_use" | "not_set_up" | "already_set_up" | "required" | "too_long" | "bad_number" | "out_of_range" | "bad_date" | "dates_out_of_order" | "date_in_future" | "date_needed" | "reason_needed" | "file_vanished" | "file_too_large" | "not_a_file" | "evidence_changed" | "bad_address" | "figure_is_reckoned" | "nothing_to_undo" | "nothing_to_redo" | "touched_later" | "plan_activity" | "activity_in_use" | "last_signer" | "report_sent" | "list_vanished" | "list_unreadable" | "list_locked" | "list_too_long" | "list_changed" | "list_undecided" | "unit_not_there" | "later_change" | "units_below" | "below_itself" | "name_taken" | "code_taken" | "too_deep" | "unit_in_use" | "bad_email" | "folder_unreachable" | "place_fixed" | "place_same" | "place_inside" | "place_holds_book" | "place_not_empty" | "place_is_kept" | "no_space" | "copy_differs";
 
 /** A piece of evidence. */
 export type Evidence = {
@@ -414,6 +452,26 @@ export type FigureCell = {
   text: string;
   /** True if it is an estimate (ước tính). */
   is_estimate: boolean;
+};
+
+/** A figure that differs. */
+export type FigureDifference = {
+  /** Code of the indicator. */
+  indicator: string;
+  /** Code of the split, or empty. */
+  split: string;
+  /** "Hội nghị, buổi tuyên truyền miệng", for a split "… - Buổi khác". */
+  label: string;
+  /** "cuộc". */
+  unit: string;
+  /** True if only the figure from the beginning of the campaign differs, not the one of the phase. */
+  is_cumulative: boolean;
+  /** At the left; `None` if that side has no such line. */
+  left: FigureCell | null;
+  /** At the right. */
+  right: FigureCell | null;
+  /** "+3", "-1.240"; empty where one side is no number. */
+  difference: string;
 };
 
 /** Lines of the table of figures under one heading. */
@@ -502,6 +560,41 @@ export type FilesDropped = {
   paths: Array<string>;
 };
 
+/** One thing that the check has found. */
+export type Finding = {
+  /** Names it among those of its report, as long as it is about the same place: `total_differs@section:III.2.4:15 cuộc`. */
+  key: string;
+  /** What was looked for. */
+  rule: CheckRule;
+  /** How bad it is. */
+  severity: Severity;
+  /** Where it leads. */
+  place: FindingPlace;
+  /** Which rule of the official form, for one of these. */
+  form: FormRule | null;
+  /** What its sentence takes. */
+  fields: { [key in string]: string };
+  /** True if the official has said that it is right as it is, and nothing has changed since. */
+  is_seen: boolean;
+};
+
+/** Where a finding leads. */
+export type FindingPlace = { "kind": "head", 
+/** Which. */
+field: HeadField, } | { "kind": "section", 
+/** Code of the section. */
+code: string, 
+/** What was found there; empty for the section as a whole. */
+found: string, } | { "kind": "figure", 
+/** Code of the indicator. */
+indicator: string, 
+/** Code of the split, or empty. */
+split: string, } | { "kind": "activity", 
+/** Its code. */
+code: string, } | { "kind": "settings", 
+/** Which part. */
+part: SettingsPart, };
+
 /** A phase report with a due day of its own, for instance by a letter of the superior. */
 export type FixedDue = {
   /** Code of the phase. */
@@ -509,6 +602,9 @@ export type FixedDue = {
   /** The day it is due. */
   due_on: string;
 };
+
+/** A rule of the form about what a report says (NĐ 30/2020, Phụ lục I to III; DOMAIN.md, A.4). */
+export type FormRule = "superior_missing" | "number_zero" | "number_form" | "symbol_spaces" | "symbol_capitals" | "symbol_type" | "date_zero" | "place_capital" | "subject_reference" | "subject_stop" | "addressee_missing" | "as_above_missing" | "filed_missing" | "filed_not_last" | "authority_form" | "acting_line" | "signer_honours" | "end_mark" | "heading_number" | "clause_letters" | "holiday_letters" | "citation_incomplete" | "annex_title";
 
 /** What was found in a plan file. */
 export type HandedContent = { "plan": OfferedPlan } | { "problem": CommandError };
@@ -522,6 +618,19 @@ export type HandedFile = {
   /** What was found in it. */
   content: HandedContent;
 };
+
+/** A field of the head that differs. */
+export type HeadDifference = {
+  /** Which. */
+  field: ComparedField;
+  /** At the left; several lines for a list. */
+  left: string;
+  /** At the right. */
+  right: string;
+};
+
+/** A field of the head or foot of a report. */
+export type HeadField = "number" | "dated_on" | "addressees" | "recipients" | "signer";
 
 /** One line of the log. */
 export type HistoryEntry = {
@@ -905,7 +1014,7 @@ export type OfferedPlan = {
 };
 
 /** The name of a change. Its words are in the catalogue of the window. */
-export type Op = "set_up" | "set_unit" | "set_signer" | "remove_signer" | "set_milestone" | "set_due_rule" | "set_progress" | "set_note" | "add_files" | "add_link" | "remove_evidence" | "add_activity" | "edit_activity" | "remove_activity" | "set_figure" | "set_report_head" | "set_report_section" | "set_report_state" | "add_unit" | "edit_unit" | "remove_unit" | "change_structure" | "import_units" | "set_unit_kind" | "set_level_due" | "set_exception" | "set_received" | "set_late_by" | "set_congress" | "add_reminders";
+export type Op = "set_up" | "set_unit" | "set_signer" | "remove_signer" | "set_milestone" | "set_due_rule" | "set_progress" | "set_note" | "add_files" | "add_link" | "remove_evidence" | "add_activity" | "edit_activity" | "remove_activity" | "set_figure" | "set_report_head" | "set_report_form" | "set_form" | "remove_form" | "set_report_section" | "set_report_state" | "set_finding_seen" | "correct_report" | "add_unit" | "edit_unit" | "remove_unit" | "change_structure" | "import_units" | "set_unit_kind" | "set_level_due" | "set_exception" | "set_received" | "set_late_by" | "set_congress" | "add_reminders";
 
 /** The unit whose book this is: what the head of its documents says. */
 export type OurUnit = {
@@ -949,6 +1058,8 @@ export type Overview = {
   next_congress: MilestoneView | null;
   /** The report that is due next, or late. */
   next_report: ReportRow | null;
+  /** Reports that were sent and whose figures or ticks have changed since. */
+  changed_reports: Array<ChangedSinceSent>;
 };
 
 /** An activity of the unit's own, as it is entered. */
@@ -1026,6 +1137,9 @@ export type PhaseRate = {
   /** All units below ours. */
   rate: ReportRate;
 };
+
+/** What became of a stretch of words. */
+export type PieceKind = "same" | "removed" | "added";
 
 /** Why the books lie where they lie. */
 export type PlaceKind = "asked" | "portable" | "moved" | "usual";
@@ -1235,6 +1349,20 @@ export type ReminderRow = {
   chat: string;
 };
 
+/** What the check of a report found, the worst first; what was seen comes last. */
+export type ReportCheck = {
+  /** Code of the phase. */
+  phase: string;
+  /** What was found. */
+  findings: Array<Finding>;
+  /** Of these, what must be mended and was not seen. */
+  n_must: number;
+  /** What should be looked at and was not seen. */
+  n_look: number;
+  /** What was seen. */
+  n_seen: number;
+};
+
 /** A report being written. */
 export type ReportDraft = {
   /** What is owed. */
@@ -1255,10 +1383,22 @@ export type ReportDraft = {
   opening: ReportSection;
   /** Sections I to VI with what is below them. */
   sections: Array<ReportSection>;
+  /** Which official form it takes. */
+  form: ReportForm;
   /** The annex of figures. */
   figures: FigureTable;
   /** Name under which the file is proposed: safe letters, ends in .docx. */
   file_name: string;
+};
+
+/** Which form a report takes. */
+export type ReportForm = {
+  /** Its code. */
+  code: string;
+  /** Its name. */
+  name: string;
+  /** True if the official chose it; false if it holds on the day of the report. */
+  is_chosen: boolean;
 };
 
 /** What the official can change in the head and the foot of a report. */
@@ -1348,10 +1488,34 @@ export type ReportSection = {
 /** Where a report stands. */
 export type ReportState = "draft" | "sent" | "received" | "returned" | "accepted";
 
+/** What was sent of a report, and how it stands now. */
+export type ReportVersions = {
+  /** Code of the phase. */
+  phase: string;
+  /** The newest first. */
+  versions: Array<VersionHead>;
+  /** What has changed since the last one was sent; `None` if nothing has, and while the report is being corrected. */
+  changed: ChangedSinceSent | null;
+  /** Why the report is being corrected; empty if it is not. */
+  correction: string;
+};
+
 /** A text: blocks one below the other. No blocks at all is an empty text. */
 export type RichText = {
   /** The blocks. */
   content: Array<TextBlock>;
+};
+
+/** A section that differs, word by word. */
+export type SectionDifference = {
+  /** Code of the section. */
+  code: string;
+  /** "III", "2.4"; empty for the opening. */
+  number: string;
+  /** Its title. */
+  title: string;
+  /** The text of both sides: without what was added it is the left one, without what was removed the right one. */
+  pieces: Array<TextPiece>;
 };
 
 /** All that the four steps of the first start ask. */
@@ -1365,6 +1529,12 @@ export type SetUp = {
   /** Only the milestones that were changed. */
   milestones: Array<MilestoneSetting>;
 };
+
+/** A part of the settings. */
+export type SettingsPart = "unit" | "signers" | "book";
+
+/** How bad it is. Nothing forbids anything. */
+export type Severity = "must_mend" | "please_look";
 
 /** A person who signs, as the signature block prints it. */
 export type Signer = {
@@ -1477,6 +1647,14 @@ marks?: Array<TextMark>, };
 
 /** How letters are set. */
 export type TextMark = { "type": "strong" } | { "type": "em" };
+
+/** A stretch of words with the spaces and line ends after them. */
+export type TextPiece = {
+  /** What became of it. */
+  kind: PieceKind;
+  /** The words. */
+  text: string;
+};
 
 /** What a sentence of the program was written from. */
 export type TextSource = { "kind": "activity", 
@@ -1755,6 +1933,54 @@ export type UnitTree = {
   kinds: Array<UnitKind>;
 };
 
+/** Why a version was made. */
+export type VersionCause = "first" | "returned" | "corrected";
+
+/** What differs between two versions, or between one and now. */
+export type VersionComparison = {
+  /** Code of the phase. */
+  phase: string;
+  /** The left side. */
+  left: VersionSide;
+  /** The right side. */
+  right: VersionSide;
+  /** Head and foot. */
+  head: Array<HeadDifference>;
+  /** Texts. */
+  sections: Array<SectionDifference>;
+  /** Figures. */
+  figures: Array<FigureDifference>;
+  /** Activities. */
+  activities: Array<ActivityDifference>;
+};
+
+/** A report as it left the house. */
+export type VersionHead = {
+  /** 1, 2, 3. */
+  number: number;
+  /** Day it was sent. */
+  sent_on: string;
+  /** Instant at which it was kept, UTC, RFC 3339. */
+  kept_at: string;
+  /** Account on the PC; may be empty. */
+  who: string;
+  /** Why there is this version. */
+  cause: VersionCause;
+  /** What the official said of it; empty for the first one, and where nothing was said of a returned one. */
+  reason: string;
+  /** Name of the kept document. */
+  document: string;
+  /** Its hash, in hex. */
+  sha256: string;
+  /** Its bytes. */
+  size: number;
+  /** True if the kept document is no longer beside the book. */
+  is_missing: boolean;
+};
+
+/** One side of a comparison. */
+export type VersionSide = { "sent": number } | "now";
+
 /** Every command of the window. */
 export interface Commands {
   book_state: { args: Record<string, never>; ret: BookState };
@@ -1800,6 +2026,14 @@ export interface Commands {
   save_report: { args: { phase: string }; ret: string | null };
   export_report: { args: { phase: string; path: string }; ret: string };
   show_in_folder: { args: { path: string }; ret: null };
+  report_check: { args: { phase: string }; ret: ReportCheck };
+  mark_finding_seen: { args: { phase: string; key: string }; ret: Outcome };
+  unmark_finding_seen: { args: { phase: string; key: string }; ret: Outcome };
+  correct_report: { args: { phase: string; reason: string }; ret: Outcome };
+  report_versions: { args: { phase: string }; ret: ReportVersions };
+  compare_versions: { args: { phase: string; left: VersionSide; right: VersionSide }; ret: VersionComparison };
+  save_version: { args: { phase: string; number: number }; ret: string | null };
+  export_version: { args: { phase: string; number: number; path: string }; ret: string };
   undo: { args: { step: StepId | null }; ret: Outcome };
   redo: { args: Record<string, never>; ret: Outcome };
   history: { args: { limit: number }; ret: Array<HistoryEntry> };

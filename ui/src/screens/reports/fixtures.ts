@@ -121,3 +121,20 @@ export const reportDraft = (more: Partial<ReportDraft> = {}): ReportDraft => ({
   file_name: 'Bao-cao-dot-1.docx',
   ...more,
 });
+
+export const reportCheck = (more: Partial<ReportCheck> = {}): ReportCheck => ({
+  phase: 'dot1',
+  findings: [],
+  n_must: 0,
+  n_look: 0,
+  n_seen: 0,
+  ...more,
+});
+
+export const reportVersions = (more: Partial<ReportVersions> = {}): ReportVersions => ({
+  phase: 'dot1',
+  versions: [],
+  changed: null,
+  correction: '',
+  ...more,
+});

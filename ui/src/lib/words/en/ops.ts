@@ -23,6 +23,8 @@ const verbs: Record<Op, Verb> = {
   set_report_head: { name: 'Change head or foot of a report', done: 'Head and foot of the report were saved' },
   set_report_section: { name: 'Change the text of a report', done: 'The text of the report was saved' },
   set_report_state: { name: 'Change the state of a report', done: 'The state of the report was changed' },
+  set_finding_seen: { name: 'A finding was seen', done: 'The finding was recorded' },
+  correct_report: { name: 'Correct what was sent', done: 'The report is open for correction' },
   add_unit: { name: 'Add a unit', done: 'The unit was added' },
   edit_unit: { name: 'Change a unit below ours', done: 'The unit was saved' },
   remove_unit: { name: 'Remove a unit', done: 'The unit was removed' },
