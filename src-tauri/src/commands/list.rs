@@ -67,6 +67,11 @@ macro_rules! with_commands {
             signing save_version(phase: String, number: u32) -> Option<String>, dialog;
             signing export_version(phase: String, number: u32, path: String) -> String;
 
+            forms list_forms() -> FormList;
+            forms set_form(form: FormProfile) -> Outcome;
+            forms remove_form(code: String) -> Outcome;
+            forms set_report_form(phase: String, code: Option<String>) -> Outcome;
+
             history undo(step: Option<StepId>) -> Outcome;
             history redo() -> Outcome;
             history history(limit: u32) -> Vec<HistoryEntry>;

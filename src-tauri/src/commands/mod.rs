@@ -7,6 +7,7 @@ mod activities;
 mod book;
 mod evidence;
 mod figures;
+mod forms;
 mod history;
 mod milestones;
 mod organisation;
@@ -16,9 +17,9 @@ mod register;
 mod reminders;
 mod reports;
 mod settings;
-mod signing;
 #[cfg(test)]
 mod signatures;
+mod signing;
 mod views;
 
 use tauri::ipc::Invoke;

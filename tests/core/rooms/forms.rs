@@ -99,7 +99,8 @@ fn what_the_program_brings_along_is_not_changed_and_what_is_in_use_is_not_remove
 fn a_form_outside_of_the_decree_is_refused_with_its_field_and_its_limits() {
     let mut made = book();
     let good = own(&made.book);
-    let cases: [(fn(&mut FormProfile), ErrorCode, &str); 6] = [
+    type Change = fn(&mut FormProfile);
+    let cases: [(Change, ErrorCode, &str); 6] = [
         (|form| form.margins.left = 25, ErrorCode::OutOfRange, "margins.left"),
         (|form| form.sizes.body = 12, ErrorCode::OutOfRange, "sizes.body"),
         (|form| form.text.line = 160, ErrorCode::OutOfRange, "text.line"),

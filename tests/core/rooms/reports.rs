@@ -230,3 +230,17 @@ fn the_document_is_a_word_file_under_a_name_that_travels() {
     let nowhere = folder.path().join("không có").join("Báo cáo.docx");
     assert!(export::save(&nowhere, b"PK").is_err(), "a folder that is not there is not made silently");
 }
+
+#[test]
+fn the_sample_of_the_whole_campaign_has_three_reports_without_a_gap() {
+    let folder = tempfile::tempdir().unwrap();
+    let book = sotg_core::sample::make_whole(&folder.path().join("mau"), &moment()).unwrap();
+    for phase in ["dot1", "dot2", "dot3"] {
+        let draft = book.report_draft(phase, day(2024, 1, 8)).unwrap();
+        assert!(!draft.head.number.is_empty() && draft.row.n_kept_sections == 4, "{phase}");
+        for section in draft.sections.iter().filter(|section| section.has_text) {
+            let text = section.text().plain();
+            assert!(!text.contains(" … ") && !text.contains("- …"), "{phase}, {}: {text}", section.code);
+        }
+    }
+}

@@ -3,6 +3,8 @@ import type {
   BookState,
   ChecklistItem,
   DataFolder,
+  FormList,
+  FormProfile,
   HandedFile,
   MilestoneView,
   MovePreview,
@@ -170,6 +172,68 @@ export const movePreview = (more: Partial<MovePreview> = {}): MovePreview => ({
   n_bytes: 24_500_000,
   free_bytes: 80_000_000_000,
   keeper: null,
+  ...more,
+});
+
+/** The form that holds since 2024, as the program brings it along. */
+export const formProfile = (more: Partial<FormProfile> = {}): FormProfile => ({
+  code: 'qd-933-2024',
+  name: 'Thể thức từ ngày 14/5/2024',
+  document: 'Quyết định số 933/QĐ-TLĐ ngày 14/5/2024',
+  valid_from: '2024-05-14',
+  valid_until: null,
+  unclear: ['signature'],
+  signature: 'two_lines',
+  report_symbol: '{type}-{unit}',
+  filed: '',
+  margins: { top: 25, bottom: 20, left: 35, right: 20 },
+  text: { indent: '1.27cm', gap: 6, line: 110 },
+  sizes: {
+    country: 13,
+    motto: 14,
+    superior: 13,
+    issuer: 13,
+    number: 13,
+    place: 14,
+    title: 14,
+    subject: 14,
+    letter_subject: 13,
+    addressee: 14,
+    body: 14,
+    signature: 14,
+    recipients_label: 12,
+    recipients: 11,
+    annex_word: 14,
+    annex_title: 14,
+    annex_note: 13,
+    table: 12,
+    page_number: 14,
+  },
+  heads: [],
+  ...more,
+});
+
+export const formList = (more: Partial<FormList> = {}): FormList => ({
+  forms: [
+    { profile: formProfile(), is_own: false, holds: true },
+    {
+      profile: formProfile({
+        code: 'qd-1014-2011',
+        name: 'Thể thức từ ngày 19/8/2011 đến ngày 13/5/2024',
+        valid_from: '2011-08-19',
+        valid_until: '2024-05-13',
+      }),
+      is_own: false,
+      holds: false,
+    },
+  ],
+  limits: [
+    { field: 'margins.top', from: 20, to: 25 },
+    { field: 'margins.left', from: 30, to: 35 },
+    { field: 'text.line', from: 100, to: 150 },
+    { field: 'sizes.number', from: 13, to: 13 },
+    { field: 'sizes.body', from: 13, to: 14 },
+  ],
   ...more,
 });
 

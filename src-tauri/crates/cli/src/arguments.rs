@@ -6,6 +6,7 @@ use chrono::NaiveDate;
 use clap::{Args, Parser, Subcommand, ValueEnum};
 use sotg_core::model::{ProgressState, UnitLevel};
 
+use crate::forms::Form;
 use crate::office::arguments::Office;
 use crate::units::arguments::Units;
 
@@ -43,9 +44,16 @@ pub enum Command {
     Init(Box<Init>),
     #[command(about = "Lập sổ mẫu với số liệu không có thật: một huyện, hoặc một tỉnh với --units")]
     Sample {
+        #[arg(
+            long,
+            requires = "to",
+            conflicts_with = "units",
+            help = "Huyện mẫu đã đi hết chiến dịch, đủ báo cáo ba đợt"
+        )]
+        whole: bool,
         #[arg(long, value_name = "SỐ", help = "Tỉnh mẫu với chừng ấy công đoàn cơ sở")]
         units: Option<u32>,
-        #[arg(long, value_name = "THƯ MỤC", requires = "units", help = "Thư mục để đặt tỉnh mẫu")]
+        #[arg(long, value_name = "THƯ MỤC", help = "Thư mục để đặt sổ mẫu")]
         to: Option<PathBuf>,
     },
     #[command(about = "Đơn vị cấp dưới", subcommand)]
@@ -92,6 +100,8 @@ pub enum Command {
     Figure(Figure),
     #[command(about = "Báo cáo đợt", subcommand)]
     Report(Report),
+    #[command(about = "Thể thức văn bản: mẫu theo thời gian, mẫu riêng, kiểm tra báo cáo", subcommand)]
+    Form(Form),
     #[command(about = "Mốc thời gian", subcommand)]
     Milestone(Milestone),
     #[command(flatten)]

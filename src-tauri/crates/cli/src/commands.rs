@@ -14,7 +14,7 @@ use sotg_core::{Result, export, sample};
 
 use crate::arguments::{Add, Command, Evidence, Figure, Init, Milestone, Report};
 use crate::session::Session;
-use crate::{office, place, plans, print, signing, units};
+use crate::{forms, office, place, plans, print, signing, units};
 
 /// Runs one command.
 ///
@@ -25,7 +25,7 @@ pub fn run(session: Session, command: Command) -> Result<ExitCode> {
         Command::Plans => plans::list(&session),
         Command::Plan { file, command } => plans::run(&session, file.as_deref(), command),
         Command::Init(init) => set_up(&session, *init),
-        Command::Sample { units, to } => make_sample(&session, units, to),
+        Command::Sample { whole, units, to } => make_sample(&session, whole, units, to),
         Command::Units(command) => units::run(&session, command),
         Command::Status => ask(&session, |book, moment| book.overview(moment.today), print::overview),
         Command::List { phase, late, form } => list(&session, phase.as_deref(), late, form.as_deref()),
@@ -39,6 +39,7 @@ pub fn run(session: Session, command: Command) -> Result<ExitCode> {
         Command::Evidence(evidence) => alter(&session, |book, moment| add_evidence(book, moment, &evidence)),
         Command::Figure(figure) => figures(&session, figure),
         Command::Report(report) => reports(&session, report),
+        Command::Form(form) => forms::run(&session, form),
         Command::Milestone(milestone) => milestones(&session, milestone),
         Command::Office(command) => office::run(&session, command),
         Command::History { limit } => ask(&session, |book, _| book.history(limit), |entries| print::history(entries)),
@@ -104,16 +105,18 @@ fn set_up(session: &Session, init: Init) -> Result<ExitCode> {
     Ok(ExitCode::SUCCESS)
 }
 
-fn make_sample(session: &Session, units: Option<u32>, to: Option<PathBuf>) -> Result<ExitCode> {
+fn make_sample(session: &Session, whole: bool, units: Option<u32>, to: Option<PathBuf>) -> Result<ExitCode> {
     let (sample, moment) = (&session.location.sample, session.moment(None));
-    let book = match units {
-        Some(units) => {
+    let book = match (units, to) {
+        (Some(units), to) => {
             // The province does not stand where the window looks for its own sample.
             let name = sample.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
             let folder = to.unwrap_or_else(|| sample.with_file_name(format!("{name}-tinh-{units}")));
             sample::province::make(&folder, &moment, units)?
         }
-        None => session.location.open_sample(&moment)?,
+        (None, Some(folder)) if whole => sample::make_whole(&folder, &moment)?,
+        (None, Some(folder)) => sample::open_or_create(&folder, &moment)?,
+        (None, None) => session.location.open_sample(&moment)?,
     };
     println_unless(session.json, &format!("Sổ mẫu (số liệu không có thật): {}", book.folder().display()));
     if session.json {

@@ -13,6 +13,7 @@ macro_rules! println {
 
 mod arguments;
 mod commands;
+mod forms;
 mod office;
 mod place;
 mod plans;

@@ -9,7 +9,7 @@ use sotg_core::model::{EmployerSector, Keeper, Op, PlaceKind, ProgressState, Rep
 use sotg_core::{Error, ErrorCode};
 
 pub use check::{cause, compared_field, finding, severity};
-use form::form_field_name;
+pub use form::{form_field_name, form_place, form_rule};
 pub use office::{channel, received, reminder_channel, step};
 use plan_file::{not_a_plan, plan_problem};
 

@@ -17,11 +17,14 @@ use crate::book::{Book, FILE_NAME};
 use crate::error::{Error, ErrorCode, Result};
 use crate::history::Moment;
 use crate::model::{
-    FigureInput, FigureState, OurUnit, OwnActivity, PlanChoice, ProgressChange, ProgressState, SetUp, Signer,
+    FigureInput, FigureState, MilestoneSetting, OurUnit, OwnActivity, PlanChoice, ProgressChange, ProgressState,
+    ReportHead, RichText, SetUp, Signer,
 };
 
 const FILE: &str = "huyen-mau-2023.toml";
 const SOURCE: &str = include_str!("../samples/huyen-mau-2023.toml");
+const REST_FILE: &str = "huyen-mau-2024.toml";
+const REST: &str = include_str!("../samples/huyen-mau-2024.toml");
 
 #[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -80,6 +83,39 @@ struct Own {
     forms: Vec<String>,
 }
 
+/// How the sample unit went on until the campaign was over.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Rest {
+    today: NaiveDate,
+    milestones: Vec<MilestoneSetting>,
+    done: Vec<Done>,
+    figures: BTreeMap<String, BTreeMap<String, String>>,
+    reports: BTreeMap<String, Written>,
+}
+
+/// What the official writes into a report.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Written {
+    number: String,
+    dated_on: NaiveDate,
+    sections: BTreeMap<String, String>,
+}
+
+/// Makes a sample book in which all phases are over and all reports are written. The folder must be empty or new.
+///
+/// # Errors
+/// As [`Book::create`].
+pub fn make_whole(folder: &Path, moment: &Moment) -> Result<Book> {
+    let (sample, rest): (Sample, Rest) = (load(FILE, SOURCE)?, load(REST_FILE, REST)?);
+    make(folder, moment, rest.today, |book, moment| {
+        fill(book, moment, sample)?;
+        go_on(book, moment, rest)
+    })?;
+    Book::open(folder)
+}
+
 /// Opens the sample book in a folder, or makes it with its invented data.
 ///
 /// # Errors
@@ -92,7 +128,7 @@ pub fn open_or_create(folder: &Path, moment: &Moment) -> Result<Book> {
         }
         return Err(Error::refused(ErrorCode::NotABook, "opening the sample book").with("path", folder.display()));
     }
-    let sample = load()?;
+    let sample: Sample = load(FILE, SOURCE)?;
     make(folder, moment, sample.today, |book, moment| fill(book, moment, sample))?;
     Book::open(folder)
 }
@@ -121,15 +157,47 @@ fn make(
     std::fs::rename(&unfinished, folder).map_err(Error::io("create the folder", folder))
 }
 
-fn load() -> Result<Sample> {
-    toml::from_str(SOURCE).map_err(|error| {
-        Error::refused(ErrorCode::BadPlan, "reading the sample").with("plan", FILE).with("problem", error.message())
+fn load<T: serde::de::DeserializeOwned>(file: &str, source: &str) -> Result<T> {
+    toml::from_str(source).map_err(|error| {
+        Error::refused(ErrorCode::BadPlan, "reading the sample").with("plan", file).with("problem", error.message())
     })
 }
 
 fn fill(book: &mut Book, moment: &Moment, sample: Sample) -> Result<()> {
     let Sample { unit, signer, plan, done, doing, not_applicable, figures, own, .. } = sample;
     book.set_up(moment, &SetUp { unit, signer, plan: PlanChoice::BuiltIn(plan), milestones: Vec::new() })?;
+    tick(book, moment, done)?;
+    for doing in doing {
+        book.set_progress(moment, &doing.codes, &said(ProgressState::Doing, None, ""))?;
+    }
+    for item in not_applicable {
+        book.set_progress(moment, &[item.code], &said(ProgressState::NotApplicable, None, &item.reason))?;
+    }
+    count(book, moment, &figures)?;
+    for Own { attached_to, title, starts_on, due_on, forms } in own {
+        let explanation = String::new();
+        book.add_activity(moment, &OwnActivity { attached_to, title, explanation, forms, starts_on, due_on })?;
+    }
+    Ok(())
+}
+
+fn go_on(book: &mut Book, moment: &Moment, rest: Rest) -> Result<()> {
+    for milestone in &rest.milestones {
+        book.set_milestone(moment, milestone)?;
+    }
+    tick(book, moment, rest.done)?;
+    count(book, moment, &rest.figures)?;
+    for (phase, Written { number, dated_on, sections }) in rest.reports {
+        let head = book.report_draft(&phase, moment.today)?.head;
+        book.set_report_head(moment, &phase, &ReportHead { number, dated_on: Some(dated_on), ..head })?;
+        for (section, text) in sections {
+            book.set_report_section(moment, &phase, &section, Some(&RichText::from_plain(&text)))?;
+        }
+    }
+    Ok(())
+}
+
+fn tick(book: &mut Book, moment: &Moment, done: Vec<Done>) -> Result<()> {
     for done in done {
         let codes = [done.code.clone()];
         book.set_progress(moment, &codes, &said(ProgressState::Done, Some(done.on), ""))?;
@@ -142,20 +210,14 @@ fn fill(book: &mut Book, moment: &Moment, sample: Sample) -> Result<()> {
             book.set_figure(moment, &figure(&phase, Some(&done.code), place, typed))?;
         }
     }
-    for doing in doing {
-        book.set_progress(moment, &doing.codes, &said(ProgressState::Doing, None, ""))?;
-    }
-    for item in not_applicable {
-        book.set_progress(moment, &[item.code], &said(ProgressState::NotApplicable, None, &item.reason))?;
-    }
-    for (phase, typed) in &figures {
+    Ok(())
+}
+
+fn count(book: &mut Book, moment: &Moment, figures: &BTreeMap<String, BTreeMap<String, String>>) -> Result<()> {
+    for (phase, typed) in figures {
         for (place, typed) in typed {
             book.set_figure(moment, &figure(phase, None, place, typed))?;
         }
-    }
-    for Own { attached_to, title, starts_on, due_on, forms } in own {
-        let explanation = String::new();
-        book.add_activity(moment, &OwnActivity { attached_to, title, explanation, forms, starts_on, due_on })?;
     }
     Ok(())
 }

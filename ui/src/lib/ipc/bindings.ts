@@ -603,8 +603,120 @@ export type FixedDue = {
   due_on: string;
 };
 
+/** Within what a number of a form must stay. */
+export type FormLimit = {
+  /** The field: "margins.top". */
+  field: string;
+  /** Least. */
+  from: number;
+  /** Most. */
+  to: number;
+};
+
+/** The forms that can be chosen, and within what a number of one of them must stay. */
+export type FormList = {
+  /** The forms: the office's own first, then the newest. */
+  forms: Array<KnownForm>;
+  /** The limits of NĐ 30/2020, Phụ lục I. */
+  limits: Array<FormLimit>;
+};
+
+/** Margins in millimetres. */
+export type FormMargins = {
+  /** At the top. */
+  top: number;
+  /** At the bottom. */
+  bottom: number;
+  /** At the left. */
+  left: number;
+  /** At the right. */
+  right: number;
+};
+
+/** A form of official documents, with the days on which it holds. The words of the file are the names of the fields. */
+export type FormProfile = {
+  /** Code: "qd-933-2024". */
+  code: string;
+  /** Name as lists show it. */
+  name: string;
+  /** The document that lays it down; empty for one of the office's own. */
+  document: string;
+  /** First day on which it holds; `None`: since ever. */
+  valid_from: string | null;
+  /** Last day on which it holds; `None`: until now. */
+  valid_until: string | null;
+  /** Fields of this profile that no text we have read lays down: "margins", "heads[0].superior" … Shown as "chưa rõ". */
+  unclear: Array<string>;
+  /** Lines of the signature. */
+  signature: SignatureForm;
+  /** Symbol of a report: "{type}-{unit}" gives BC-LĐLĐ. */
+  report_symbol: string;
+  /** Last line of "Nơi nhận"; empty takes the one of the plan. */
+  filed: string;
+  /** Margins of the paper, which is A4. */
+  margins: FormMargins;
+  /** Indent, gaps and lines of running text. */
+  text: FormText;
+  /** Sizes of letters. */
+  sizes: FormSizes;
+  /** What heads and signatures say by level; a unit's own settings win. */
+  heads: Array<LevelHead>;
+};
+
 /** A rule of the form about what a report says (NĐ 30/2020, Phụ lục I to III; DOMAIN.md, A.4). */
 export type FormRule = "superior_missing" | "number_zero" | "number_form" | "symbol_spaces" | "symbol_capitals" | "symbol_type" | "date_zero" | "place_capital" | "subject_reference" | "subject_stop" | "addressee_missing" | "as_above_missing" | "filed_missing" | "filed_not_last" | "authority_form" | "acting_line" | "signer_honours" | "end_mark" | "heading_number" | "clause_letters" | "holiday_letters" | "citation_incomplete" | "annex_title";
+
+/** Sizes of letters in points, named by what they are. */
+export type FormSizes = {
+  /** Quốc hiệu. */
+  country: number;
+  /** Tiêu ngữ. */
+  motto: number;
+  /** The body above the one that issues. */
+  superior: number;
+  /** The body that issues. */
+  issuer: number;
+  /** "Số: 05/BC-LĐLĐ". */
+  number: number;
+  /** Place and day. */
+  place: number;
+  /** "BÁO CÁO". */
+  title: number;
+  /** What a report is about. */
+  subject: number;
+  /** "V/v" of an official letter. */
+  letter_subject: number;
+  /** "Kính gửi:". */
+  addressee: number;
+  /** Running text and its headings. */
+  body: number;
+  /** Authority, title and name of who signs. */
+  signature: number;
+  /** "Nơi nhận:". */
+  recipients_label: number;
+  /** The lines below it. */
+  recipients: number;
+  /** "Phụ lục I". */
+  annex_word: number;
+  /** Title of an annex. */
+  annex_title: number;
+  /** "(Kèm theo …)". */
+  annex_note: number;
+  /** Cells of a table. */
+  table: number;
+  /** Number of a page. */
+  page_number: number;
+};
+
+/** How running text is set. */
+export type FormText = {
+  /** Indent of the first line: the form knows two. */
+  indent: Indent;
+  /** Space below a paragraph, in points. */
+  gap: number;
+  /** Height of a line in per cent of a single one. */
+  line: number;
+};
 
 /** What was found in a plan file. */
 export type HandedContent = { "plan": OfferedPlan } | { "problem": CommandError };
@@ -778,6 +890,9 @@ export type ImportRest = {
   why: ImportLeftOut;
 };
 
+/** Indent of the first line of a paragraph. */
+export type Indent = "1cm" | "1.27cm";
+
 /** Who keeps a folder besides this PC. */
 export type Keeper = "one_drive" | "google_drive" | "dropbox" | "i_cloud" | "box" | "nextcloud" | "synology_drive" | "network_share";
 
@@ -805,6 +920,16 @@ export type KindUse = {
   n_units: number;
   /** Units that have it on any day: another level changes what is expected of all these. */
   n_ever: number;
+};
+
+/** A form that can be chosen. */
+export type KnownForm = {
+  /** What it says. */
+  profile: FormProfile;
+  /** True for one that this office made; the others come with the program and cannot be changed. */
+  is_own: boolean;
+  /** True for the one that a document of today takes. */
+  holds: boolean;
 };
 
 /** A lane: one form of communication. */
@@ -860,6 +985,20 @@ export type LevelDue = {
   level: UnitLevel;
   /** `None` takes the rule of the campaign, or the day of the plan, again. */
   due_on: string | null;
+};
+
+/** What heads and signatures of units of some levels say. A proposal: the settings of the unit win. */
+export type LevelHead = {
+  /** Which levels. */
+  levels: Array<UnitLevel>;
+  /** The line above, as the names of such bodies begin or as they are; "…" where the name of a place follows. */
+  superior: string;
+  /** The line of the unit itself, likewise. */
+  issuer: string;
+  /** Letters of the unit in symbols. */
+  symbol: string;
+  /** For whom its head signs. */
+  authority: string;
 };
 
 /** A figure in a text. */
@@ -1536,6 +1675,9 @@ export type SettingsPart = "unit" | "signers" | "book";
 /** How bad it is. Nothing forbids anything. */
 export type Severity = "must_mend" | "please_look";
 
+/** How many lines stand above a signature. */
+export type SignatureForm = "two_lines" | "three_lines";
+
 /** A person who signs, as the signature block prints it. */
 export type Signer = {
   /** `None` for one that is not stored yet. */
@@ -2034,6 +2176,10 @@ export interface Commands {
   compare_versions: { args: { phase: string; left: VersionSide; right: VersionSide }; ret: VersionComparison };
   save_version: { args: { phase: string; number: number }; ret: string | null };
   export_version: { args: { phase: string; number: number; path: string }; ret: string };
+  list_forms: { args: Record<string, never>; ret: FormList };
+  set_form: { args: { form: FormProfile }; ret: Outcome };
+  remove_form: { args: { code: string }; ret: Outcome };
+  set_report_form: { args: { phase: string; code: string | null }; ret: Outcome };
   undo: { args: { step: StepId | null }; ret: Outcome };
   redo: { args: Record<string, never>; ret: Outcome };
   history: { args: { limit: number }; ret: Array<HistoryEntry> };

@@ -12,6 +12,7 @@ import { dataFolder } from './en/data-folder';
 import { errors } from './en/errors';
 import { figures } from './en/figures';
 import { firstStart } from './en/first-start';
+import { forms } from './en/forms';
 import { frame } from './en/frame';
 import { history } from './en/history';
 import { ops } from './en/ops';
@@ -36,6 +37,7 @@ export const en: Words = {
   errors,
   figures,
   firstStart,
+  forms,
   frame,
   history,
   ops,

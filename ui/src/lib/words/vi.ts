@@ -12,6 +12,7 @@ import { dataFolder } from './vi/data-folder';
 import { errors } from './vi/errors';
 import { figures } from './vi/figures';
 import { firstStart } from './vi/first-start';
+import { forms } from './vi/forms';
 import { frame } from './vi/frame';
 import { history } from './vi/history';
 import { ops } from './vi/ops';
@@ -35,6 +36,7 @@ export const vi = {
   errors,
   figures,
   firstStart,
+  forms,
   frame,
   history,
   ops,

@@ -3,7 +3,7 @@ import userEvent from '@testing-library/user-event';
 import { beforeEach, expect, test } from 'vitest';
 import { book } from '$lib/book.svelte';
 import type { ReportRow } from '$lib/ipc/bindings';
-import { bookState, reportRow } from '../../test/fixtures';
+import { bookState, formList, reportRow } from '../../test/fixtures';
 import { answerWith, refuse, type Answers } from '../../test/program';
 import { fromPlain, plain } from './editor/text';
 import { editor, typeAtEnd, written } from './editor/typing';
@@ -17,6 +17,7 @@ const route = { screen: 'reports' as const, part: 'dot1', filter: null, activity
 
 async function show(more: Answers = {}) {
   const calls = answerWith({
+    list_forms: () => formList(),
     book_state: () => bookState({ signers: [signer(), signer({ id: 2, name: 'Lò Văn Minh', is_default: false })] }),
     list_reports: () => rows,
     report_draft: () => draft,
@@ -217,4 +218,22 @@ test('an outdated text can be kept against what the program would write now', as
   await userEvent.click(screen.getByRole('button', { name: 'Giữ bản của tôi' }));
   await waitFor(() => expect(of('set_report_section')).toHaveLength(1));
   expect(of('set_report_section')[0]).toEqual({ phase: 'dot1', section: 'iii-1', text: fromPlain('Bản của tôi.') });
+});
+
+test('the official form follows the day of the report until another one is chosen', async () => {
+  const { of } = await show({
+    set_report_form: ({ code }) => {
+      const chosen = code === null ? null : { code, name: 'Thể thức từ ngày 14/5/2024', is_chosen: true };
+      draft = { ...draft, form: chosen ?? reportDraft().form };
+      return done();
+    },
+  });
+  await userEvent.click(pane(/Thể thức/));
+  const choice = screen.getByRole('combobox', { name: /Mẫu thể thức/ });
+  expect(choice).toHaveDisplayValue('Theo ngày của văn bản: Thể thức từ ngày 19/8/2011 đến ngày 13/5/2024');
+  await userEvent.selectOptions(choice, 'Thể thức từ ngày 14/5/2024');
+  expect(of('set_report_form')).toEqual([{ phase: 'dot1', code: 'qd-933-2024' }]);
+  await waitFor(() => expect(choice).toHaveDisplayValue('Thể thức từ ngày 14/5/2024'));
+  await userEvent.selectOptions(choice, 'Theo ngày của văn bản');
+  expect(of('set_report_form').at(-1)).toEqual({ phase: 'dot1', code: null });
 });

@@ -1,5 +1,5 @@
 // An invented report for tests, with texts as long as real ones.
-import type { ReportDraft, ReportSection, RichText, Signer } from '$lib/ipc/bindings';
+import type { ReportDraft, ReportSection, RichText, Signer, ReportCheck, ReportVersions } from '$lib/ipc/bindings';
 import { fromPlain } from './editor/text';
 import { reportRow } from '../../test/fixtures';
 
@@ -118,6 +118,7 @@ export const reportDraft = (more: Partial<ReportDraft> = {}): ReportDraft => ({
     n_reported: 1,
     n_indicators: 2,
   },
+  form: { code: 'qd-1014-2011', name: 'Thể thức từ ngày 19/8/2011 đến ngày 13/5/2024', is_chosen: false },
   file_name: 'Bao-cao-dot-1.docx',
   ...more,
 });

@@ -3,7 +3,7 @@ import userEvent from '@testing-library/user-event';
 import { expect, test } from 'vitest';
 import { book } from '$lib/book.svelte';
 import type { BookState, Op } from '$lib/ipc/bindings';
-import { bookState, dataFolder, milestone } from '../../test/fixtures';
+import { bookState, dataFolder, formList, formProfile, milestone } from '../../test/fixtures';
 import { answerWith, refuse, type Answers } from '../../test/program';
 import type { SectionName } from './lib';
 import SettingsScreen from './SettingsScreen.svelte';
@@ -25,6 +25,7 @@ test('every section can be reached, and the present one is marked', async () => 
     '#/settings/signers',
     '#/settings/milestones',
     '#/settings/due',
+    '#/settings/form',
     '#/settings/look',
     '#/settings/book',
     '#/settings/about',
@@ -190,4 +191,47 @@ test('the version is there to read out, and the log to send, when help is needed
   expect(screen.getByText('Phiên bản').nextElementSibling).toHaveTextContent('0.2.7');
   await userEvent.click(screen.getByRole('button', { name: 'Mở thư mục nhật ký' }));
   expect(of('show_log')).toEqual([{}]);
+});
+
+test('the forms say when they hold, and one of the office’s own is made from a copy within the limits', async () => {
+  const { of } = await show('form', { list_forms: () => formList(), set_form: did('set_form') });
+  const rows = await screen.findAllByRole('listitem');
+  expect(rows[0]).toHaveTextContent(/đang áp dụng.*Từ ngày 14\/05\/2024.*Chưa rõ.*số dòng của phần ký/);
+  expect(screen.queryByRole('button', { name: /^Sửa/ })).toBeNull();
+  await userEvent.click(screen.getByRole('button', { name: /Lập mẫu riêng từ: Thể thức từ ngày 14/ }));
+  const dialog = screen.getByRole('dialog');
+  // What the decree leaves no choice of is not asked.
+  expect(within(dialog).queryByRole('textbox', { name: /Số, ký hiệu/ })).toBeNull();
+  const left = within(dialog).getByRole('textbox', { name: 'Lề trái' });
+  expect(left).toHaveAccessibleDescription('từ 30 đến 35 mm');
+  await userEvent.clear(left);
+  await userEvent.type(left, '25');
+  await userEvent.click(within(dialog).getByRole('button', { name: 'Lưu' }));
+  expect(left).toHaveAccessibleDescription(/Ghi số nguyên từ 30 đến 35/);
+  expect(of('set_form')).toEqual([]);
+  await userEvent.clear(left);
+  await userEvent.type(left, '30');
+  await userEvent.selectOptions(within(dialog).getByRole('combobox', { name: /Thụt đầu dòng/ }), '1 cm');
+  await userEvent.click(within(dialog).getByRole('button', { name: 'Lưu' }));
+  await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
+  expect(of('set_form')).toMatchObject([
+    { form: { code: 'rieng', margins: { left: 30, top: 25 }, text: { indent: '1cm' }, unclear: [] } },
+  ]);
+});
+
+test('a form of the office’s own is changed and removed, and what the core refuses is said at its field', async () => {
+  const own = { profile: formProfile({ code: 'rieng', name: 'Mẫu của huyện' }), is_own: true, holds: true };
+  const { of } = await show('form', {
+    list_forms: () => formList({ forms: [own] }),
+    set_form: () => refuse('bad_form', { field: 'filed', problem: 'unknown_value', value: 'VT', form: 'rieng' }),
+    remove_form: did('remove_form'),
+  });
+  await userEvent.click(await screen.findByRole('button', { name: 'Sửa Mẫu của huyện' }));
+  const filed = screen.getByRole('textbox', { name: /Dòng cuối/ });
+  await userEvent.type(filed, 'VT');
+  await userEvent.click(screen.getByRole('button', { name: 'Lưu' }));
+  await waitFor(() => expect(filed).toHaveAccessibleDescription(/Mẫu thể thức “rieng” sai/));
+  await userEvent.click(screen.getByRole('button', { name: 'Thôi' }));
+  await userEvent.click(screen.getByRole('button', { name: 'Xóa Mẫu của huyện' }));
+  expect(of('remove_form')).toEqual([{ code: 'rieng' }]);
 });

@@ -1,6 +1,6 @@
 //! The official form in Vietnamese: its fields, its rules, the places of a report.
 
-use sotg_core::model::FormRule;
+use sotg_core::model::{FormPlace, FormRule};
 
 /// A field of a form, as the middle of a sentence.
 pub fn form_field_name(field: &str) -> &'static str {
@@ -64,5 +64,21 @@ pub fn form_rule(rule: FormRule) -> &'static str {
             "Viện dẫn lần đầu phải đủ tên loại, số, ký hiệu, ngày ban hành, cơ quan ban hành, trích yếu"
         }
         FormRule::AnnexTitle => "Phụ lục phải có tên",
+    }
+}
+
+/// A place in a report.
+pub fn form_place(place: &FormPlace) -> String {
+    match place {
+        FormPlace::Superior => "Cơ quan cấp trên".to_owned(),
+        FormPlace::Issuer => "Cơ quan ban hành".to_owned(),
+        FormPlace::Number => "Số, ký hiệu".to_owned(),
+        FormPlace::Place => "Địa danh".to_owned(),
+        FormPlace::Subject => "Trích yếu".to_owned(),
+        FormPlace::Addressee { index } => format!("Kính gửi, dòng {}", index + 1),
+        FormPlace::Section { code } => format!("Mục {code}"),
+        FormPlace::Recipient { index } => format!("Nơi nhận, dòng {}", index + 1),
+        FormPlace::Signer => "Người ký".to_owned(),
+        FormPlace::Annex { index } => format!("Phụ lục {}", index + 1),
     }
 }

@@ -1,6 +1,7 @@
 import { dmy } from '../../date';
 import type { PlanProblem } from '../../ipc/bindings';
 import type { errors as vi } from '../vi/errors';
+import { forms } from './forms';
 import { planProblems } from './plan-file';
 
 type Fields = Record<string, string>;
@@ -38,7 +39,8 @@ const FIELDS: Record<string, string> = {
   units: 'The list of units',
   parts: 'The list of new units',
 };
-const field = (fields: Fields): string => FIELDS[of(fields, 'field')] ?? 'This field';
+const field = (fields: Fields): string =>
+  FIELDS[of(fields, 'field')] ?? forms.fields[of(fields, 'field')] ?? 'This field';
 
 /** Why a file is no list, and what to do. */
 const LIST_PROBLEMS: Record<string, string> = {
@@ -58,6 +60,7 @@ const NOT_A_PLAN: Record<string, (fields: Fields) => string> = {
   book: () => 'This is a book of the program, not a plan file.',
 };
 const inField = (fields: Fields): string => (fields['field'] ? `, field “${fields['field']}”` : '');
+const inLine = (fields: Fields): string => (fields['line'] ? ` at line ${fields['line']}` : '');
 const planProblem = (fields: Fields): string => {
   const problem = planProblems[of(fields, 'problem') as PlanProblem] ?? 'not valid';
   return fields['value'] ? `${problem} (${fields['value']})` : problem;
@@ -84,6 +87,11 @@ export const errors: typeof vi = {
   io: (f) => `The file${named(f, 'path')} could not be read or written. Please try again.`,
   database: () => 'The data of the book could not be read or written. Close the program, open it and try again.',
   not_a_plan: (f) => NOT_A_PLAN[of(f, 'kind')]?.(f) ?? 'This is not a plan file.',
+  bad_form: (f) => `The official form${named(f, 'form')} is wrong${inLine(f)}${inField(f)}: ${planProblem(f)}.`,
+  form_fixed: (f) =>
+    `The official form${named(f, 'form')} comes with the program and cannot be changed or removed. Make your own.`,
+  form_in_use: (f) =>
+    `The report ${of(f, 'phase')} is set to the form${named(f, 'form')}. Choose another form for it first.`,
   bad_plan: (f) =>
     `The plan file${named(f, 'plan')} is wrong at line ${of(f, 'line')}${inField(f)}: ${planProblem(f)}.`,
   not_set_up: () => 'The book is not set up yet. Go through the four steps first.',

@@ -8,6 +8,7 @@ export const settings: typeof vi = {
     signers: 'Signers',
     milestones: 'Milestones',
     due: 'Due days of reports',
+    form: 'Official form',
     look: 'Appearance',
     book: 'Book and folder',
     about: 'About',

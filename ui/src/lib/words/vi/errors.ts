@@ -1,5 +1,6 @@
 import { dmy } from '../../date';
 import type { ErrorCode, PlanProblem } from '../../ipc/bindings';
+import { forms } from './forms';
 import { planProblems } from './plan-file';
 
 type Fields = Record<string, string>;
@@ -27,6 +28,7 @@ const THINGS: Record<string, string> = {
   step: 'thay đổi',
   unit: 'đơn vị',
   unit_kind: 'loại đơn vị',
+  official_form: 'mẫu thể thức',
 };
 const FIELDS: Record<string, string> = {
   name: 'Tên',
@@ -71,12 +73,13 @@ const NOT_A_PLAN: Record<string, (fields: Fields) => string> = {
 };
 /** The file itself may be wrong as a whole, where no field can be named. */
 const inField = (fields: Fields): string => (fields['field'] ? `, mục “${fields['field']}”` : '');
+const inLine = (fields: Fields): string => (fields['line'] ? ` ở dòng ${fields['line']}` : '');
 const planProblem = (fields: Fields): string => {
   const problem = planProblems[of(fields, 'problem') as PlanProblem] ?? 'không hợp lệ';
   return fields['value'] ? `${problem} (${fields['value']})` : problem;
 };
 const thing = (fields: Fields): string => THINGS[of(fields, 'what')] ?? 'mục';
-const field = (fields: Fields): string => FIELDS[of(fields, 'field')] ?? 'Ô này';
+const field = (fields: Fields): string => FIELDS[of(fields, 'field')] ?? forms.fields[of(fields, 'field')] ?? 'Ô này';
 
 /** What the user reads of each refusal or failure: what is the matter, and what to do. */
 export const errors: Record<ErrorCode, (fields: Fields) => string> = {
@@ -100,6 +103,11 @@ export const errors: Record<ErrorCode, (fields: Fields) => string> = {
   database: () => 'Không đọc hoặc không ghi được dữ liệu của sổ. Hãy đóng chương trình, mở lại rồi thử lần nữa.',
   not_a_plan: (f) => NOT_A_PLAN[of(f, 'kind')]?.(f) ?? 'Đây không phải là tệp kế hoạch.',
   bad_plan: (f) => `Tệp kế hoạch${named(f, 'plan')} sai ở dòng ${of(f, 'line')}${inField(f)}: ${planProblem(f)}.`,
+  bad_form: (f) => `Mẫu thể thức${named(f, 'form')} sai${inLine(f)}${inField(f)}: ${planProblem(f)}.`,
+  form_fixed: (f) =>
+    `Mẫu thể thức${named(f, 'form')} có sẵn trong chương trình nên không sửa, không xóa được. Hãy lập mẫu riêng.`,
+  form_in_use: (f) =>
+    `Báo cáo ${of(f, 'phase')} đang dùng mẫu${named(f, 'form')}. Hãy chọn mẫu khác cho báo cáo ấy trước.`,
   not_set_up: () => 'Sổ chưa được lập. Hãy làm bốn bước lập sổ trước.',
   already_set_up: () => 'Sổ đã được lập rồi. Muốn thay đổi, hãy vào Cài đặt.',
   required: (f) => `${field(f)} không được để trống.`,

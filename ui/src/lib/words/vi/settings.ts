@@ -8,6 +8,7 @@ export const settings = {
     signers: 'Người ký',
     milestones: 'Mốc thời gian',
     due: 'Hạn nộp báo cáo',
+    form: 'Thể thức văn bản',
     look: 'Giao diện',
     book: 'Sổ và thư mục',
     about: 'Giới thiệu',

@@ -34,7 +34,7 @@ function fontOf(text: Text): string {
 }
 
 /** Letters that only Unicode text has: neither code of old letters reaches beyond Latin-1. */
-const ONLY_UNICODE = /[ăĂđĐĩĨũŨơƠưƯ\u0300-\u0323\u1ea0-\u1ef9]/;
+const ONLY_UNICODE = /[ăĂđĐĩĨũŨơƠưƯ]|[\u0300-\u0323]|[\u1ea0-\u1ef9]/;
 
 /** Whether to ask the core: by the font, or by letters beyond ASCII among which there is none of Unicode alone. */
 export function mayBeLegacy(pieces: readonly PastedText[]): boolean {

@@ -31,7 +31,7 @@ fn paragraph(block: &TextBlock) -> Option<Paragraph> {
         TextBlock::DashItem { .. } => Paragraph::new(Role::Body).text("- "),
         TextBlock::FigureTable { .. } | TextBlock::Chart { .. } => return None,
     };
-    Some(block.content().iter().fold(start, |paragraph, inline| with_inline(paragraph, inline)))
+    Some(block.content().iter().fold(start, with_inline))
 }
 
 fn with_inline(paragraph: Paragraph, inline: &TextInline) -> Paragraph {

@@ -3,7 +3,7 @@
 use super::form_findings;
 use crate::model::{
     Annex, FigureTable, FormRule, ReportContent, ReportDraft, ReportForm, ReportHead, ReportRow, ReportSection,
-    ReportState, SignatureForm, Signer,
+    ReportState, RichText, SignatureForm, Signer,
 };
 
 const OPENING: &str = "Thực hiện Kế hoạch số 383/KH-LĐLĐ ngày 25/10/2022 của Liên đoàn Lao động tỉnh Lai Châu về tuyên truyền \
