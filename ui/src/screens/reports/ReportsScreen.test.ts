@@ -168,8 +168,9 @@ test('a sent report is not written in, until it is opened with a reason', async 
   expect(screen.getByRole('textbox', { name: /ĐẶC ĐIỂM/ })).toHaveAttribute('aria-readonly', 'true');
   await userEvent.click(screen.getByRole('button', { name: 'Sửa báo cáo đã gửi' }));
   await userEvent.keyboard('{Enter}');
-  expect(await screen.findByText(/Chưa/)).toBeVisible();
-  await userEvent.type(screen.getByRole('textbox', { name: /Lý do sửa/ }), 'Thiếu số liệu{Enter}');
+  const reason = screen.getByRole('textbox', { name: /Lý do sửa/ });
+  await waitFor(() => expect(reason).toHaveAttribute('aria-invalid', 'true'));
+  await userEvent.type(reason, 'Thiếu số liệu{Enter}');
   expect(of('correct_report')).toEqual([
     { phase: 'dot1', reason: '' },
     { phase: 'dot1', reason: 'Thiếu số liệu' },
