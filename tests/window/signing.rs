@@ -2,7 +2,10 @@
 
 use serde_json::json;
 
+use crate::axe::assert_accessible;
 use crate::window::{Office, Window};
+
+const PICTURES: &str = concat!(env!("CARGO_TARGET_TMPDIR"), "/screens");
 
 #[test]
 fn what_changes_after_sending_is_seen_and_compared() {
@@ -20,10 +23,12 @@ fn what_changes_after_sending_is_seen_and_compared() {
     enter(&window, "LT01", "44");
     window.go("#/overview");
     window.wait_for_text("Từ khi gửi bản 1");
+    look_at(&window, "overview-changed");
     window.go("#/reports/dot1");
     window.wait_for_text("41 → 44 buổi (+3)");
     window.click_named("So sánh");
     window.wait_for("[role=region] table td");
+    look_at(&window, "report-versions");
     assert!(window.page_text().contains("Bản 1"), "{before}");
     assert!(!window.driver.find_all("[role=region] ins").is_empty(), "the sentence of the program differs too");
 
@@ -52,9 +57,18 @@ fn send(window: &Window) {
     window.wait_for_text("chỗ phải sửa");
     window.click_named("Xem những chỗ ấy");
     window.wait_for("button.finding");
+    look_at(window, "report-check");
     window.tab_to("button.finding");
     window.driver.press(&["Enter"]);
     window.wait_for("input:focus");
     window.click_named("Ghi lại");
     window.wait_for_text("Sửa báo cáo đã gửi");
+}
+
+/// Checks that everybody can use what is shown, and keeps a picture of it.
+fn look_at(window: &Window, name: &str) {
+    window.wait_until_still();
+    assert_accessible(window, name);
+    std::fs::create_dir_all(PICTURES).unwrap();
+    window.screenshot(&std::path::Path::new(PICTURES).join(format!("{name}.png")));
 }

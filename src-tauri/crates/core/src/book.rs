@@ -1,7 +1,7 @@
 //! The door to a book: open it, make it, change it. The rooms add what can be done (`impl Book` in each of them).
 //!
-//! A book is a folder: `so.db`, `minh-chung/` with the evidence, `sao-luu/` with copies made before an upgrade, and an empty
-//! file that is locked while the book is open. Nothing outside of that folder is written.
+//! A book is a folder: `so.db`, `minh-chung/` with the evidence, `van-ban-da-gui/` with the documents that were sent,
+//! `sao-luu/` with copies made before an upgrade, and an empty file that is locked while the book is open. Nothing outside of that folder is written.
 
 use std::path::{Path, PathBuf};
 
