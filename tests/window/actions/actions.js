@@ -1,5 +1,6 @@
 // What people do in the window, screen by screen: `before` makes ready, `act` finds what is pressed and gives what presses it,
-// `isDone` says what must be seen afterwards, `after` makes it undone. Only from the press on is measured.
+// `isDone` says what must be seen afterwards, `after` makes it undone. Only from the press on is
+// measured: what is typed before it was drawn letter by letter.
 window.actions = ({ one, all, named, key, type, set, until, sleep }) => {
   const HAS = {
     overview: ".overview",
@@ -483,11 +484,15 @@ window.actions = ({ one, all, named, key, type, set, until, sleep }) => {
     {
       screen: "units",
       name: "units: structure of another day",
-      before: at("#/units"),
+      before: async () => {
+        await go("#/units");
+        type(one("main .day input"), "01/01/2022");
+        await sleep(100);
+      },
       act() {
         const day = one("main .day input");
         was = shownUnits();
-        return () => set(day, "01/01/2022");
+        return () => day.dispatchEvent(new Event("change", { bubbles: true }));
       },
       isDone: () => shownUnits() !== was && shows(".as-of"),
       after: async () => {
@@ -655,13 +660,16 @@ window.actions = ({ one, all, named, key, type, set, until, sleep }) => {
     {
       screen: "figures",
       name: "figures: enter a figure",
-      before: at("#/figures/dot2"),
-      act(run) {
+      before: async (run) => {
+        await go("#/figures/dot2");
         const box = one("input[data-place]");
-        return () => {
-          type(box, String(1_101 + run));
-          key(box, "Enter");
-        };
+        box.focus();
+        type(box, String(1_101 + run));
+        await sleep(100);
+      },
+      act() {
+        const box = one("input[data-place]");
+        return () => key(box, "Enter");
       },
       isDone: (run) =>
         one("input[data-place]")

@@ -1,5 +1,6 @@
-import { fold, hasWords, percent } from '$lib/text';
+import { fold, formatNumber, hasWords, percent } from '$lib/text';
 import type { Board, BoardCell, BoardColumn, BoardRow, ReportRate } from '$lib/ipc/bindings';
+import type { Words } from '$lib/words/vi';
 
 export const SHOWN = ['all', 'low', 'late'] as const;
 export type Shown = (typeof SHOWN)[number];
@@ -88,6 +89,8 @@ function matches({ folded, overall, row }: Node, { shown, text }: View): boolean
 
 const isNarrowed = ({ shown, text }: View): boolean => shown !== 'all' || text.trim() !== '';
 
+const countOf = (nodes: Node[]): number => nodes.reduce((sum, { children }) => sum + 1 + countOf(children), 0);
+
 /** The lines to show. Narrowed, the tree shows what matches with everything above it, unfolded. */
 export function linesOf(roots: Node[], view: View): { lines: Line[]; matching: number } {
   const lines: Line[] = [];
@@ -114,17 +117,18 @@ export function linesOf(roots: Node[], view: View): { lines: Line[]; matching: n
     if (isMatch || isAbove) kept.add(node);
     return isMatch || isAbove;
   };
-  roots.forEach(keep);
+  if (narrowed) roots.forEach(keep);
+  const isKept = (node: Node): boolean => !narrowed || kept.has(node);
   const walk = (nodes: Node[], depth: number): void => {
-    for (const node of sorted(nodes.filter((one) => kept.has(one)))) {
-      const hasBelow = node.children.some((child) => kept.has(child));
+    for (const node of sorted(narrowed ? nodes.filter(isKept) : nodes)) {
+      const hasBelow = node.children.some(isKept);
       const isOpen = hasBelow && (narrowed || !view.closed.has(node.row.unit));
       lines.push({ node, depth, hasBelow, isOpen });
       if (isOpen) walk(node.children, depth + 1);
     }
   };
   walk(roots, 0);
-  return { lines, matching };
+  return { lines, matching: narrowed ? matching : countOf(roots) };
 }
 
 /** Units that have others below them: what "fold all" folds. */
@@ -166,6 +170,63 @@ export function standingOf(rate: ReportRate): ReportStanding {
   if (rate.late > 0) return 'late';
   return rate.overdue > 0 ? 'overdue' : 'not_yet';
 }
+
+/** A cell as it is drawn. */
+export type Drawn = { look: string; text: string; title: string };
+/** A column as its cells need it. */
+export type Head = { title: string; isOpen: boolean; look: string };
+type BoardWords = Words['board'];
+
+/** The columns of a board, all phases together first. */
+export function headsOf({ columns, phases }: Pick<Board, 'columns' | 'phases'>, say: BoardWords): Head[] {
+  const nameOf = (code: string): string => phases.find((phase) => phase.code === code)?.name ?? code;
+  const whole = { title: say.overall, isOpen: columns.some((column) => column.is_open), look: 'overall' };
+  const others = columns.map(({ phase, stage, title, is_open: isOpen }) =>
+    stage === '' ? { title, isOpen, look: 'first' } : { title: `${nameOf(phase)} – ${title}`, isOpen, look: '' },
+  );
+  return [whole, ...others];
+}
+
+/** A cell of the heat map. */
+export function heatCell(cell: BoardCell, { title, isOpen, look }: Head, say: BoardWords): Drawn {
+  if (!isOpen) return { look: `hatched ${look}`, text: '', title: say.cellNotOpen(title) };
+  if (cell.applicable === 0) return { look: `none ${look}`, text: '–', title: say.cellNone(title) };
+  const says = say.cell(title, formatNumber(cell.done), formatNumber(cell.applicable), percentOf(cell));
+  return { look: `num ${heatOf(cell)} ${look}`, text: String(percentOf(cell)), title: says };
+}
+
+/** The report of a phase: of a unit alone where it stands, of one with others below it how many are there, and late ones. */
+export function reportCell(
+  rate: ReportRate,
+  { phase, daysLate, isAlone }: { phase: string; daysLate: number | null; isAlone: boolean },
+  say: BoardWords,
+): Drawn & { late: string } {
+  if (isAlone) {
+    const standing = standingOf(rate);
+    const text = reportText(standing, daysLate, say);
+    const title = `${say.reportOf(phase)}: ${standing === 'none' ? say.report.none : text}`;
+    return { look: standing, text, title, late: '' };
+  }
+  const n = formatNumber;
+  const [there, late] = [rate.on_time + rate.late, rate.late + rate.overdue];
+  const all = [there, rate.expected, rate.on_time, rate.late, rate.not_yet, rate.overdue] as const;
+  const [of, ...numbers] = all.map(n) as [string, string, string, string, string, string];
+  const title = say.rate(phase, of, ...numbers);
+  if (rate.expected === 0) return { look: 'none', text: '–', title, late: '' };
+  const look = rate.not_yet === 0 ? 'num full' : 'num';
+  return { look, text: `${n(there)}/${n(rate.expected)}`, title, late: late > 0 ? n(late) : '' };
+}
+
+/** The words for where a report stands; a dash for one that is not expected. */
+export const reportText = (standing: ReportStanding, daysLate: number | null, say: BoardWords): string =>
+  ({
+    on_time: say.report.onTime,
+    late: say.report.late(daysLate),
+    overdue: say.report.overdue(daysLate),
+    not_yet: say.report.notYet,
+    none: '–',
+    unexpected: say.report.unexpected,
+  })[standing];
 
 /** A column is sorted downwards first, then upwards, then no longer; a name the other way round. */
 export function nextSort(sort: Sort | null, key: SortKey): Sort | null {

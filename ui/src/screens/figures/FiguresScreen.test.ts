@@ -74,6 +74,31 @@ describe('the table of figures', () => {
     await waitFor(() => expect(place(CENTRE)).toHaveValue('24.500'));
   });
 
+  it('takes a key that comes before the answer for the place that Enter leads to', async () => {
+    await open();
+    const user = userEvent.setup({ delay: null });
+    await user.click(place(CENTRE));
+    await user.keyboard('24500{Enter}7{Enter}');
+    expect(sent).toMatchObject([
+      { split: 'trung-uong', text: '24500' },
+      { split: 'tinh', text: '7' },
+    ]);
+    await waitFor(() => expect(place(CENTRE)).toHaveValue('24.500'));
+    expect(place(PROVINCE)).toHaveValue('7');
+  });
+
+  it('drops what was being typed when another phase is shown', async () => {
+    await open();
+    await fireEvent.input(place(PROVINCE), { target: { value: '99' } });
+    answerWith({
+      book_state: () => bookState(),
+      figure_table: () => ({ phase: 'dot2', groups, n_reported: 2, n_indicators: 4 }),
+    });
+    await book.reload();
+    await waitFor(() => expect(place(PROVINCE)).toHaveValue('12'));
+    expect(sent).toEqual([]);
+  });
+
   it('keeps what is no number, says so under it, and takes it back with Esc', async () => {
     await open();
     const user = userEvent.setup();

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { figureGroups } from '../../test/figures';
 import { fullLabel } from '$lib/figures/lib';
-import { countNotReported, editableKeys, filterGroups, isTotal, neighbour, rowKey } from './lib';
+import type { FigureGroup, FigureTable } from '$lib/ipc/bindings';
+import { countNotReported, editableKeys, filterGroups, isTotal, keepRows, neighbour, rowKey } from './lib';
 
 const keys = (text: string, onlyNotReported: boolean, touched: string[] = []): string[] =>
   filterGroups(figureGroups(), { text, onlyNotReported }, new Set(touched)).flatMap((group) => group.rows.map(rowKey));
@@ -49,5 +50,20 @@ describe('the table of figures', () => {
   });
   it('counts indicators that nobody reported, as the core counts those that somebody did', () => {
     expect(countNotReported({ phase: 'dot1', groups, n_reported: 2, n_indicators: 3 })).toBe(1);
+  });
+});
+
+describe('a new answer', () => {
+  it('keeps the rows that say the same, and no other', () => {
+    const table = (groups: FigureGroup[]): FigureTable => ({ phase: 'dot1', groups, n_reported: 1, n_indicators: 2 });
+    const before = table(figureGroups());
+    const changed = structuredClone(before);
+    const row = changed.groups[0]?.rows[1];
+    if (row) row.target = '9';
+    const kept = keepRows(before, changed);
+    expect(kept).toEqual(changed);
+    expect(kept?.groups[0]?.rows[0]).toBe(before.groups[0]?.rows[0]);
+    expect(kept?.groups[0]?.rows[1]).not.toBe(before.groups[0]?.rows[1]);
+    expect(keepRows(before, null)).toBeNull();
   });
 });

@@ -58,3 +58,14 @@ export const isKnownOtherwise = (row: FigureRow): boolean =>
 /** Indicators about which nobody has said anything. */
 export const countNotReported = (table: FigureTable): number =>
   table.groups.reduce((sum, { rows }) => sum + rows.filter((row) => isNotReported(rows, row)).length, 0);
+
+/** A new answer with the rows of the one before wherever they say the same, so that only what has changed is drawn anew. */
+export function keepRows(before: FigureTable | null, now: FigureTable | null): FigureTable | null {
+  if (before === null || now === null) return now;
+  const known = new Map(before.groups.flatMap(({ rows }) => rows.map((row) => [rowKey(row), row])));
+  const kept = (row: FigureRow): FigureRow => {
+    const old = known.get(rowKey(row));
+    return old !== undefined && JSON.stringify(old) === JSON.stringify(row) ? old : row;
+  };
+  return { ...now, groups: now.groups.map((group) => ({ ...group, rows: group.rows.map(kept) })) };
+}

@@ -58,14 +58,16 @@ describe('the units', () => {
   });
 
   it('shows the structure of another day', async () => {
-    const calls = program();
+    const calls = program({ unit_tree: ({ on }) => ({ ...unitTree(), on: on ?? unitTree().on }) });
     await open();
     const day = await screen.findByRole('textbox', { name: 'Xem cơ cấu ngày' });
     await userEvent.clear(day);
     await userEvent.type(day, '01/01/2023{Enter}');
     await waitFor(() => expect(argsOf(calls, 'unit_tree')).toEqual({ on: '2023-01-01' }));
-    await userEvent.click(screen.getByRole('button', { name: 'Về hôm nay' }));
+    await userEvent.click(await screen.findByRole('button', { name: 'Về hôm nay' }));
     await waitFor(() => expect(argsOf(calls, 'unit_tree')).toEqual({ on: null }));
+    await waitFor(() => expect(day).toHaveValue('20/07/2023'));
+    expect(screen.queryByRole('button', { name: 'Về hôm nay' })).toBeNull();
   });
 
   it('has no violation of accessibility', async () => {

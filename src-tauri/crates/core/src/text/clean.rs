@@ -23,7 +23,7 @@ pub fn clean_line(typed: &str) -> String {
 /// A part of a line as it is kept: like [`clean_line`], but a blank at its ends stays, because the line goes on there, and
 /// so do spaces at which no line breaks.
 pub fn clean_letters(typed: &str) -> String {
-    let as_blank = |letter: char| if letter.is_whitespace() && letter != '\u{a0}' { ' ' } else { letter };
+    let as_blank = |letter: char| if matches!(letter, '\t' | '\n' | '\r') { ' ' } else { letter };
     let marked: String = typed.chars().map(as_blank).collect();
     let inner = clean_text(marked.trim_matches(' '));
     let blank = |is_there: bool| if is_there { " " } else { "" };
