@@ -75,6 +75,15 @@ pub async fn choose_document_place(window: &WebviewWindow, language: Language, n
     choose_place(window, words, name, "docx").await
 }
 
+/// Asks where a PDF is to be saved, and proposes a name; `None` if the user thinks better of it.
+pub async fn choose_pdf_place(window: &WebviewWindow, language: Language, name: String) -> Option<PathBuf> {
+    let words = match language {
+        Language::Vi => ("Lưu bản PDF", "Tài liệu PDF"),
+        Language::En => ("Save as PDF", "PDF document"),
+    };
+    choose_place(window, words, name, "pdf").await
+}
+
 /// Asks where a table is to be saved, and proposes a name; `None` if the user thinks better of it.
 pub async fn choose_table_place(window: &WebviewWindow, language: Language, name: String) -> Option<PathBuf> {
     let words = match language {

@@ -15,6 +15,7 @@ mod opening;
 mod page;
 mod placement;
 mod second_start;
+mod set_pages;
 mod state;
 mod surroundings;
 #[cfg(test)]
@@ -38,8 +39,11 @@ use crate::surroundings::Surroundings;
 const PAUSE: Duration = Duration::from_secs(3);
 
 fn main() -> ExitCode {
-    page::draw_by_processor();
     let args: Vec<OsString> = std::env::args_os().skip(1).collect();
+    if set_pages::is_wanted(args.first().map(OsString::as_os_str)) {
+        return set_pages::run();
+    }
+    page::draw_by_processor();
     let is_dialog_wanted = launch::is_dialog_wanted(&args);
     match start(args, is_dialog_wanted) {
         Ok(status) => status,

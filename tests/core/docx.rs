@@ -16,6 +16,7 @@ mod docx_form;
 // The checker is a program of the system that the tests are built on.
 #[cfg(not(windows))]
 mod docx_official;
+mod docx_parts;
 mod docx_reading;
 #[expect(dead_code, reason = "shared with the tests of what a report says, which use more of it")]
 mod report_input;

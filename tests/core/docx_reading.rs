@@ -5,7 +5,7 @@ use std::io::{Cursor, Read};
 use roxmltree::{Document, Node};
 
 /// The namespace of `w:`.
-const MAIN: &str = "http://schemas.openxmlformats.org/wordprocessingml/2006/main";
+pub const MAIN: &str = "http://schemas.openxmlformats.org/wordprocessingml/2006/main";
 
 /// Names of all parts, in the order of the file.
 pub fn part_names(bytes: &[u8]) -> Vec<String> {
@@ -19,6 +19,14 @@ pub fn part(bytes: &[u8], name: &str) -> String {
     let mut text = String::new();
     zip.by_name(name).unwrap_or_else(|_| panic!("no part {name}")).read_to_string(&mut text).unwrap();
     text
+}
+
+/// The bytes of one part.
+pub fn bytes_of(bytes: &[u8], name: &str) -> Vec<u8> {
+    let mut zip = zip::ZipArchive::new(Cursor::new(bytes)).unwrap();
+    let mut content = Vec::new();
+    zip.by_name(name).unwrap_or_else(|_| panic!("no part {name}")).read_to_end(&mut content).unwrap();
+    content
 }
 
 /// The elements of that name below a node, in the order of the document.

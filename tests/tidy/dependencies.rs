@@ -108,6 +108,23 @@ fn the_core_and_the_command_line_build_without_a_window() {
     }
 }
 
+/// The typesetter takes minutes to build: whoever works on the core, or tests it, must never wait for it.
+#[test]
+fn only_the_pages_know_the_typesetter_and_a_test_of_the_core_never_builds_it() {
+    assert!(packages_of("sotg-core", "normal,build,dev").contains("criterion"), "what tests need is among them");
+    for package in ["sotg-core", "cli"] {
+        let built = packages_of(package, "normal,build,dev");
+        let is_typesetter = |name: &&String| name.starts_with("typst") || *name == "sotg-pages";
+        let found: Vec<&String> = built.iter().filter(is_typesetter).collect();
+        assert!(found.is_empty(), "{package} builds {found:?}");
+    }
+    let manifests = ["src-tauri/Cargo.toml", "src-tauri/crates/core/Cargo.toml", "src-tauri/crates/cli/Cargo.toml"];
+    for manifest in manifests {
+        let text = std::fs::read_to_string(root().join(manifest)).unwrap();
+        assert!(!text.contains("typst"), "{manifest} asks the pages, not the typesetter");
+    }
+}
+
 /// Every licence of an AND must be allowed, and one of an OR.
 fn is_allowed(expression: &str) -> bool {
     let expression = expression.replace('/', " OR ").replace(['(', ')'], " ");
@@ -126,8 +143,12 @@ fn cargo_metadata() -> Value {
 
 /// Names of the packages that go into a program: what it depends on normally, not for building or testing.
 fn shipped_packages(name: &str) -> BTreeSet<String> {
+    packages_of(name, "normal")
+}
+
+fn packages_of(name: &str, edges: &str) -> BTreeSet<String> {
     let mut cargo = Command::new(env!("CARGO"));
-    cargo.args(["tree", "--locked", "--package", name, "--edges", "normal"]);
+    cargo.args(["tree", "--locked", "--package", name, "--edges", edges]);
     cargo.args(SYSTEMS.iter().flat_map(|system| ["--target", system]));
     cargo.args(["--prefix", "none", "--format", "{p}"]);
     let answer = cargo.current_dir(root()).output().unwrap();

@@ -22,6 +22,7 @@ mod failures;
 mod locked_page;
 mod native_dialogs;
 mod office;
+mod pages;
 mod place;
 mod placement;
 mod plan_file;

@@ -55,6 +55,9 @@ macro_rules! with_commands {
             reports offer_unicode(texts: Vec<PastedText>) -> Option<LegacyOffer>;
             reports set_report_state(phase: String, state: ReportState, on: Option<NaiveDate>) -> Outcome;
             reports save_report(phase: String) -> Option<String>, dialog;
+            reports save_report_pdf(phase: String) -> Option<String>, dialog;
+            reports print_report(phase: String) -> ();
+            pages report_pages(phase: String, typed: TypedReport, known: Vec<String>) -> ReportPages;
             reports export_report(phase: String, path: String) -> String;
             reports show_in_folder(path: String) -> ();
 

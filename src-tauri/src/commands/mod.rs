@@ -11,6 +11,7 @@ mod forms;
 mod history;
 mod milestones;
 mod organisation;
+pub mod pages;
 mod place;
 mod plans;
 mod register;

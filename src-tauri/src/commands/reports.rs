@@ -1,10 +1,11 @@
 //! Phase reports.
 
-use std::path::PathBuf;
+use std::hash::{DefaultHasher, Hash as _, Hasher as _};
+use std::path::{Path, PathBuf};
 
 use chrono::NaiveDate;
 use sotg_core::model::{
-    LegacyOffer, Outcome, PastedText, ReportDraft, ReportHead, ReportRow, ReportState, RichText, TextChange,
+    Language, LegacyOffer, Outcome, PastedText, ReportDraft, ReportHead, ReportRow, ReportState, RichText, TextChange,
 };
 use sotg_core::{Error, ErrorCode, export};
 use tauri::{State, WebviewWindow};
@@ -75,17 +76,46 @@ pub fn set_report_state(
 /// Asks where to save a report, and writes it there as a Word document; none if the user thinks better of it.
 #[tauri::command]
 pub async fn save_report(window: WebviewWindow, program: State<'_, Program>, phase: String) -> Answer<Option<String>> {
-    let (language, name) = program.with_book(|book, moment| {
-        let draft = book.report_draft(&phase, moment.today)?;
-        Ok((book.preferences()?.language, draft.file_name))
-    })?;
+    let (language, name) = language_and_name(&program, &phase)?;
     match dialogs::choose_document_place(&window, language, name).await {
         Some(path) => write(&program, &phase, path).map(Some),
         None => Ok(None),
     }
 }
 
-/// Writes a report as a Word document.
+/// Asks where to save a report, and writes it there as PDF; none if the user thinks better of it.
+#[tauri::command]
+pub async fn save_report_pdf(
+    window: WebviewWindow,
+    program: State<'_, Program>,
+    phase: String,
+) -> Answer<Option<String>> {
+    let (language, name) = language_and_name(&program, &phase)?;
+    match dialogs::choose_pdf_place(&window, language, pdf_name(&name)).await {
+        // Whatever ending was typed: who asks for a PDF gets one.
+        Some(path) => write(&program, &phase, path.with_extension("pdf")).map(Some),
+        None => Ok(None),
+    }
+}
+
+/// Opens a report as PDF with the program that the PC has for it, which prints.
+#[tauri::command(async)]
+pub fn print_report(program: State<'_, Program>, phase: String) -> Answer<()> {
+    let (content, today) =
+        program.with_book(|book, moment| Ok((book.report_content(&phase, moment.today)?, moment.today)))?;
+    let name = pdf_name(&content.draft.file_name);
+    let bytes = sotg_pages::report_file(&content, Path::new(&name), today)?;
+    // A reader may still show the copy of the last time, and on Windows nobody can write to it then: another one lies elsewhere.
+    let folder = program.outbox().join(format!("{:016x}", hash_of(&bytes)));
+    let copy = folder.join(&name);
+    if std::fs::read(&copy).ok().as_ref() != Some(&bytes) {
+        std::fs::create_dir_all(&folder).map_err(Error::io("create the folder", &folder))?;
+        export::save(&copy, &bytes)?;
+    }
+    Ok(opening::open(&copy)?)
+}
+
+/// Writes a report as PDF if the name of the file says so, else as a Word document.
 #[tauri::command(async)]
 pub fn export_report(program: State<'_, Program>, phase: String, path: String) -> Answer<String> {
     write(&program, &phase, PathBuf::from(path))
@@ -104,9 +134,27 @@ pub fn show_in_folder(program: State<'_, Program>, path: String) -> Answer<()> {
     Ok(opening::show(&path)?)
 }
 
+fn language_and_name(program: &Program, phase: &str) -> Answer<(Language, String)> {
+    program.with_book(|book, moment| {
+        let draft = book.report_draft(phase, moment.today)?;
+        Ok((book.preferences()?.language, draft.file_name))
+    })
+}
+
+fn pdf_name(word_name: &str) -> String {
+    format!("{}.pdf", word_name.strip_suffix(".docx").unwrap_or(word_name))
+}
+
+fn hash_of(bytes: &[u8]) -> u64 {
+    let mut hasher = DefaultHasher::new();
+    bytes.hash(&mut hasher);
+    hasher.finish()
+}
+
 fn write(program: &Program, phase: &str, path: PathBuf) -> Answer<String> {
-    let content = program.with_book(|book, moment| book.report_content(phase, moment.today))?;
-    export::save(&path, &export::report_docx(&content)?)?;
+    let (content, today) =
+        program.with_book(|book, moment| Ok((book.report_content(phase, moment.today)?, moment.today)))?;
+    export::save(&path, &sotg_pages::report_file(&content, &path, today)?)?;
     program.remember_written(&path);
     Ok(path.display().to_string())
 }

@@ -4,6 +4,7 @@ use chrono::NaiveDate;
 use sotg_core::model::*;
 use tauri::{State, WebviewWindow};
 
+use crate::commands::pages::ReportPages;
 use crate::error::Answer;
 use crate::handed::HandedFile;
 use crate::state::Program;

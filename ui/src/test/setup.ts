@@ -30,6 +30,9 @@ HTMLDialogElement.prototype.close ??= function (this: HTMLDialogElement) {
   this.open = false;
   this.dispatchEvent(new Event('close'));
 };
+let pictures = 0;
+URL.createObjectURL ??= () => `blob:picture-${(pictures += 1)}`;
+URL.revokeObjectURL ??= () => undefined;
 
 // jsdom measures nothing and has no clipboard; ProseMirror asks for both when it scrolls to the caret and pastes.
 class ClipboardEventOfTests extends Event {

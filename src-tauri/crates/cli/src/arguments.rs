@@ -238,11 +238,11 @@ pub enum Report {
         #[arg(value_name = "ĐỢT")]
         phase: String,
     },
-    #[command(about = "Xuất báo cáo ra tệp Word")]
+    #[command(about = "Xuất báo cáo ra tệp Word hoặc PDF")]
     Export {
         #[arg(value_name = "ĐỢT")]
         phase: String,
-        #[arg(long, value_name = "TỆP", help = "Tệp .docx, hoặc thư mục để đặt tệp vào")]
+        #[arg(long, value_name = "TỆP", help = "Tệp .docx hoặc .pdf, hoặc thư mục để đặt tệp Word vào")]
         to: PathBuf,
     },
     #[command(about = "Kiểm tra trước khi ký: những chỗ phải sửa và nên xem lại")]

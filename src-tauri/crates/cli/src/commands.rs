@@ -14,7 +14,7 @@ use sotg_core::{Result, export, sample};
 
 use crate::arguments::{Add, Command, Evidence, Figure, Init, Milestone, Report};
 use crate::session::Session;
-use crate::{forms, office, place, plans, print, signing, units};
+use crate::{forms, office, pages, place, plans, print, signing, units};
 
 /// Runs one command.
 ///
@@ -221,7 +221,11 @@ fn export_report(session: &Session, phase: &str, to: &Path) -> Result<ExitCode> 
     let (book, moment) = session.open()?;
     let content = book.report_content(phase, moment.today)?;
     let path: PathBuf = if to.is_dir() { to.join(&content.draft.file_name) } else { to.to_owned() };
-    export::save(&path, &export::report_docx(&content)?)?;
+    let bytes = match pages::is_pdf(&path) {
+        true => pages::report_pdf(&content, moment.today)?,
+        false => export::report_docx(&content)?,
+    };
+    export::save(&path, &bytes)?;
     if session.json {
         print::json(&serde_json::json!({ "path": path }))
     } else {

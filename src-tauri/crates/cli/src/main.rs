@@ -15,6 +15,7 @@ mod arguments;
 mod commands;
 mod forms;
 mod office;
+mod pages;
 mod place;
 mod plans;
 mod print;

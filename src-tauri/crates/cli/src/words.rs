@@ -2,6 +2,7 @@
 
 mod check;
 mod form;
+mod names;
 mod office;
 mod plan_file;
 
@@ -9,7 +10,8 @@ use sotg_core::model::{EmployerSector, Keeper, Op, PlaceKind, ProgressState, Rep
 use sotg_core::{Error, ErrorCode};
 
 pub use check::{cause, compared_field, finding, severity};
-pub use form::{form_field_name, form_place, form_rule};
+pub use form::{form_place, form_rule};
+use names::{form_field, thing};
 pub use office::{channel, received, reminder_channel, step};
 use plan_file::{not_a_plan, plan_problem};
 
@@ -26,6 +28,9 @@ pub fn sentence(error: &Error) -> String {
         }
         ErrorCode::NotFound if field("what") == "plan_file" => {
             format!("Không có tệp kế hoạch {}. Tệp có thể đã bị xóa, đổi tên, hoặc USB đã rút ra.", field("id"))
+        }
+        ErrorCode::NotFound if field("what") == "window_program" => {
+            format!("Không có {} trong thư mục của sotg. Xuất PDF cần chương trình ấy; hãy cài lại, hoặc xuất ra Word.", field("id"))
         }
         ErrorCode::NotFound => format!("Không tìm thấy {} “{}”. Hãy xem lại mã.", thing(field("what")), field("id")),
         ErrorCode::TooNew if field("what") == "plan" => format!(
@@ -347,57 +352,6 @@ pub fn report(state: ReportState) -> &'static str {
         ReportState::Received => "đã nhận",
         ReportState::Returned => "trả lại",
         ReportState::Accepted => "chấp nhận",
-    }
-}
-
-fn thing(what: &str) -> &'static str {
-    match what {
-        "activity" => "việc",
-        "phase" => "đợt",
-        "plan" => "kế hoạch",
-        "form" => "hình thức",
-        "indicator" => "chỉ tiêu",
-        "split" => "phân loại",
-        "milestone" => "mốc",
-        "evidence" => "minh chứng",
-        "signer" => "người ký",
-        "section" => "mục báo cáo",
-        "version" => "bản đã gửi",
-        "finding" => "kết quả kiểm tra",
-        "sheet" => "trang tính",
-        "unit" => "đơn vị",
-        "unit_kind" => "loại đơn vị",
-        "official_form" => "mẫu thể thức",
-        _ => "mục",
-    }
-}
-
-fn form_field(field: &str) -> &'static str {
-    match field {
-        "name" => "tên",
-        "signer.name" => "họ tên người ký",
-        "signer.title" => "chức vụ người ký",
-        "signer.authority" => "dòng quyền hạn của người ký",
-        "superior" => "cơ quan cấp trên",
-        "place" => "địa danh",
-        "symbol" => "chữ viết tắt",
-        "title" => "tên gọi",
-        "authority" => "dòng quyền hạn",
-        "note" => "ghi chú",
-        "reason" => "lý do",
-        "explanation" => "giải thích",
-        "number" => "số văn bản",
-        "days_after_end" => "số ngày sau khi kết thúc đợt",
-        "on" | "until" => "ngày",
-        "code" => "mã đơn vị",
-        "followed_by" => "ban theo dõi",
-        "contact.title" => "chức danh liên hệ",
-        "contact.phone" => "điện thoại",
-        "contact.email" => "thư điện tử",
-        "document" => "văn bản",
-        "units" => "đơn vị",
-        "parts" => "đơn vị mới",
-        field => form_field_name(field),
     }
 }
 

@@ -11,6 +11,7 @@ pub fn bench(checkout: &Checkout) -> Result<(), String> {
     setup::for_bench(checkout, &mut steps)?;
     build_page(checkout, &mut steps)?;
     steps.run("the core", &mut checkout.cargo(&["bench", "--locked", "-p", "sotg-core"]))?;
+    steps.run("the pages", &mut checkout.cargo(&["bench", "--locked", "-p", "sotg-pages"]))?;
     let empty = ["build", "--locked", "--release", "-p", "app", "--example", "empty"];
     steps.run("an empty window: build", &mut checkout.cargo(&empty))?;
     let window = ["bench", "--locked", "-p", "app", "--bench", "window"];

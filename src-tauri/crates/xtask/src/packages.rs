@@ -12,6 +12,19 @@ pub const BUILD: &[&str] = &["gcc", "libc6-dev", "pkg-config", "libwebkit2gtk-4.
 pub const TEST: &[&str] =
     &["xvfb", "webkit2gtk-driver", "xdotool", "jwm", "strace", "python3", "python3-lxml", "fonts-liberation"];
 
+/// Reads PDF back.
+const PDF_READERS: &str = "poppler-utils";
+
+/// Prints Word documents, where no LibreOffice is: Debian has it with a window and without, and one drives out the other.
+const OFFICE: &str = "libreoffice-writer-nogui";
+
+/// What the tests of the pages need: another hand that prints the same Word document, and one that reads what was printed.
+pub fn of_pages() -> Vec<&'static str> {
+    let answers = |command: &mut Command| command.stdout(Stdio::null()).stderr(Stdio::null()).status().is_ok();
+    let has_office = answers(Command::new("soffice").arg("--version"));
+    std::iter::once(PDF_READERS).chain((!has_office).then_some(OFFICE)).collect()
+}
+
 /// What the benchmarks need besides: the peer that the Word export is measured against.
 pub const BENCH: &[&str] = &["python3-docx", "python3-openpyxl"];
 

@@ -28,7 +28,12 @@ pub fn for_tests(checkout: &Checkout) -> Result<(), String> {
 
 /// The same, among the steps of a longer task.
 pub fn for_check(checkout: &Checkout, steps: &mut Steps) -> Result<(), String> {
-    set_up(checkout, steps, &[packages::BUILD, packages::TEST, &windows()].concat(), &[PAGE, VALIDATOR])
+    set_up(
+        checkout,
+        steps,
+        &[packages::BUILD, packages::TEST, &packages::of_pages(), &windows()].concat(),
+        &[PAGE, VALIDATOR],
+    )
 }
 
 /// What `cargo xtask test --windows` needs.

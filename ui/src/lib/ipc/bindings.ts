@@ -1554,6 +1554,28 @@ export type ReportHead = {
   signer: Signer;
 };
 
+/** One page. Lengths are in points. */
+export type ReportPage = {
+  /** The same for the same page. */
+  hash: string;
+  /** The number that is printed on it, or would be: an annex begins with 1 again. */
+  number: number;
+  /** Its width. */
+  width: number;
+  /** Its height. */
+  height: number;
+  /** Its picture; none for a page that the window knows. */
+  svg: string | null;
+};
+
+/** All pages of a report. */
+export type ReportPages = {
+  /** In the order of the report. */
+  pages: Array<ReportPage>;
+  /** Where the sections lie. */
+  anchors: Array<SectionPlace>;
+};
+
 /** Numerators and their one denominator. Never more than all. */
 export type ReportRate = {
   /** Reports that are expected. */
@@ -1655,6 +1677,20 @@ export type SectionDifference = {
   title: string;
   /** The text of both sides: without what was added it is the left one, without what was removed the right one. */
   pieces: Array<TextPiece>;
+};
+
+/** Where a section lies. Heights are counted from the upper edge of the page, in points; pages from 0. */
+export type SectionPlace = {
+  /** Code in the outline. */
+  section: string;
+  /** The page on which it begins. */
+  page: number;
+  /** Where it begins there. */
+  top: number;
+  /** The page on which it ends. */
+  last_page: number;
+  /** Where it ends there. */
+  bottom: number;
 };
 
 /** All that the four steps of the first start ask. */
@@ -1870,6 +1906,22 @@ export type TimelinePhase = {
   drawn_to: string;
   /** Its stages; none in the first phase. */
   stages: Array<StageSpan>;
+};
+
+/** What is being typed into a report and is not saved yet: the preview shows it. */
+export type TypedReport = {
+  /** Head and foot, if they are open. */
+  head: ReportHead | null;
+  /** Sections that are open. */
+  sections: Array<TypedSection>;
+};
+
+/** The text of a section as it is being typed. */
+export type TypedSection = {
+  /** Code in the outline. */
+  code: string;
+  /** Its text. */
+  text: RichText;
 };
 
 /** An office contact: by title, never a member. */
@@ -2166,6 +2218,9 @@ export interface Commands {
   offer_unicode: { args: { texts: Array<PastedText> }; ret: LegacyOffer | null };
   set_report_state: { args: { phase: string; state: ReportState; on: string | null }; ret: Outcome };
   save_report: { args: { phase: string }; ret: string | null };
+  save_report_pdf: { args: { phase: string }; ret: string | null };
+  print_report: { args: { phase: string }; ret: null };
+  report_pages: { args: { phase: string; typed: TypedReport; known: Array<string> }; ret: ReportPages };
   export_report: { args: { phase: string; path: string }; ret: string };
   show_in_folder: { args: { path: string }; ret: null };
   report_check: { args: { phase: string }; ret: ReportCheck };

@@ -7,7 +7,7 @@ import { bookState, formList, reportRow } from '../../test/fixtures';
 import { answerWith, refuse, type Answers } from '../../test/program';
 import { fromPlain, plain } from './editor/text';
 import { editor, typeAtEnd, written } from './editor/typing';
-import { LONG_NAME, reportCheck, reportDraft, reportVersions, signer } from './fixtures';
+import { reportCheck, reportDraft, reportPages, reportVersions, signer } from './fixtures';
 import ReportsScreen from './ReportsScreen.svelte';
 
 let rows: ReportRow[] = [];
@@ -34,6 +34,7 @@ async function show(more: Answers = {}) {
     },
     report_check: () => reportCheck(),
     report_versions: () => reportVersions(),
+    report_pages: () => reportPages(),
     ...more,
   });
   await book.load();
@@ -64,8 +65,8 @@ test('a text is saved when its field is left, and the preview has followed befor
   const { of } = await show();
   await userEvent.click(pane(/I\. ĐẶC ĐIỂM/));
   typeAtEnd(editor(/ĐẶC ĐIỂM/), '\nKhó khăn: địa bàn rộng.');
-  const page = screen.getByRole('article', { name: 'Trang 1' });
-  await waitFor(() => expect(page).toHaveTextContent('- Khó khăn: địa bàn rộng.'));
+  await waitFor(() => expect(JSON.stringify(of('report_pages').at(-1))).toContain('Khó khăn: địa bàn rộng.'));
+  expect(of('report_pages').at(-1)).toMatchObject({ phase: 'dot1', typed: { sections: [{ code: 'i' }] } });
   expect(of('set_report_section')).toEqual([]);
   (document.activeElement as HTMLElement).blur();
   await waitFor(() => expect(of('set_report_section')).toHaveLength(1));
@@ -116,7 +117,9 @@ test('the head takes another signer and a day as it is typed here', async () => 
   expect(of('set_report_head')[1]).toMatchObject({
     head: { dated_on: '2023-08-05', signer: { name: 'Lò Văn Minh' }, recipients: ['Như kính gửi', 'Lưu: VT, TgNc'] },
   });
-  await waitFor(() => expect(screen.getByRole('article')).toHaveTextContent('ngày 05 tháng 8 năm 2023'));
+  await waitFor(() =>
+    expect(of('report_pages').at(-1)).toMatchObject({ typed: { head: { dated_on: '2023-08-05' }, sections: [] } }),
+  );
 });
 
 test('the Word document is named with its place, and the text being typed is in it', async () => {
@@ -132,6 +135,37 @@ test('the Word document is named with its place, and the text being typed is in 
   expect(order).toEqual(['set_report_section', 'save_report']);
   await userEvent.click(screen.getByRole('button', { name: 'Mở thư mục' }));
   expect(calls.at(-1)).toEqual({ command: 'show_in_folder', args: { path } });
+});
+
+test('a PDF is saved under its own name, and printing opens one', async () => {
+  const path = '/home/hoa/bao-cao.pdf';
+  const { of } = await show({ save_report_pdf: () => path, print_report: () => null });
+  await userEvent.click(screen.getByRole('button', { name: 'Xuất PDF' }));
+  expect(await screen.findByText(path)).toBeVisible();
+  await userEvent.click(screen.getByRole('button', { name: 'In' }));
+  await waitFor(() => expect(of('print_report')).toEqual([{ phase: 'dot1' }]));
+});
+
+test('the pages stand beside the text, what is being written is marked on them, and known ones are not drawn again', async () => {
+  const { of } = await show();
+  const region = screen.getByRole('region', { name: 'Trang in' });
+  expect(await within(region).findAllByRole('img')).toHaveLength(3);
+  await userEvent.click(pane(/I\. ĐẶC ĐIỂM/));
+  await waitFor(() => expect(region.querySelectorAll('.marked')).toHaveLength(2));
+  typeAtEnd(editor(/ĐẶC ĐIỂM/), ' Thêm.');
+  await waitFor(() => expect(of('report_pages').at(-1)).toMatchObject({ known: ['page-1', 'page-2', 'page-3'] }));
+});
+
+test('pages that cannot be set are said, and those before stay', async () => {
+  let answer = (): ReturnType<typeof reportPages> => reportPages();
+  await show({ report_pages: () => answer() });
+  const region = screen.getByRole('region', { name: 'Trang in' });
+  expect(await within(region).findAllByRole('img')).toHaveLength(3);
+  answer = () => refuse('io', { path: 'pages' });
+  await userEvent.click(pane(/I\. ĐẶC ĐIỂM/));
+  typeAtEnd(editor(/ĐẶC ĐIỂM/), ' Thêm.');
+  expect(await within(region).findByRole('alert')).toHaveTextContent('Chưa dàn được trang in.');
+  expect(within(region).getAllByRole('img')).toHaveLength(3);
 });
 
 test('a dialog that was cancelled says nothing', async () => {
@@ -186,12 +220,6 @@ test('the annex tells the kinds of empty apart', async () => {
   const table = screen.getByRole('table');
   expect(within(table).getByRole('row', { name: /Số buổi/ })).toHaveTextContent('1.024');
   expect(within(table).getByRole('row', { name: /Số lượt/ })).toHaveTextContent('Chưa báo cáo');
-});
-
-test('a unit with a name of 300 letters is printed in full', async () => {
-  expect(LONG_NAME).toHaveLength(300);
-  await show();
-  expect(screen.getByRole('article', { name: 'Trang 1' })).toHaveTextContent(LONG_NAME.toUpperCase().trim());
 });
 
 test('the arrow keys go through the outline, past headings that only hold others', async () => {

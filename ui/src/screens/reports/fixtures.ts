@@ -1,5 +1,13 @@
 // An invented report for tests, with texts as long as real ones.
-import type { ReportDraft, ReportSection, RichText, Signer, ReportCheck, ReportVersions } from '$lib/ipc/bindings';
+import type {
+  ReportCheck,
+  ReportDraft,
+  ReportPages,
+  ReportSection,
+  ReportVersions,
+  RichText,
+  Signer,
+} from '$lib/ipc/bindings';
 import { fromPlain } from './editor/text';
 import { reportRow } from '../../test/fixtures';
 
@@ -139,3 +147,16 @@ export const reportVersions = (more: Partial<ReportVersions> = {}): ReportVersio
   correction: '',
   ...more,
 });
+
+/** Two pages and one of an annex; the section "i" begins on the first and ends on the second. */
+export const reportPages = (): ReportPages => {
+  const page = (hash: string, number: number) => ({ hash, number, width: 595, height: 842, svg: '<svg/>' });
+  return {
+    pages: [page('page-1', 1), page('page-2', 2), page('page-3', 1)],
+    anchors: [
+      { section: 'opening', page: 0, top: 300, last_page: 0, bottom: 380 },
+      { section: 'i', page: 0, top: 386, last_page: 1, bottom: 120 },
+      { section: 'iii', page: 1, top: 126, last_page: 1, bottom: 400 },
+    ],
+  };
+};

@@ -6,6 +6,7 @@
 use chrono::NaiveDate;
 
 pub use super::length::Length;
+pub use super::picture::{Picture, PictureKind, web_address};
 
 /// A document.
 #[derive(Debug, Clone, PartialEq)]
@@ -230,12 +231,14 @@ pub struct Paragraph {
     pub runs: Vec<Run>,
     /// True for a line drawn from indent to indent, which says nothing.
     pub is_rule: bool,
+    /// Code of the section that begins here, so that a reader can be led to it.
+    pub anchor: Option<String>,
 }
 
 impl Paragraph {
     /// An empty paragraph in the form of its role.
     pub fn new(role: Role) -> Paragraph {
-        Paragraph { role, format: role.format(), runs: Vec::new(), is_rule: false }
+        Paragraph { role, format: role.format(), runs: Vec::new(), is_rule: false, anchor: None }
     }
 
     /// A centred line of that length, drawn in a column of that width.
@@ -244,7 +247,7 @@ impl Paragraph {
         // As low as Word and LibreOffice both draw it right.
         let line = LineHeight::Exactly(Length::points(3));
         let format = Format { left: side, right: side, line, ..Format::PLAIN };
-        Paragraph { role: Role::Plain, format, runs: Vec::new(), is_rule: true }
+        Paragraph { role: Role::Plain, format, runs: Vec::new(), is_rule: true, anchor: None }
     }
 
     /// With another form: `.set(|format| format.after = …)`.
@@ -258,6 +261,12 @@ impl Paragraph {
     #[must_use]
     pub fn centred(self) -> Paragraph {
         self.set(|format| format.align = Alignment::Center)
+    }
+
+    /// As the beginning of a section.
+    #[must_use]
+    pub fn anchored(self, code: &str) -> Paragraph {
+        Paragraph { anchor: Some(code.to_owned()), ..self }
     }
 
     /// With one more text in the letters of its role.
@@ -290,6 +299,22 @@ impl Paragraph {
         self
     }
 
+    /// With a text that leads to an address.
+    #[must_use]
+    pub fn link_in(mut self, letters: Letters, text: &str, url: &str) -> Paragraph {
+        let inline = Inline::Link { text: text.to_owned(), url: url.to_owned() };
+        self.runs.push(Run { inline, letters });
+        self
+    }
+
+    /// With a picture.
+    #[must_use]
+    pub fn picture(mut self, picture: Picture) -> Paragraph {
+        let letters = self.role.letters();
+        self.runs.push(Run { inline: Inline::Picture(picture), letters });
+        self
+    }
+
     /// With the number of the page.
     #[must_use]
     pub fn page_number_in(mut self, letters: Letters) -> Paragraph {
@@ -316,6 +341,16 @@ pub enum Inline {
     LineBreak,
     /// The number of the page.
     PageNumber,
+    /// Text that leads to an address, underlined. Whoever writes it asks [`web_address`], and prints the text alone where
+    /// that refuses.
+    Link {
+        /// What is read.
+        text: String,
+        /// Where it leads, as typed.
+        url: String,
+    },
+    /// A picture.
+    Picture(Picture),
 }
 
 /// A table of fixed columns.

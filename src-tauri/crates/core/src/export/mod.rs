@@ -9,6 +9,7 @@ pub mod docx;
 mod length;
 mod measure;
 mod official;
+mod picture;
 mod save;
 mod xlsx;
 

@@ -139,6 +139,43 @@ pub struct ReportDraft {
     pub file_name: String,
 }
 
+/// What is being typed into a report and is not saved yet: the preview shows it.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
+pub struct TypedReport {
+    /// Head and foot, if they are open.
+    pub head: Option<ReportHead>,
+    /// Sections that are open.
+    pub sections: Vec<TypedSection>,
+}
+
+/// The text of a section as it is being typed.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
+pub struct TypedSection {
+    /// Code in the outline.
+    pub code: String,
+    /// Its text.
+    pub text: RichText,
+}
+
+impl ReportDraft {
+    /// The draft with what is being typed laid over it. What it does not have is left out.
+    #[must_use]
+    pub fn with_typed(mut self, typed: TypedReport) -> ReportDraft {
+        if let Some(head) = typed.head {
+            self.head = head;
+        }
+        for TypedSection { code, text } in typed.sections {
+            let mut sections = std::iter::once(&mut self.opening).chain(&mut self.sections);
+            if let Some(section) = sections.find(|section| section.code == code) {
+                section.kept = Some(text);
+            }
+        }
+        self
+    }
+}
+
 /// All that the printed report says; made from a draft, read by the writers of documents.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct ReportContent {

@@ -130,16 +130,18 @@ export const reports: typeof vi = {
   },
 
   preview: {
-    title: 'Quick preview',
-    note: 'A quick preview; pages may break differently in Word.',
-    region: 'Quick preview of the pages',
-    page: (page) => `Page ${page}`,
-    sample: 'SỔ MẪU - SỐ LIỆU KHÔNG CÓ THẬT',
+    region: 'Pages',
+    setting: 'Setting the pages…',
+    failed: 'The pages could not be set.',
+    page: (page, all) => `Page ${page} of ${all}`,
   },
 
   actions: {
     gaps: 'Places “…” still to fill in, in section:',
     saveWord: 'Export to Word',
+    savePdf: 'Export to PDF',
+    print: 'Print',
+    printHint: 'Opens the PDF with the program that this PC has for it, to print from there',
     saving: 'Exporting…',
     savedAt: 'The report was exported:',
     openFolder: 'Open the folder',

@@ -178,6 +178,6 @@ export const settings: typeof vi = {
     licence: 'Licence',
     libraries:
       'Built on Tauri, SQLite and Svelte; the libraries are under MIT, Apache-2.0 or a compatible free licence.',
-    fonts: 'The fonts Inter, Be Vietnam Pro and Tinos are used under the SIL OFL 1.1.',
+    fonts: 'The fonts Inter, Be Vietnam Pro, Tinos and Liberation Serif are used under the SIL OFL 1.1.',
   },
 };

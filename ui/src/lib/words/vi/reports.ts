@@ -128,16 +128,18 @@ export const reports = {
   },
 
   preview: {
-    title: 'Xem nhanh',
-    note: 'Bản xem nhanh; ngắt trang trong Word có thể khác.',
-    region: 'Xem nhanh trang in',
-    page: (page: number) => `Trang ${page}`,
-    sample: 'SỔ MẪU - SỐ LIỆU KHÔNG CÓ THẬT',
+    region: 'Trang in',
+    setting: 'Đang dàn trang…',
+    failed: 'Chưa dàn được trang in.',
+    page: (page: number, all: number) => `Trang ${page} trên ${all}`,
   },
 
   actions: {
     gaps: 'Còn chỗ “…” chưa điền ở mục:',
     saveWord: 'Xuất Word',
+    savePdf: 'Xuất PDF',
+    print: 'In',
+    printHint: 'Mở bản PDF bằng chương trình xem PDF của máy để in',
     saving: 'Đang xuất…',
     savedAt: 'Đã xuất báo cáo:',
     openFolder: 'Mở thư mục',

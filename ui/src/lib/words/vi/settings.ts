@@ -175,6 +175,6 @@ export const settings = {
     licence: 'Giấy phép',
     libraries:
       'Xây dựng trên Tauri, SQLite và Svelte; các thư viện theo giấy phép MIT, Apache-2.0 hoặc giấy phép tự do tương thích.',
-    fonts: 'Phông chữ Inter, Be Vietnam Pro và Tinos dùng theo giấy phép SIL OFL 1.1.',
+    fonts: 'Phông chữ Inter, Be Vietnam Pro, Tinos và Liberation Serif dùng theo giấy phép SIL OFL 1.1.',
   },
 };

@@ -5,7 +5,7 @@ import { book } from '$lib/book.svelte';
 import type { FigureCell, Finding, ReportCheck, ReportVersions, VersionComparison } from '$lib/ipc/bindings';
 import { bookState, reportRow } from '../../../test/fixtures';
 import { answerWith, type Answers } from '../../../test/program';
-import { reportCheck, reportDraft, reportVersions, signer } from '../fixtures';
+import { reportCheck, reportDraft, reportPages, reportVersions, signer } from '../fixtures';
 import ReportsScreen from '../ReportsScreen.svelte';
 import { findingGroups, selectWords } from './lib';
 
@@ -79,6 +79,7 @@ async function show(more: Answers = {}) {
     report_draft: () => draft,
     report_check: () => check,
     report_versions: () => versions,
+    report_pages: () => reportPages(),
     ...more,
   });
   await book.load();

@@ -1,8 +1,11 @@
 //! Sections, paragraphs and tables as WordprocessingML, each element in the order of Word's schema.
 
-use super::styles::{MAIN, paragraph_properties, run_properties};
+use super::drawing::write_picture;
+use super::part::Part;
+use super::references::References;
+use super::styles::{MAIN, link_properties, paragraph_properties, run_properties};
 use super::xml::{Attribute, Xml};
-use crate::export::document::{Block, Cell, Document, Inline, Length, Page, Paragraph, Role, Row, Section, Table};
+use crate::export::document::{Block, Cell, Document, Inline, Length, Page, Paragraph, Role, Row, Run, Section, Table};
 
 /// The namespace of references to other parts.
 pub const RELATIONSHIPS: &str = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
@@ -17,13 +20,14 @@ pub struct HeaderNumbers {
 }
 
 /// The part with the content of all sections.
-pub fn document(document: &Document, headers: &[HeaderNumbers]) -> String {
+pub fn document(document: &Document, headers: &[HeaderNumbers], references: &References) -> String {
+    let part = Part::new(references);
     Xml::part("w:document", &[("xmlns:w", &MAIN), ("xmlns:r", &RELATIONSHIPS)], |xml| {
         xml.element("w:body", &[], |xml| {
             let last = document.sections.len().saturating_sub(1);
             for (index, (section, numbers)) in document.sections.iter().zip(headers).enumerate() {
                 for block in &section.blocks {
-                    write_block(xml, block);
+                    write_block(xml, &part, block);
                 }
                 end_section(xml, section, *numbers, index == last);
             }
@@ -32,14 +36,16 @@ pub fn document(document: &Document, headers: &[HeaderNumbers]) -> String {
 }
 
 /// The part with one header.
-pub fn header(paragraphs: &[Paragraph]) -> String {
-    Xml::part("w:hdr", &[("xmlns:w", &MAIN), ("xmlns:r", &RELATIONSHIPS)], |xml| write_paragraphs(xml, paragraphs))
+pub fn header(paragraphs: &[Paragraph], references: &References) -> String {
+    let part = Part::new(references);
+    let namespaces: [Attribute; 2] = [("xmlns:w", &MAIN), ("xmlns:r", &RELATIONSHIPS)];
+    Xml::part("w:hdr", &namespaces, |xml| write_paragraphs(xml, &part, paragraphs))
 }
 
-fn write_block(xml: &mut Xml, block: &Block) {
+fn write_block(xml: &mut Xml, part: &Part, block: &Block) {
     match block {
-        Block::Paragraph(paragraph) => write_paragraph(xml, paragraph),
-        Block::Table(table) => write_table(xml, table),
+        Block::Paragraph(paragraph) => write_paragraph(xml, part, paragraph),
+        Block::Table(table) => write_table(xml, part, table),
     }
 }
 
@@ -107,28 +113,58 @@ fn page_properties(xml: &mut Xml, page: &Page) {
 }
 
 /// Paragraphs of a cell or a header, which must not be without one.
-fn write_paragraphs(xml: &mut Xml, paragraphs: &[Paragraph]) {
+fn write_paragraphs(xml: &mut Xml, part: &Part, paragraphs: &[Paragraph]) {
     if paragraphs.is_empty() {
-        write_paragraph(xml, &Paragraph::new(Role::Plain));
+        write_paragraph(xml, part, &Paragraph::new(Role::Plain));
     }
     for paragraph in paragraphs {
-        write_paragraph(xml, paragraph);
+        write_paragraph(xml, part, paragraph);
     }
 }
 
-fn write_paragraph(xml: &mut Xml, paragraph: &Paragraph) {
+fn write_paragraph(xml: &mut Xml, part: &Part, paragraph: &Paragraph) {
+    let content = |xml: &mut Xml| {
+        for run in &paragraph.runs {
+            write_run(xml, part, run, paragraph.role);
+        }
+    };
     xml.element("w:p", &[], |xml| {
         paragraph_properties(xml, paragraph);
-        for run in &paragraph.runs {
-            match &run.inline {
-                Inline::Text(text) => xml.element("w:r", &[], |xml| {
-                    run_properties(xml, run.letters, paragraph.role);
-                    write_text(xml, text);
-                }),
-                Inline::LineBreak => xml.element("w:r", &[], |xml| xml.empty("w:br", &[])),
-                Inline::PageNumber => write_page_number(xml, |xml| run_properties(xml, run.letters, paragraph.role)),
+        match &paragraph.anchor {
+            Some(code) => {
+                let (name, number) = (part.bookmark(code), part.next_number());
+                xml.empty("w:bookmarkStart", &[("w:id", &number), ("w:name", &name)]);
+                content(xml);
+                xml.empty("w:bookmarkEnd", &[("w:id", &number)]);
+            }
+            None => content(xml),
+        }
+    });
+}
+
+fn write_run(xml: &mut Xml, part: &Part, run: &Run, role: Role) {
+    match &run.inline {
+        Inline::Text(text) => write_text_run(xml, text, |xml| run_properties(xml, run.letters, role)),
+        Inline::LineBreak => xml.element("w:r", &[], |xml| xml.empty("w:br", &[])),
+        Inline::PageNumber => write_page_number(xml, |xml| run_properties(xml, run.letters, role)),
+        Inline::Link { text, url } => match part.references.link(url) {
+            Some(id) => xml.element("w:hyperlink", &[("r:id", &id), ("w:history", &1)], |xml| {
+                write_text_run(xml, text, |xml| link_properties(xml, run.letters, role));
+            }),
+            None => write_text_run(xml, text, |xml| run_properties(xml, run.letters, role)),
+        },
+        Inline::Picture(picture) => {
+            if let Some(id) = part.references.picture(picture) {
+                xml.element("w:r", &[], |xml| write_picture(xml, picture, &id, part.next_number()));
             }
         }
+    }
+}
+
+fn write_text_run(xml: &mut Xml, text: &str, properties: impl FnOnce(&mut Xml)) {
+    xml.element("w:r", &[], |xml| {
+        properties(xml);
+        write_text(xml, text);
     });
 }
 
@@ -166,7 +202,7 @@ fn write_page_number(xml: &mut Xml, properties: impl Fn(&mut Xml)) {
     }
 }
 
-fn write_table(xml: &mut Xml, table: &Table) {
+fn write_table(xml: &mut Xml, part: &Part, table: &Table) {
     xml.element("w:tbl", &[], |xml| {
         table_properties(xml, table);
         xml.element("w:tblGrid", &[], |xml| {
@@ -175,7 +211,7 @@ fn write_table(xml: &mut Xml, table: &Table) {
             }
         });
         for row in &table.rows {
-            write_row(xml, row, &table.columns);
+            write_row(xml, part, row, &table.columns);
         }
     });
 }
@@ -207,7 +243,7 @@ fn table_properties(xml: &mut Xml, table: &Table) {
     });
 }
 
-fn write_row(xml: &mut Xml, row: &Row, columns: &[Length]) {
+fn write_row(xml: &mut Xml, part: &Part, row: &Row, columns: &[Length]) {
     xml.element("w:tr", &[], |xml| {
         xml.element("w:trPr", &[], |xml| {
             xml.empty("w:cantSplit", &[]);
@@ -218,12 +254,12 @@ fn write_row(xml: &mut Xml, row: &Row, columns: &[Length]) {
         let mut rest = columns.iter().copied();
         for cell in &row.cells {
             let width: Length = rest.by_ref().take(cell.span).sum();
-            write_cell(xml, cell, width);
+            write_cell(xml, part, cell, width);
         }
     });
 }
 
-fn write_cell(xml: &mut Xml, cell: &Cell, width: Length) {
+fn write_cell(xml: &mut Xml, part: &Part, cell: &Cell, width: Length) {
     xml.element("w:tc", &[], |xml| {
         xml.element("w:tcPr", &[], |xml| {
             xml.empty("w:tcW", &[("w:w", &width.in_twentieths()), ("w:type", &"dxa")]);
@@ -234,6 +270,6 @@ fn write_cell(xml: &mut Xml, cell: &Cell, width: Length) {
                 xml.value("w:vAlign", "center");
             }
         });
-        write_paragraphs(xml, &cell.paragraphs);
+        write_paragraphs(xml, part, &cell.paragraphs);
     });
 }

@@ -4,7 +4,10 @@
 //! no clock, fixed times in the zip, parts in a fixed order. Knows nothing of reports.
 
 mod body;
+mod drawing;
 mod package;
+mod part;
+mod references;
 mod styles;
 mod xml;
 
@@ -23,14 +26,14 @@ use crate::error::{Error, Result};
 pub fn write(document: &Document) -> Result<Vec<u8>> {
     let mut zip = ZipWriter::new(Cursor::new(Vec::new()));
     let options = SimpleFileOptions::default()
-        .compression_method(CompressionMethod::Deflated)
         .last_modified_time(DateTime::default())
         .unix_permissions(0o644)
         // One report has the same bytes on every system.
         .system(zip::System::Unix);
-    for (name, content) in package::parts(document) {
-        zip.start_file(name, options).map_err(zip_error)?;
-        zip.write_all(content.as_bytes()).map_err(Error::io("write", ".docx".as_ref()))?;
+    for part in package::parts(document) {
+        let method = if part.is_packed { CompressionMethod::Stored } else { CompressionMethod::Deflated };
+        zip.start_file(part.name, options.compression_method(method)).map_err(zip_error)?;
+        zip.write_all(&part.content).map_err(Error::io("write", ".docx".as_ref()))?;
     }
     Ok(zip.finish().map_err(zip_error)?.into_inner())
 }

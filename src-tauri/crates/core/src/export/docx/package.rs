@@ -1,6 +1,9 @@
 //! The parts of the file and how they refer to each other.
 
+use std::borrow::Cow;
+
 use super::body::{self, HeaderNumbers, RELATIONSHIPS};
+use super::references::{Media, References};
 use super::styles::{self, MAIN};
 use super::xml::{Attribute, Xml};
 use crate::export::document::{Document, Paragraph};
@@ -10,20 +13,50 @@ const CONTENT_TYPES: &str = "http://schemas.openxmlformats.org/package/2006/cont
 const WORD_TYPE: &str = "application/vnd.openxmlformats-officedocument.wordprocessingml";
 const CORE_PROPERTIES: &str = "http://schemas.openxmlformats.org/package/2006/metadata/core-properties";
 
-/// Names and contents of all parts, in the order in which they are written.
-pub fn parts(document: &Document) -> Vec<(String, String)> {
+/// A file in the package.
+pub struct PackagePart<'a> {
+    /// Its name.
+    pub name: String,
+    /// Its bytes.
+    pub content: Cow<'a, [u8]>,
+    /// True for a picture, which cannot be packed any further.
+    pub is_packed: bool,
+}
+
+impl PackagePart<'_> {
+    fn xml(name: impl Into<String>, content: String) -> Self {
+        PackagePart { name: name.into(), content: Cow::Owned(content.into_bytes()), is_packed: false }
+    }
+}
+
+/// All parts, in the order in which they are written.
+pub fn parts(document: &Document) -> Vec<PackagePart<'_>> {
     let (headers, numbers) = headers(document);
+    let mut media = Media::default();
+    let references = References::of_sections(&document.sections, &mut media);
+    let of_headers: Vec<References> =
+        headers.iter().map(|header| References::of_paragraphs(header.iter(), &mut media)).collect();
     let mut parts = vec![
-        ("[Content_Types].xml".to_owned(), content_types(headers.len())),
-        ("_rels/.rels".to_owned(), package_relationships()),
-        ("docProps/core.xml".to_owned(), core_properties(document)),
-        ("word/document.xml".to_owned(), body::document(document, &numbers)),
-        ("word/_rels/document.xml.rels".to_owned(), document_relationships(headers.len())),
-        ("word/styles.xml".to_owned(), styles::styles()),
-        ("word/settings.xml".to_owned(), settings()),
+        PackagePart::xml("[Content_Types].xml", content_types(headers.len(), &media)),
+        PackagePart::xml("_rels/.rels", package_relationships()),
+        PackagePart::xml("docProps/core.xml", core_properties(document)),
+        PackagePart::xml("word/document.xml", body::document(document, &numbers, &references)),
+        PackagePart::xml("word/_rels/document.xml.rels", document_relationships(headers.len(), &references)),
+        PackagePart::xml("word/styles.xml", styles::styles()),
+        PackagePart::xml("word/settings.xml", settings()),
     ];
-    for (index, paragraphs) in headers.iter().enumerate() {
-        parts.push((format!("word/header{}.xml", index + 1), body::header(paragraphs)));
+    for (index, (paragraphs, references)) in headers.iter().zip(&of_headers).enumerate() {
+        let name = format!("header{}.xml", index + 1);
+        if !references.is_empty() {
+            let relationships = Xml::part("Relationships", &[("xmlns", &PACKAGE_RELATIONSHIPS)], |xml| {
+                outer_relationships(xml, references);
+            });
+            parts.push(PackagePart::xml(format!("word/_rels/{name}.rels"), relationships));
+        }
+        parts.push(PackagePart::xml(format!("word/{name}"), body::header(paragraphs, references)));
+    }
+    for (name, bytes) in media.files() {
+        parts.push(PackagePart { name: format!("word/{name}"), content: Cow::Borrowed(bytes), is_packed: true });
     }
     parts
 }
@@ -48,12 +81,16 @@ fn number_of<'a>(headers: &mut Vec<&'a [Paragraph]>, header: &'a [Paragraph]) ->
     place + 1
 }
 
-fn content_types(n_headers: usize) -> String {
+fn content_types(n_headers: usize, media: &Media) -> String {
     Xml::part("Types", &[("xmlns", &CONTENT_TYPES)], |xml| {
         for (extension, content_type) in
             [("rels", "application/vnd.openxmlformats-package.relationships+xml"), ("xml", "application/xml")]
         {
             xml.empty("Default", &[("Extension", &extension), ("ContentType", &content_type)]);
+        }
+        for kind in media.kinds() {
+            let content_type = format!("image/{}", kind.ending());
+            xml.empty("Default", &[("Extension", &kind.ending()), ("ContentType", &content_type)]);
         }
         let mut part = |name: &str, content_type: &str| {
             xml.empty("Override", &[("PartName", &name), ("ContentType", &content_type)]);
@@ -76,7 +113,7 @@ fn package_relationships() -> String {
     })
 }
 
-fn document_relationships(n_headers: usize) -> String {
+fn document_relationships(n_headers: usize, references: &References) -> String {
     Xml::part("Relationships", &[("xmlns", &PACKAGE_RELATIONSHIPS)], |xml| {
         relationship(xml, "rIdStyles", &format!("{RELATIONSHIPS}/styles"), "styles.xml");
         relationship(xml, "rIdSettings", &format!("{RELATIONSHIPS}/settings"), "settings.xml");
@@ -84,7 +121,21 @@ fn document_relationships(n_headers: usize) -> String {
             let target = format!("header{number}.xml");
             relationship(xml, &body::header_id(number), &format!("{RELATIONSHIPS}/header"), &target);
         }
+        outer_relationships(xml, references);
     })
+}
+
+/// Pictures beside the part, and addresses outside of the file.
+fn outer_relationships(xml: &mut Xml, references: &References) {
+    for (id, name) in references.pictures() {
+        relationship(xml, &id, &format!("{RELATIONSHIPS}/image"), &name);
+    }
+    for (id, address) in references.links() {
+        let kind = format!("{RELATIONSHIPS}/hyperlink");
+        let attributes: [Attribute; 4] =
+            [("Id", &id), ("Type", &kind), ("Target", &address), ("TargetMode", &"External")];
+        xml.empty("Relationship", &attributes);
+    }
 }
 
 fn relationship(xml: &mut Xml, id: &str, kind: &str, target: &str) {

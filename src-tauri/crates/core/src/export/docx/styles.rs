@@ -29,8 +29,19 @@ pub fn styles() -> String {
         for role in Role::ALL {
             style(xml, role);
         }
+        link_style(xml);
         table_style(xml);
     })
+}
+
+/// Id of the style of links: black like all else, and underlined, so that they are seen on paper too.
+const LINK: &str = "Hyperlink";
+
+fn link_style(xml: &mut Xml) {
+    xml.element("w:style", &[("w:type", &"character"), ("w:styleId", &LINK)], |xml| {
+        xml.value("w:name", "Hyperlink");
+        xml.element("w:rPr", &[], |xml| xml.value("w:u", "single"));
+    });
 }
 
 fn defaults(xml: &mut Xml) {
@@ -112,6 +123,9 @@ pub fn paragraph_properties(xml: &mut Xml, paragraph: &Paragraph) {
         if paragraph.is_rule {
             // The mark of the paragraph is as tall as its letters unless it is made small too.
             xml.element("w:rPr", &[], |xml| size(xml, 1));
+        } else if let Some(last) = paragraph.runs.last() {
+            // The mark stands in the last line, and makes the height of an empty one: it is as tall as what is written.
+            run_properties(xml, last.letters, paragraph.role);
         }
     });
 }
@@ -168,6 +182,14 @@ pub fn run_properties(xml: &mut Xml, own: Letters, role: Role) {
     if own != role.letters() {
         xml.element("w:rPr", &[], |xml| letters(xml, own, role.letters()));
     }
+}
+
+/// Properties of a run that leads to an address.
+pub fn link_properties(xml: &mut Xml, own: Letters, role: Role) {
+    xml.element("w:rPr", &[], |xml| {
+        xml.value("w:rStyle", LINK);
+        letters(xml, own, role.letters());
+    });
 }
 
 fn letters(xml: &mut Xml, letters: Letters, base: Letters) {

@@ -10,6 +10,9 @@ const END_MARK: &str = "./.";
 /// The body of a report.
 pub fn blocks(draft: &ReportDraft) -> Vec<Block> {
     let mut body = paragraphs(draft.opening.text());
+    if let Some(first) = body.first_mut() {
+        first.anchor = Some(draft.opening.code.clone());
+    }
     for section in &draft.sections {
         body.push(heading(section));
         body.extend(paragraphs(section.text()));
@@ -56,7 +59,7 @@ fn heading(section: &ReportSection) -> Paragraph {
     };
     let number = number.trim_end_matches('.');
     let text = if number.is_empty() { title } else { format!("{number}. {title}") };
-    Paragraph::new(role).text(&text)
+    Paragraph::new(role).anchored(&section.code).text(&text)
 }
 
 /// Puts the end mark after the last text, which stays on one page with the signature.

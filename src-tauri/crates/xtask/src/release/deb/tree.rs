@@ -31,6 +31,9 @@ const OF_THE_PAGE: [(&str, &str); 5] = [
     ("svelte/LICENSE.md", "svelte.txt"),
 ];
 
+/// The letters of the pages, which are built into the programs.
+const FONT_LICENCE: &str = "src-tauri/fonts/LICENSE.txt";
+
 /// The folder that becomes the package.
 pub struct Tree {
     root: PathBuf,
@@ -53,6 +56,7 @@ impl Tree {
         for (from, name) in OF_THE_PAGE {
             tree.copy(&checkout.ui().join("node_modules").join(from), &format!("{DOC}/page/{name}"))?;
         }
+        tree.copy(&checkout.root.join(FONT_LICENCE), &format!("{DOC}/liberation-serif.txt"))?;
         tree.write(&format!("{DOC}/libraries"), &libraries(checkout)?)?;
         tree.set_rights(&tree.root)?;
         Ok(tree)
