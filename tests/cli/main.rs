@@ -13,6 +13,7 @@ mod office;
 mod place;
 mod plans;
 mod report_extras;
+mod signing;
 mod templates;
 mod unit_lists;
 
