@@ -43,6 +43,17 @@ pub async fn choose_plan_file(window: &WebviewWindow, language: Language) -> Opt
     chosen.map(|file| file.path().to_owned())
 }
 
+/// Asks for a Word template; `None` if the user thinks better of it.
+pub async fn choose_template(window: &WebviewWindow, language: Language) -> Option<PathBuf> {
+    let (title, kind) = match language {
+        Language::Vi => ("Chọn mẫu Word của cơ quan", "Tài liệu Word"),
+        Language::En => ("Choose the office's Word template", "Word document"),
+    };
+    let build = move |dialog: AsyncFileDialog| dialog.set_title(title).add_filter(kind, &["docx"]).pick_file();
+    let chosen: Option<FileHandle> = show(window, build).await;
+    chosen.map(|file| file.path().to_owned())
+}
+
 /// Asks for a list of units; `None` if the user thinks better of it.
 pub async fn choose_unit_list(window: &WebviewWindow, language: Language) -> Option<PathBuf> {
     let (title, kind) = match language {

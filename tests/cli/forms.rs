@@ -36,6 +36,24 @@ fn an_office_makes_its_own_form_from_a_copy_and_takes_it_for_a_report() {
 }
 
 #[test]
+fn the_head_of_a_unit_is_proposed_by_its_level_and_what_is_typed_wins() {
+    let cases: [(&str, &[&str], [&str; 3]); 4] = [
+        ("province", &[], ["TỔNG LIÊN ĐOÀN LAO ĐỘNG VIỆT NAM", "BC-LĐLĐ", "TM. BAN THƯỜNG VỤ"]),
+        ("sector", &[], ["", "BC-CĐN", "TM. BAN THƯỜNG VỤ"]),
+        ("grassroots", &[], ["", "BC-CĐCS", "TM. BAN CHẤP HÀNH"]),
+        ("grassroots", &["--symbol", "CĐ", "--authority", "TM. BAN THƯỜNG VỤ"], ["", "BC-CĐ", "TM. BAN THƯỜNG VỤ"]),
+    ];
+    for (level, more, expected) in cases {
+        let office = Office::new();
+        let init = ["init", "--unit", "Đơn vị Mẫu", "--level", level, "--place", "Mẫu", "--signer", "Nguyễn Thị Mẫu"];
+        office.ok(&[&init[..], more].concat());
+        let draft = office.json(&["report", "show", "dot1"]);
+        let said = [&draft["superior"], &draft["symbol"], &draft["head"]["signer"]["authority"]];
+        assert_eq!(said.map(|text| text.as_str().unwrap()), expected, "{level} {more:?}");
+    }
+}
+
+#[test]
 fn what_breaks_a_rule_of_the_form_is_said_with_its_place() {
     let office = Office::with_book();
     assert!(office.ok(&["form", "check", "dot1"]).contains("Không có gì trái với thể thức"));

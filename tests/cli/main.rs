@@ -12,7 +12,9 @@ mod forms;
 mod office;
 mod place;
 mod plans;
+mod report_extras;
 mod signing;
+mod templates;
 mod unit_lists;
 
 use std::path::Path;

@@ -2,7 +2,7 @@
 
 use chrono::NaiveDate;
 use sotg_core::model::*;
-use sotg_core::reports::compose::{annexes, compose, opening, subject};
+use sotg_core::reports::compose::{activities_listed, annexes, charts, compose, opening, subject};
 
 use crate::report_input::Case;
 
@@ -18,6 +18,72 @@ pub fn usual() -> ReportContent {
         is_sample: false,
         form: form(),
         annexes: vec![figures_annex(24), activities_annex(6)],
+        activities: Vec::new(),
+        charts: Vec::new(),
+        chart_annex: Vec::new(),
+        photos: Vec::new(),
+    }
+}
+
+/// With every kind of annex: the tables, links, charts of which one is an annex, and three photos, the second a large one.
+pub fn with_pictures() -> ReportContent {
+    ReportContent {
+        annexes: vec![figures_annex(6), activities_annex(2), links_annex(4)],
+        charts: vec![chart("progress", 3), chart("figures:thu", 5)],
+        chart_annex: vec!["figures:thu".to_owned()],
+        photos: vec![
+            photo("Treo băng rôn", false, 600, 400),
+            photo("Hội nghị", true, 800, 600),
+            photo("", false, 300, 400),
+        ],
+        ..usual()
+    }
+}
+
+/// A grey photo of that size.
+pub fn photo(caption: &str, is_large: bool, width: u32, height: u32) -> ReportPhoto {
+    let mut jpeg = std::io::Cursor::new(Vec::new());
+    let grey = u8::try_from(width % 200).unwrap();
+    let picture = image::GrayImage::from_pixel(width, height, image::Luma([grey]));
+    picture.write_to(&mut jpeg, image::ImageFormat::Jpeg).unwrap();
+    let jpeg = PhotoBytes(jpeg.into_inner().into());
+    ReportPhoto { caption: caption.to_owned(), is_large, width, height, sha256: format!("{width}x{height}"), jpeg }
+}
+
+/// A chart of so many lines in two units.
+pub fn chart(code: &str, n_bars: i64) -> Chart {
+    let value = |number: i64| ChartValue { hundredths: Some(number * 100), text: number.to_string() };
+    let bar = |number: i64| ChartBar {
+        label: format!("Số cuộc tuyên truyền loại {number}"),
+        values: vec![value(number * 12), value(number * 40)],
+    };
+    let panel = |unit: &str| ChartPanel { unit: unit.to_owned(), bars: (0..n_bars).map(bar).collect() };
+    Chart {
+        code: code.to_owned(),
+        title: "Tuyên truyền miệng (Đợt 1)".to_owned(),
+        series: vec!["Trong kỳ".to_owned(), "Lũy kế".to_owned()],
+        panels: vec![panel("cuộc"), panel("lượt người")],
+    }
+}
+
+/// So many links.
+pub fn links_annex(n_rows: usize) -> Annex {
+    let row = |number: usize| {
+        let address = format!("https://congdoan.example.vn/tin-bai?id={number}&loai=đại hội");
+        cells(&[&number.to_string(), "Bài viết về đại hội", "Viết tin, bài", "05/3/2023", &address])
+    };
+    Annex {
+        title: "Danh mục tin, bài, đường dẫn (Đợt 1)".to_owned(),
+        columns: vec![
+            column("TT", 12, Align::Center),
+            column("Tin, bài", 66, Align::Left),
+            column("Việc", 66, Align::Left),
+            column("Ngày hoàn thành", 28, Align::Center),
+            AnnexColumn { is_link: true, ..column("Đường dẫn", 70, Align::Left) },
+        ],
+        rows: (1..=n_rows).map(row).collect(),
+        is_landscape: true,
+        notes: Vec::new(),
     }
 }
 
@@ -42,6 +108,7 @@ pub fn draft() -> ReportDraft {
         sections: sections(),
         form: ReportForm { code: form().code, name: form().name, is_chosen: false },
         figures: FigureTable { phase: "dot1".to_owned(), groups: Vec::new(), n_reported: 0, n_indicators: 0 },
+        annexes: Vec::new(),
         file_name: "bao-cao.docx".to_owned(),
     }
 }
@@ -121,7 +188,7 @@ fn sections() -> Vec<ReportSection> {
 }
 
 fn column(title: &str, width_mm: u16, align: Align) -> AnnexColumn {
-    AnnexColumn { title: title.to_owned(), width_mm, align }
+    AnnexColumn { title: title.to_owned(), width_mm, align, is_link: false }
 }
 
 fn cells(texts: &[&str]) -> AnnexRow {
@@ -180,6 +247,7 @@ pub fn all() -> Vec<(&'static str, ReportContent)> {
         ("long-names", long_names()),
         ("hostile-text", hostile_text()),
         ("sample", ReportContent { is_sample: true, ..usual() }),
+        ("with-pictures", with_pictures()),
         ("one-annex", ReportContent { annexes: vec![activities_annex(80)], ..usual() }),
     ]
 }
@@ -195,6 +263,9 @@ pub fn composed(case: &Case) -> ReportContent {
         is_sample: false,
         form: form(),
         annexes: annexes(&input),
+        activities: activities_listed(&input),
+        charts: charts(&input),
+        ..usual()
     }
 }
 

@@ -185,6 +185,11 @@ fn three_lines_above_a_signature_are_found_unless_the_form_has_them() {
     let files = [write(folder.path(), "acting", &content)];
     assert_eq!(rules(&findings(&[], &files)["acting"]), BTreeSet::from(["signature.acting"]));
     assert!(findings(&["--three-lines"], &files)["acting"].is_empty());
+    // A form with three lines sets the line of the acting deputy by itself.
+    let mut content = docx_content::usual();
+    content.form.signature = SignatureForm::ThreeLines;
+    let files = [write(folder.path(), "by-the-form", &content)];
+    assert_eq!(rules(&findings(&[], &files)["by-the-form"]), BTreeSet::from(["signature.acting"]));
 }
 
 /// Each fault is found by its own rule, and by no other than those that it breaks by nature.

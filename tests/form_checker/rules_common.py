@@ -9,11 +9,16 @@ FREE = "\u00a0 …._"
 BLANK = f"[{FREE}]+"
 
 
+# A finding is read by a person; a text of a whole page is not.
+LONGEST = 120
+
+
 class Findings(list):
     """Findings in the order in which they were met."""
 
     def add(self, rule, place, found, expected):
-        self.append({"rule": rule, "place": place, "found": str(found), "expected": str(expected)})
+        said = [str(part)[:LONGEST] for part in (place, found, expected)]
+        self.append({"rule": rule, "place": said[0], "found": said[1], "expected": said[2]})
 
     def require(self, is_right, rule, place, found, expected):
         if not is_right:

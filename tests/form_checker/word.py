@@ -43,6 +43,7 @@ class Run:
     text: str
     letters: Letters
     is_page_number: bool = False
+    is_link: bool = False
 
 
 @dataclass
@@ -198,7 +199,8 @@ class Package:
                 if field_text.split()[:1] == ["PAGE"]:
                     runs.append(Run("#", letters, is_page_number=True))
             if is_shown and mark is None:
-                runs.append(Run("".join(map(said, run)), letters))
+                is_link = run.getparent().tag == q("hyperlink")
+                runs.append(Run("".join(map(said, run)), letters, is_link=is_link))
         return runs
 
     def table(self, element):

@@ -4,7 +4,7 @@
 
 use std::path::{Path, PathBuf};
 
-use sotg_core::export::document::{Block, Document};
+use sotg_core::export::document::{Block, Document, Inline, Run};
 use sotg_core::export::{docx, official_report};
 use sotg_core::model::ReportContent;
 use unicode_normalization::UnicodeNormalization as _;
@@ -131,10 +131,10 @@ fn beyond(said: &[char], text: &str) -> Result<String, String> {
 /// What stands again on every page: numbers, what heads them, headings of tables.
 fn repeated(document: &Document) -> String {
     let mut texts = vec!["0123456789".to_owned()];
-    let mut add = |runs: &[sotg_core::export::document::Run]| {
+    let mut add = |runs: &[Run]| {
         texts.extend(runs.iter().map(|run| match &run.inline {
-            sotg_core::export::document::Inline::Text(text) => shown(text),
-            _ => String::new(),
+            Inline::Text(text) => shown(text),
+            Inline::LineBreak | Inline::PageNumber | Inline::Link { .. } | Inline::Picture(_) => String::new(),
         }));
     };
     for section in &document.sections {

@@ -19,6 +19,7 @@ mod desktop;
 mod dialogs;
 mod driver;
 mod failures;
+mod forms;
 mod locked_page;
 mod native_dialogs;
 mod office;

@@ -11,7 +11,7 @@ use crate::window::{Office, Window};
 pub const PICTURES: &str = concat!(env!("CARGO_TARGET_TMPDIR"), "/screens");
 
 /// Name of the picture, and where the screen is.
-const SCREENS: [(&str, &str); 16] = [
+const SCREENS: [(&str, &str); 17] = [
     ("overview", "#/overview"),
     ("timeline", "#/timeline"),
     ("checklist", "#/checklist/dot1"),
@@ -25,6 +25,7 @@ const SCREENS: [(&str, &str); 16] = [
     ("settings-signers", "#/settings/signers"),
     ("settings-milestones", "#/settings/milestones"),
     ("settings-due", "#/settings/due"),
+    ("settings-form", "#/settings/form"),
     ("settings-look", "#/settings/look"),
     ("settings-book", "#/settings/book"),
     ("settings-about", "#/settings/about"),

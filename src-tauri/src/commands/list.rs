@@ -59,7 +59,15 @@ macro_rules! with_commands {
             reports print_report(phase: String) -> ();
             pages report_pages(phase: String, typed: TypedReport, known: Vec<String>) -> ReportPages;
             reports export_report(phase: String, path: String) -> String;
+            reports save_report_tables(phase: String) -> Option<String>, dialog;
+            reports export_report_tables(phase: String, path: String) -> String;
             reports show_in_folder(path: String) -> ();
+
+            extras set_report_annexes(phase: String, included: Vec<String>) -> Outcome;
+            extras report_chart(phase: String, code: String) -> Vec<String>;
+            extras report_photos(phase: String) -> Vec<PhotoView>;
+            extras set_report_photos(phase: String, photos: Vec<PhotoChoice>) -> Outcome;
+            extras photo_address(id: EvidenceId) -> String;
 
             signing report_check(phase: String) -> ReportCheck;
             signing mark_finding_seen(phase: String, key: String) -> Outcome;
@@ -74,6 +82,14 @@ macro_rules! with_commands {
             forms set_form(form: FormProfile) -> Outcome;
             forms remove_form(code: String) -> Outcome;
             forms set_report_form(phase: String, code: Option<String>) -> Outcome;
+            templates list_templates() -> Vec<WordTemplate>;
+            templates choose_template() -> Option<String>, dialog;
+            templates check_template(path: String) -> TemplateCheck;
+            templates add_template(path: String, name: String) -> Outcome;
+            templates remove_template(id: TemplateId) -> Outcome;
+            templates save_template_sample() -> Option<String>, dialog;
+            templates template_choice(phase: String) -> TemplateChoice;
+            templates set_report_template(phase: String, template: Option<TemplateId>) -> Outcome;
 
             history undo(step: Option<StepId>) -> Outcome;
             history redo() -> Outcome;

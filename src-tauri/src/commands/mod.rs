@@ -6,6 +6,7 @@ mod list;
 mod activities;
 mod book;
 mod evidence;
+mod extras;
 mod figures;
 mod forms;
 mod history;
@@ -21,6 +22,7 @@ mod settings;
 #[cfg(test)]
 mod signatures;
 mod signing;
+mod templates;
 mod views;
 
 use tauri::ipc::Invoke;

@@ -121,6 +121,31 @@ pub fn export_report(program: State<'_, Program>, phase: String, path: String) -
     write(&program, &phase, PathBuf::from(path))
 }
 
+/// Asks where to save figures and activities of a report as a workbook, and writes it there; none if the user thinks better
+/// of it.
+#[tauri::command]
+pub async fn save_report_tables(
+    window: WebviewWindow,
+    program: State<'_, Program>,
+    phase: String,
+) -> Answer<Option<String>> {
+    let (language, name) = program.with_book(|book, moment| {
+        let draft = book.report_draft(&phase, moment.today)?;
+        Ok((book.preferences()?.language, draft.file_name))
+    })?;
+    let name = PathBuf::from(name).with_extension("xlsx").display().to_string();
+    match dialogs::choose_table_place(&window, language, name).await {
+        Some(path) => write_tables(&program, &phase, path).map(Some),
+        None => Ok(None),
+    }
+}
+
+/// Writes figures and activities of a report as a workbook.
+#[tauri::command(async)]
+pub fn export_report_tables(program: State<'_, Program>, phase: String, path: String) -> Answer<String> {
+    write_tables(&program, &phase, PathBuf::from(path))
+}
+
 /// Shows the folder of something that was written, or the folder of the book.
 #[tauri::command(async)]
 pub fn show_in_folder(program: State<'_, Program>, path: String) -> Answer<()> {
@@ -152,9 +177,25 @@ fn hash_of(bytes: &[u8]) -> u64 {
 }
 
 fn write(program: &Program, phase: &str, path: PathBuf) -> Answer<String> {
-    let (content, today) =
-        program.with_book(|book, moment| Ok((book.report_content(phase, moment.today)?, moment.today)))?;
-    export::save(&path, &sotg_pages::report_file(&content, &path, today)?)?;
+    let (content, today, word) = program.with_book(|book, moment| {
+        let content = book.report_content(phase, moment.today)?;
+        // Pages take their time; the book is free meanwhile.
+        let is_word = !path.extension().is_some_and(|extension| extension.eq_ignore_ascii_case("pdf"));
+        let word = if is_word { Some(book.report_word(phase, moment.today)?) } else { None };
+        Ok((content, moment.today, word))
+    })?;
+    let bytes = match word {
+        Some(word) => word,
+        None => sotg_pages::report_file(&content, &path, today)?,
+    };
+    export::save(&path, &bytes)?;
+    program.remember_written(&path);
+    Ok(path.display().to_string())
+}
+
+fn write_tables(program: &Program, phase: &str, path: PathBuf) -> Answer<String> {
+    let bytes = program.with_book(|book, moment| book.report_workbook(phase, moment.today))?;
+    export::save(&path, &bytes)?;
     program.remember_written(&path);
     Ok(path.display().to_string())
 }

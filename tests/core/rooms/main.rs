@@ -16,8 +16,11 @@ mod evidence;
 mod figures;
 mod forms;
 mod own_activities;
+mod photos;
 mod reports;
 mod settings;
+mod templates;
+mod workbook;
 
 use sotg_core::ErrorCode;
 

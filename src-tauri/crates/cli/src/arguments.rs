@@ -102,6 +102,8 @@ pub enum Command {
     Report(Report),
     #[command(about = "Thể thức văn bản: mẫu theo thời gian, mẫu riêng, kiểm tra báo cáo", subcommand)]
     Form(Form),
+    #[command(about = "Mẫu Word của cơ quan", subcommand)]
+    Template(Template),
     #[command(about = "Mốc thời gian", subcommand)]
     Milestone(Milestone),
     #[command(flatten)]
@@ -157,16 +159,24 @@ pub struct Init {
     pub unit: String,
     #[arg(long, value_enum, help = "Cấp của đơn vị")]
     pub level: Level,
-    #[arg(long, value_name = "TÊN", default_value = "", help = "Cơ quan cấp trên trực tiếp")]
-    pub superior: String,
+    #[arg(long, value_name = "TÊN", help = "Cơ quan cấp trên trực tiếp (mặc định của LĐLĐ tỉnh: Tổng LĐLĐ Việt Nam)")]
+    pub superior: Option<String>,
     #[arg(long, value_name = "ĐỊA DANH", help = "Địa danh ghi trước ngày tháng của văn bản")]
     pub place: String,
-    #[arg(long, value_name = "CHỮ", default_value = "LĐLĐ", help = "Chữ viết tắt trong ký hiệu văn bản")]
-    pub symbol: String,
+    #[arg(
+        long,
+        value_name = "CHỮ",
+        help = "Chữ viết tắt trong ký hiệu văn bản (mặc định theo cấp: LĐLĐ, CĐN, CĐCS …)"
+    )]
+    pub symbol: Option<String>,
     #[arg(long, value_name = "SỐ", help = "Số đoàn viên")]
     pub members: Option<u32>,
-    #[arg(long, value_name = "DÒNG", default_value = "TM. BAN THƯỜNG VỤ", help = "Dòng quyền hạn của người ký")]
-    pub authority: String,
+    #[arg(
+        long,
+        value_name = "DÒNG",
+        help = "Dòng quyền hạn của người ký (mặc định theo cấp: TM. BAN THƯỜNG VỤ, TM. BAN CHẤP HÀNH)"
+    )]
+    pub authority: Option<String>,
     #[arg(long, value_name = "CHỨC VỤ", default_value = "PHÓ CHỦ TỊCH", help = "Chức vụ người ký")]
     pub title: String,
     #[arg(long, value_name = "HỌ TÊN", help = "Họ tên người ký")]
@@ -238,63 +248,57 @@ pub enum Report {
         #[arg(value_name = "ĐỢT")]
         phase: String,
     },
-    #[command(about = "Xuất báo cáo ra tệp Word hoặc PDF")]
+    #[command(about = "Xuất báo cáo ra tệp Word hoặc PDF; tên tệp .xlsx thì xuất số liệu và danh mục việc ra Excel")]
     Export {
         #[arg(value_name = "ĐỢT")]
         phase: String,
-        #[arg(long, value_name = "TỆP", help = "Tệp .docx hoặc .pdf, hoặc thư mục để đặt tệp Word vào")]
+        #[arg(long, value_name = "TỆP", help = "Tệp .docx, .pdf hoặc .xlsx, hoặc thư mục để đặt tệp Word vào")]
         to: PathBuf,
+        #[arg(
+            long,
+            value_name = "TÊN MẪU",
+            help = "Mẫu Word của cơ quan; “-” là mẫu của chương trình (mặc định: mẫu đã chọn cho báo cáo)"
+        )]
+        template: Option<String>,
     },
-    #[command(about = "Kiểm tra trước khi ký: những chỗ phải sửa và nên xem lại")]
+    #[command(about = "Chọn mẫu Word cho báo cáo của một đợt")]
+    Template {
+        #[arg(value_name = "ĐỢT")]
+        phase: String,
+        #[arg(value_name = "TÊN MẪU", help = "“-” là mẫu của chương trình")]
+        template: String,
+    },
+    #[command(flatten)]
+    Extras(crate::report_extras::Extras),
+    #[command(flatten)]
+    Signing(crate::signing::Signing),
+}
+
+#[derive(Subcommand)]
+pub enum Template {
+    #[command(about = "Kiểm tra một tệp mẫu, không giữ lại trong sổ")]
     Check {
-        #[arg(value_name = "ĐỢT")]
-        phase: String,
+        #[arg(value_name = "TỆP")]
+        file: PathBuf,
     },
-    #[command(about = "Ghi là đã xem một kết quả kiểm tra và thấy đúng rồi")]
-    Seen {
-        #[arg(value_name = "ĐỢT")]
-        phase: String,
-        #[arg(value_name = "KẾT QUẢ", help = "Mã trong ngoặc vuông mà “report check” in ra")]
-        finding: String,
-        #[arg(long, help = "Nhắc lại như chưa xem")]
-        again: bool,
+    #[command(about = "Kiểm tra rồi giữ một tệp mẫu trong sổ; mẫu cùng tên được thay")]
+    Add {
+        #[arg(value_name = "TỆP")]
+        file: PathBuf,
+        #[arg(long, value_name = "TÊN", default_value = "", help = "Tên mẫu (mặc định: tên tệp)")]
+        name: String,
     },
-    #[command(about = "Sửa báo cáo đã gửi: bản đã gửi được giữ, gửi lại thành bản mới")]
-    Correct {
-        #[arg(value_name = "ĐỢT")]
-        phase: String,
-        #[arg(value_name = "LÝ DO")]
-        reason: String,
+    #[command(about = "Các mẫu có trong sổ")]
+    List,
+    #[command(about = "Bỏ một mẫu")]
+    Remove {
+        #[arg(value_name = "TÊN MẪU")]
+        name: String,
     },
-    #[command(about = "Các bản đã gửi")]
-    Versions {
-        #[arg(value_name = "ĐỢT")]
-        phase: String,
-    },
-    #[command(about = "So sánh hai bản đã gửi, hoặc một bản với hiện nay")]
-    Compare {
-        #[arg(value_name = "ĐỢT")]
-        phase: String,
-        #[arg(value_name = "BẢN")]
-        left: u32,
-        #[arg(value_name = "BẢN SAU", help = "Không ghi: so với hiện nay")]
-        right: Option<u32>,
-    },
-    #[command(about = "Lưu lại đúng văn bản của một bản đã gửi")]
-    Document {
-        #[arg(value_name = "ĐỢT")]
-        phase: String,
-        #[arg(value_name = "BẢN")]
-        number: u32,
+    #[command(about = "Ghi ra mẫu của chương trình để sửa bằng Word")]
+    Sample {
         #[arg(long, value_name = "TỆP", help = "Tệp .docx, hoặc thư mục để đặt tệp vào")]
         to: PathBuf,
-    },
-    #[command(about = "Ghi nhận đã gửi")]
-    Sent {
-        #[arg(value_name = "ĐỢT")]
-        phase: String,
-        #[arg(long, value_name = "NGÀY", value_parser = parse_day, help = "Ngày gửi (mặc định: hôm nay)")]
-        on: Option<NaiveDate>,
     },
 }
 

@@ -3,18 +3,19 @@
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
+use chrono::NaiveDate;
 use serde::Serialize;
 use sotg_core::book::Book;
 use sotg_core::history::Moment;
 use sotg_core::model::{
-    Certainty, ChecklistItem, FigureInput, FigureState, MilestoneSetting, OurUnit, Outcome, OwnActivity,
+    Certainty, ChecklistItem, FigureInput, FigureState, MilestoneSetting, OurUnit, Outcome, OwnActivity, PlanChoice,
     ProgressChange, SetUp, Signer,
 };
-use sotg_core::{Result, export, sample};
+use sotg_core::{Error, Result, export, sample};
 
 use crate::arguments::{Add, Command, Evidence, Figure, Init, Milestone, Report};
 use crate::session::Session;
-use crate::{forms, office, pages, place, plans, print, signing, units};
+use crate::{forms, office, pages, place, plans, print, report_extras, signing, templates, units};
 
 /// Runs one command.
 ///
@@ -40,6 +41,7 @@ pub fn run(session: Session, command: Command) -> Result<ExitCode> {
         Command::Figure(figure) => figures(&session, figure),
         Command::Report(report) => reports(&session, report),
         Command::Form(form) => forms::run(&session, form),
+        Command::Template(template) => templates::run(&session, template),
         Command::Milestone(milestone) => milestones(&session, milestone),
         Command::Office(command) => office::run(&session, command),
         Command::History { limit } => ask(&session, |book, _| book.history(limit), |entries| print::history(entries)),
@@ -87,13 +89,7 @@ fn set_up(session: &Session, init: Init) -> Result<ExitCode> {
     // First, so that a wrong plan file does not leave an empty book.
     let plan = plans::choice(&init.plan)?;
     let mut book = session.location.open_or_create(&moment)?;
-    let Init { plan: _, unit, level, superior, place, symbol, members, authority, title, signer } = init;
-    let input = SetUp {
-        unit: OurUnit { name: unit, level: level.into(), superior, place, symbol, members },
-        signer: Signer { id: None, authority, title, name: signer, is_default: true },
-        plan,
-        milestones: Vec::new(),
-    };
+    let input = first_settings(init, plan, moment.today)?;
     let outcome = book.set_up(&moment, &input)?;
     if session.json {
         print::json(&outcome)
@@ -103,6 +99,25 @@ fn set_up(session: &Session, init: Init) -> Result<ExitCode> {
     println_unless(session.json, &format!("Sổ: {}", book.folder().display()));
     book.close()?;
     Ok(ExitCode::SUCCESS)
+}
+
+/// What was typed, and for the rest what the official form proposes for the level.
+fn first_settings(init: Init, plan: PlanChoice, today: NaiveDate) -> Result<SetUp> {
+    let Init { plan: _, unit, level, superior, place, symbol, members, authority, title, signer } = init;
+    let level = level.into();
+    let form = sotg_core::form::built_in_on(today)?;
+    let head = form.head_of(level).ok_or_else(|| Error::not_found("official_form", &form.code))?;
+    // A name that goes on with the name of a place is no proposal for a command line.
+    let whole = Some(head.superior.clone()).filter(|name| !name.contains('…'));
+    let superior = superior.or(whole).unwrap_or_default();
+    let symbol = symbol.unwrap_or_else(|| head.symbol.clone());
+    let authority = authority.unwrap_or_else(|| head.authority.clone());
+    Ok(SetUp {
+        unit: OurUnit { name: unit, level, superior, place, symbol, members },
+        signer: Signer { id: None, authority, title, name: signer, is_default: true },
+        plan,
+        milestones: Vec::new(),
+    })
 }
 
 fn make_sample(session: &Session, whole: bool, units: Option<u32>, to: Option<PathBuf>) -> Result<ExitCode> {
@@ -198,32 +213,30 @@ fn reports(session: &Session, report: Report) -> Result<ExitCode> {
     match report {
         Report::List => ask(session, |book, moment| book.list_reports(moment.today), |rows| print::reports(rows)),
         Report::Show { phase } => ask(session, |book, moment| book.report_draft(&phase, moment.today), print::draft),
-        Report::Export { phase, to } => export_report(session, &phase, &to),
-        Report::Check { phase } => signing::check(session, &phase),
-        Report::Seen { phase, finding, again } => alter(session, |book, moment| {
-            if again {
-                book.unmark_finding_seen(moment, &phase, &finding)
-            } else {
-                book.mark_finding_seen(moment, &phase, &finding)
-            }
+        Report::Export { phase, to, template } => export_report(session, &phase, &to, template.as_deref()),
+        Report::Template { phase, template } => alter(session, |book, moment| {
+            let form = templates::named(book, &template)?;
+            book.set_report_template(moment, &phase, form)
         }),
-        Report::Correct { phase, reason } => {
-            alter(session, |book, moment| book.correct_report(moment, &phase, &reason))
-        }
-        Report::Versions { phase } => signing::versions(session, &phase),
-        Report::Compare { phase, left, right } => signing::compare(session, &phase, left, right),
-        Report::Document { phase, number, to } => signing::save_document(session, &phase, number, &to),
-        Report::Sent { phase, on } => signing::sent(session, &phase, on),
+        Report::Extras(command) => report_extras::run(session, command),
+        Report::Signing(command) => signing::run(session, command),
     }
 }
 
-fn export_report(session: &Session, phase: &str, to: &Path) -> Result<ExitCode> {
+fn export_report(session: &Session, phase: &str, to: &Path, template: Option<&str>) -> Result<ExitCode> {
     let (book, moment) = session.open()?;
     let content = book.report_content(phase, moment.today)?;
     let path: PathBuf = if to.is_dir() { to.join(&content.draft.file_name) } else { to.to_owned() };
-    let bytes = match pages::is_pdf(&path) {
-        true => pages::report_pdf(&content, moment.today)?,
-        false => export::report_docx(&content)?,
+    let bytes = if path.extension().is_some_and(|extension| extension.eq_ignore_ascii_case("xlsx")) {
+        book.report_workbook(phase, moment.today)?
+    } else if pages::is_pdf(&path) {
+        pages::report_pdf(&content, moment.today)?
+    } else {
+        let form = match template {
+            Some(name) => templates::named(&book, name)?,
+            None => book.template_choice(phase)?.chosen,
+        };
+        book.word_in_form(&content, form)?
     };
     export::save(&path, &bytes)?;
     if session.json {

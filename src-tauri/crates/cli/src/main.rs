@@ -19,8 +19,10 @@ mod pages;
 mod place;
 mod plans;
 mod print;
+mod report_extras;
 mod session;
 mod signing;
+mod templates;
 mod units;
 mod words;
 

@@ -4,16 +4,22 @@ mod check;
 mod form;
 mod names;
 mod office;
+mod pictures;
 mod plan_file;
+mod template;
 
 use sotg_core::model::{EmployerSector, Keeper, Op, PlaceKind, ProgressState, ReportState, UnitLevel};
 use sotg_core::{Error, ErrorCode};
 
 pub use check::{cause, compared_field, finding, severity};
+use form::{bad_form, form_fixed, form_in_use};
 pub use form::{form_place, form_rule};
 use names::{form_field, thing};
+use office::list_problem;
 pub use office::{channel, received, reminder_channel, step};
+pub use pictures::annex;
 use plan_file::{not_a_plan, plan_problem};
+pub use template::template_finding;
 
 /// What the user reads of an error.
 pub fn sentence(error: &Error) -> String {
@@ -70,30 +76,9 @@ pub fn sentence(error: &Error) -> String {
             plan_problem(field("problem")),
             field("value")
         ),
-        ErrorCode::BadForm if field("line").is_empty() => format!(
-            "Mẫu thể thức {} sai ở mục {}: {} {}",
-            field("form"),
-            field("field"),
-            plan_problem(field("problem")),
-            field("value")
-        ),
-        ErrorCode::BadForm => format!(
-            "Mẫu thể thức {} sai ở dòng {}, mục {}: {} {}",
-            field("form"),
-            field("line"),
-            field("field"),
-            plan_problem(field("problem")),
-            field("value")
-        ),
-        ErrorCode::FormFixed => format!(
-            "Mẫu thể thức {} có sẵn trong chương trình nên không sửa và không xóa được. Hãy lập mẫu riêng với mã khác.",
-            field("form")
-        ),
-        ErrorCode::FormInUse => format!(
-            "Báo cáo {} đang dùng mẫu “{}”. Hãy chọn mẫu khác cho báo cáo ấy trước.",
-            field("phase"),
-            field("form")
-        ),
+        ErrorCode::BadForm => bad_form(field),
+        ErrorCode::FormFixed => form_fixed(field("form")),
+        ErrorCode::FormInUse => form_in_use(field("form"), field("phase")),
         ErrorCode::NotSetUp => "Sổ chưa được lập. Hãy lập sổ bằng lệnh “sotg init”.".to_owned(),
         ErrorCode::AlreadySetUp => "Sổ đã được lập. Muốn lập sổ khác, hãy chọn thư mục khác bằng --book.".to_owned(),
         ErrorCode::Required => format!("Chưa có {}. Hãy nhập.", form_field(field("field"))),
@@ -143,6 +128,16 @@ pub fn sentence(error: &Error) -> String {
             format!("Việc “{}” đã có tiến độ, minh chứng hoặc số liệu nên không xóa được.", field("title"))
         }
         ErrorCode::LastSigner => "Phải còn ít nhất một người ký.".to_owned(),
+        ErrorCode::PictureUnreadable => pictures::unreadable(field("path")),
+        ErrorCode::PictureTooLarge => {
+            pictures::too_large(field("path"), (field("width"), field("height")), field("limit"))
+        }
+        ErrorCode::TooManyPhotos => pictures::too_many(field("count"), field("limit")),
+        ErrorCode::BadTemplate => format!(
+            "Mẫu Word {} không dùng được: {} Hãy xem tất cả bằng lệnh “sotg template check”.",
+            field("path"),
+            template::refusal(field("fault"), field("found"), field("paragraph"), field("text"))
+        ),
         ErrorCode::ReportSent => {
             "Báo cáo đã gửi. Muốn sửa, hãy dùng “sotg report correct” và ghi lý do.".to_owned()
         }
@@ -293,6 +288,8 @@ pub fn op(op: Op) -> &'static str {
         Op::SetForm => "Sửa mẫu thể thức",
         Op::RemoveForm => "Xóa mẫu thể thức",
         Op::SetReportSection => "Sửa nội dung báo cáo",
+        Op::SetReportAnnexes => "Chọn phụ lục của báo cáo",
+        Op::SetReportPhotos => "Chọn ảnh minh chứng cho báo cáo",
         Op::SetReportState => "Đổi trạng thái báo cáo",
         Op::SetFindingSeen => "Đã xem kết quả kiểm tra",
         Op::CorrectReport => "Sửa báo cáo đã gửi",
@@ -308,6 +305,9 @@ pub fn op(op: Op) -> &'static str {
         Op::SetLateBy => "Đổi cách tính trễ",
         Op::SetCongress => "Ghi đại hội",
         Op::AddReminders => "Ghi đôn đốc",
+        Op::AddTemplate => "Thêm mẫu Word",
+        Op::RemoveTemplate => "Bỏ mẫu Word",
+        Op::SetReportTemplate => "Chọn mẫu cho báo cáo",
     }
 }
 
@@ -352,16 +352,5 @@ pub fn report(state: ReportState) -> &'static str {
         ReportState::Received => "đã nhận",
         ReportState::Returned => "trả lại",
         ReportState::Accepted => "chấp nhận",
-    }
-}
-
-fn list_problem(problem: &str) -> &'static str {
-    match problem {
-        "too_big" => "nội dung quá lớn so với một danh sách đơn vị. Hãy chép phần danh sách sang một tệp mới.",
-        "word" => "đây là tài liệu Word. Hãy chép bảng sang Excel rồi lưu thành tệp .xlsx.",
-        "unknown_kind" => "đây không phải là tệp .xlsx, .xls, .ods hoặc .csv.",
-        "no_rows" => "tệp không có dòng nào.",
-        "no_names" => "không nhận ra cột tên đơn vị. Hãy đặt tiêu đề cột là “Tên đơn vị”.",
-        _ => "tệp bị hỏng hoặc chưa tải về hết. Hãy xin lại tệp, hoặc mở trong Excel rồi lưu lại.",
     }
 }

@@ -12,6 +12,41 @@ CREATE TABLE form (
 ) STRICT;
 ALTER TABLE report ADD COLUMN form_code TEXT;
 
+-- Annexes of a report: a row only where the official wants another thing than the program proposes.
+CREATE TABLE report_annex (
+    id INTEGER PRIMARY KEY,
+    report_id INTEGER NOT NULL REFERENCES report (id),
+    -- 'figures', 'activities', 'links', 'photos', or 'chart:' and the code of a chart.
+    code TEXT NOT NULL,
+    is_included INTEGER NOT NULL CHECK (is_included IN (0, 1)),
+    UNIQUE (report_id, code)
+) STRICT;
+
+-- Photos of evidence that the official chose for a report, in their order.
+CREATE TABLE report_photo (
+    id INTEGER PRIMARY KEY,
+    report_id INTEGER NOT NULL REFERENCES report (id),
+    evidence_id INTEGER NOT NULL REFERENCES evidence (id),
+    position INTEGER NOT NULL CHECK (position >= 1),
+    -- Empty takes the title of the activity.
+    caption TEXT NOT NULL,
+    is_large INTEGER NOT NULL CHECK (is_large IN (0, 1)),
+    UNIQUE (report_id, evidence_id)
+) STRICT;
+
+CREATE INDEX report_photo_evidence ON report_photo (evidence_id);
+-- Word templates of the office's own. Their files lie beside the book under their hash, as evidence does.
+CREATE TABLE report_template (
+    id INTEGER PRIMARY KEY,
+    name TEXT NOT NULL,
+    sha256 TEXT NOT NULL,
+    size INTEGER NOT NULL,
+    added_at TEXT NOT NULL
+) STRICT;
+
+-- The template that a report is written out with; NULL is the program's own form.
+ALTER TABLE report ADD COLUMN template_id INTEGER REFERENCES report_template (id);
+
 -- sign: check before signing, and versions of what was sent. Reports that were sent before have no version.
 
 -- A finding that the official has looked at, with what was found at that moment: it comes back when that changes.

@@ -112,6 +112,12 @@ define_codes! {
         LastSigner = "last_signer",
         /// A report that was sent cannot be changed before it is taken back (`phase`).
         ReportSent = "report_sent",
+        /// The file is no picture that can be printed (`path`).
+        PictureUnreadable = "picture_unreadable",
+        /// The picture claims to have more points than are opened (`path`, `width`, `height`, `limit` in millions).
+        PictureTooLarge = "picture_too_large",
+        /// A report does not hold so many photos (`count`, `limit`).
+        TooManyPhotos = "too_many_photos",
         /// The list of units is not there any more (`path`).
         ListVanished = "list_vanished",
         /// The file cannot be read as a list of units (`file`, `problem`: damaged, too_big, word, unknown_kind, no_rows, no_names).
@@ -161,6 +167,9 @@ define_codes! {
         NoSpace = "no_space",
         /// What was copied is not what it was copied from (`path`).
         CopyDiffers = "copy_differs",
+        /// The Word template cannot be used (`fault`: the code of a [`TemplateFault`](crate::model::TemplateFault), `found`; with a
+        /// place also `paragraph` and `text`).
+        BadTemplate = "bad_template",
     }
 }
 

@@ -146,7 +146,7 @@ impl Book {
     }
 
     /// `minh-chung/ab/ab12…`: two letters first, because a folder of twenty thousand files is slow to list.
-    fn evidence_path(&self, sha256: &str) -> PathBuf {
+    pub(crate) fn evidence_path(&self, sha256: &str) -> PathBuf {
         self.folder().join(FOLDER).join(sha256.get(..2).unwrap_or("00")).join(sha256)
     }
 
@@ -189,7 +189,7 @@ fn check_file(path: &Path) -> Result<()> {
     Ok(())
 }
 
-fn vanished_or_failed(path: &Path, error: std::io::Error) -> Error {
+pub(crate) fn vanished_or_failed(path: &Path, error: std::io::Error) -> Error {
     if error.kind() == std::io::ErrorKind::NotFound {
         Error::refused(ErrorCode::FileVanished, "reading a file").with("path", path.display())
     } else {

@@ -31,11 +31,13 @@ mod activities;
 pub mod evidence;
 mod figures;
 mod forms;
+mod photos;
 pub mod plans;
 mod progress;
 pub mod reports;
 pub mod sample;
 mod settings;
+pub mod templates;
 pub mod timeline;
 pub mod units;
 

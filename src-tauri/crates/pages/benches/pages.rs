@@ -59,6 +59,7 @@ fn all_other(number: usize) -> Document {
 
 fn ten_pages() -> ReportContent {
     let mut content = docx_content::usual();
+    content.annexes[0] = docx_content::figures_annex(40);
     let sections = content.draft.sections.clone();
     for _ in 0..2 {
         content.draft.sections.extend(sections.clone());

@@ -30,7 +30,7 @@ pub fn report_of_phase_1(checkout: &Checkout, steps: &mut Steps) -> Result<(), S
             std::fs::remove_dir_all(&folder).map_err(|error| format!("{}: {error}", folder.display()))?;
         }
         std::fs::create_dir_all(&folder).map_err(|error| format!("{}: {error}", folder.display()))?;
-        let office = Office { sotg: checkout.built("debug", "sotg"), book: folder.join("so") };
+        let office = Office { sotg: checkout.built("debug", "sotg"), book: folder.join("so"), today: TODAY };
         office.work(&folder)
     })?;
     println!("\nThe report of phase 1: {report}");
@@ -38,9 +38,13 @@ pub fn report_of_phase_1(checkout: &Checkout, steps: &mut Steps) -> Result<(), S
 }
 
 /// The command line on one book.
-struct Office {
-    sotg: PathBuf,
-    book: PathBuf,
+pub struct Office {
+    /// The program.
+    pub sotg: PathBuf,
+    /// The folder of the book.
+    pub book: PathBuf,
+    /// The day that is taken for today.
+    pub today: &'static str,
 }
 
 impl Office {
@@ -74,9 +78,10 @@ impl Office {
         Ok(codes.take(N_TICKED).map(str::to_owned).collect())
     }
 
-    fn sotg(&self, args: &[&str]) -> Result<String, String> {
+    /// Runs a command and gives what it prints.
+    pub fn sotg(&self, args: &[&str]) -> Result<String, String> {
         let mut command = Command::new(&self.sotg);
-        command.arg("--book").arg(&self.book).args(["--today", TODAY]).args(args);
+        command.arg("--book").arg(&self.book).args(["--today", self.today]).args(args);
         let output = command.output().map_err(|error| format!("FAILED: {}: {error}", self.sotg.display()))?;
         if output.status.success() {
             return Ok(String::from_utf8_lossy(&output.stdout).into_owned());

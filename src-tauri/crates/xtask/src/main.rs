@@ -10,6 +10,7 @@ mod installer_tests;
 mod packages;
 mod release;
 mod run;
+mod samples;
 mod setup;
 mod steps;
 mod windows;
@@ -28,6 +29,7 @@ cargo xtask bench                measure, and print the table of docs/benchmarks
 cargo xtask release [--windows | --deb]
                                  build what offices install: installer, portable folder, .deb, SHA256SUMS
 cargo xtask icons                draw the pictures in icons/ anew from their drawings
+cargo xtask samples              write the reports in docs/samples anew
 cargo xtask setup                install what building and testing need";
 
 fn main() -> ExitCode {
@@ -46,6 +48,7 @@ fn main() -> ExitCode {
         Some("bench") => bench::bench(&checkout),
         Some("release") => release::release(&checkout, &rest),
         Some("icons") => icons::icons(&checkout),
+        Some("samples") => samples::samples(&checkout),
         Some("setup") => setup::for_tests(&checkout),
         Some(_) | None => Err(USAGE.to_owned()),
     });

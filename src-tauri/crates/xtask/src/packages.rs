@@ -26,7 +26,7 @@ pub fn of_pages() -> Vec<&'static str> {
 }
 
 /// What the benchmarks need besides: the peer that the Word export is measured against.
-pub const BENCH: &[&str] = &["python3-docx", "python3-openpyxl"];
+pub const BENCH: &[&str] = &["python3-docx", "python3-docxtpl", "python3-openpyxl"];
 
 /// What building for Windows needs: Debian's own newest Rust with the source of its standard library, and a linker.
 pub const WINDOWS: &[&str] = &["rustc-web", "cargo-web", "rust-web-src", "gcc-mingw-w64-x86-64-win32"];

@@ -40,6 +40,23 @@ export type ActivityDifference = {
   right_done_on: string | null;
 };
 
+/** Kinds of annexes, in the order in which they are printed. */
+export type AnnexKind = "figures" | "activities" | "links" | "chart" | "photos";
+
+/** An annex that a report can have. */
+export type AnnexOffer = {
+  /** "figures", "activities", "links", "photos", or "chart:" and the code of a chart. */
+  code: string;
+  /** What it is. */
+  kind: AnnexKind;
+  /** Title of a chart; empty for the others. */
+  title: string;
+  /** How much is in it: lines, links, photos, bars. */
+  count: number;
+  /** True if the report has it. One in which nothing is, is not printed. */
+  is_included: boolean;
+};
+
 /** The board: units by phases and stages. */
 export type Board = {
   /** The columns. */
@@ -371,7 +388,7 @@ export type Duty = {
 export type EmployerSector = "unknown" | "state" | "non_state";
 
 /** A refusal or failure that has words of its own in the catalogue. */
-export type ErrorCode = "not_found" | "too_new" | "damaged" | "not_a_book" | "read_only" | "busy" | "disk_full" | "io" | "database" | "not_a_plan" | "bad_plan" | "bad_form" | "form_fixed" | "form_in_use" | "not_set_up" | "already_set_up" | "required" | "too_long" | "bad_number" | "out_of_range" | "bad_date" | "dates_out_of_order" | "date_in_future" | "date_needed" | "reason_needed" | "file_vanished" | "file_too_large" | "not_a_file" | "evidence_changed" | "bad_address" | "figure_is_reckoned" | "nothing_to_undo" | "nothing_to_redo" | "touched_later" | "plan_activity" | "activity_in_use" | "last_signer" | "report_sent" | "list_vanished" | "list_unreadable" | "list_locked" | "list_too_long" | "list_changed" | "list_undecided" | "unit_not_there" | "later_change" | "units_below" | "below_itself" | "name_taken" | "code_taken" | "too_deep" | "unit_in_use" | "bad_email" | "folder_unreachable" | "place_fixed" | "place_same" | "place_inside" | "place_holds_book" | "place_not_empty" | "place_is_kept" | "no_space" | "copy_differs";
+export type ErrorCode = "not_found" | "too_new" | "damaged" | "not_a_book" | "read_only" | "busy" | "disk_full" | "io" | "database" | "not_a_plan" | "bad_plan" | "bad_form" | "form_fixed" | "form_in_use" | "not_set_up" | "already_set_up" | "required" | "too_long" | "bad_number" | "out_of_range" | "bad_date" | "dates_out_of_order" | "date_in_future" | "date_needed" | "reason_needed" | "file_vanished" | "file_too_large" | "not_a_file" | "evidence_changed" | "bad_address" | "figure_is_reckoned" | "nothing_to_undo" | "nothing_to_redo" | "touched_later" | "plan_activity" | "activity_in_use" | "last_signer" | "report_sent" | "picture_unreadable" | "picture_too_large" | "too_many_photos" | "list_vanished" | "list_unreadable" | "list_locked" | "list_too_long" | "list_changed" | "list_undecided" | "unit_not_there" | "later_change" | "units_below" | "below_itself" | "name_taken" | "code_taken" | "too_deep" | "unit_in_use" | "bad_email" | "folder_unreachable" | "place_fixed" | "place_same" | "place_inside" | "place_holds_book" | "place_not_empty" | "place_is_kept" | "no_space" | "copy_differs";
 
 /** A piece of evidence. */
 export type Evidence = {
@@ -1153,7 +1170,7 @@ export type OfferedPlan = {
 };
 
 /** The name of a change. Its words are in the catalogue of the window. */
-export type Op = "set_up" | "set_unit" | "set_signer" | "remove_signer" | "set_milestone" | "set_due_rule" | "set_progress" | "set_note" | "add_files" | "add_link" | "remove_evidence" | "add_activity" | "edit_activity" | "remove_activity" | "set_figure" | "set_report_head" | "set_report_form" | "set_form" | "remove_form" | "set_report_section" | "set_report_state" | "set_finding_seen" | "correct_report" | "add_unit" | "edit_unit" | "remove_unit" | "change_structure" | "import_units" | "set_unit_kind" | "set_level_due" | "set_exception" | "set_received" | "set_late_by" | "set_congress" | "add_reminders";
+export type Op = "set_up" | "set_unit" | "set_signer" | "remove_signer" | "set_milestone" | "set_due_rule" | "set_progress" | "set_note" | "add_files" | "add_link" | "remove_evidence" | "add_activity" | "edit_activity" | "remove_activity" | "set_figure" | "set_report_head" | "set_report_form" | "set_form" | "remove_form" | "set_report_section" | "set_report_state" | "set_report_annexes" | "set_report_photos" | "set_finding_seen" | "correct_report" | "add_unit" | "edit_unit" | "remove_unit" | "change_structure" | "import_units" | "set_unit_kind" | "set_level_due" | "set_exception" | "set_received" | "set_late_by" | "set_congress" | "add_reminders" | "add_template" | "remove_template" | "set_report_template";
 
 /** The unit whose book this is: what the head of its documents says. */
 export type OurUnit = {
@@ -1275,6 +1292,34 @@ export type PhaseRate = {
   phase: Named;
   /** All units below ours. */
   rate: ReportRate;
+};
+
+/** A photo that the official chose. */
+export type PhotoChoice = {
+  /** Which evidence. */
+  evidence: EvidenceId;
+  /** What stands below it; empty takes the title of the activity. */
+  caption: string;
+  /** True if it takes the whole width of the page. */
+  is_large: boolean;
+};
+
+/** A photo that could stand in a report, or does. */
+export type PhotoView = {
+  /** Which evidence. */
+  evidence: EvidenceId;
+  /** Name of the file. */
+  title: string;
+  /** Title of its activity. */
+  activity: string;
+  /** What stands below it; the title of the activity where nobody wrote anything. */
+  caption: string;
+  /** True if it stands in the report. */
+  is_chosen: boolean;
+  /** True if it takes the whole width of the page. */
+  is_large: boolean;
+  /** True if the file is no longer there. */
+  is_missing: boolean;
 };
 
 /** What became of a stretch of words. */
@@ -1526,6 +1571,8 @@ export type ReportDraft = {
   form: ReportForm;
   /** The annex of figures. */
   figures: FigureTable;
+  /** The annexes that the report can have. */
+  annexes: Array<AnnexOffer>;
   /** Name under which the file is proposed: safe letters, ends in .docx. */
   file_name: string;
 };
@@ -2223,6 +2270,11 @@ export interface Commands {
   report_pages: { args: { phase: string; typed: TypedReport; known: Array<string> }; ret: ReportPages };
   export_report: { args: { phase: string; path: string }; ret: string };
   show_in_folder: { args: { path: string }; ret: null };
+  set_report_annexes: { args: { phase: string; included: Array<string> }; ret: Outcome };
+  report_chart: { args: { phase: string; code: string }; ret: Array<string> };
+  report_photos: { args: { phase: string }; ret: Array<PhotoView> };
+  set_report_photos: { args: { phase: string; photos: Array<PhotoChoice> }; ret: Outcome };
+  photo_address: { args: { id: EvidenceId }; ret: string };
   report_check: { args: { phase: string }; ret: ReportCheck };
   mark_finding_seen: { args: { phase: string; key: string }; ret: Outcome };
   unmark_finding_seen: { args: { phase: string; key: string }; ret: Outcome };

@@ -21,6 +21,7 @@ import { planFile } from './en/plan-file';
 import { reports } from './en/reports';
 import { settings } from './en/settings';
 import type { Words } from './vi';
+import { templates } from './en/templates';
 import { timeline } from './en/timeline';
 
 export const en: Words = {
@@ -45,5 +46,6 @@ export const en: Words = {
   planFile,
   reports,
   settings,
+  templates,
   timeline,
 };

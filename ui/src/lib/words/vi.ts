@@ -20,6 +20,7 @@ import { overview } from './vi/overview';
 import { planFile } from './vi/plan-file';
 import { reports } from './vi/reports';
 import { settings } from './vi/settings';
+import { templates } from './vi/templates';
 import { timeline } from './vi/timeline';
 
 export const vi = {
@@ -44,6 +45,7 @@ export const vi = {
   planFile,
   reports,
   settings,
+  templates,
   timeline,
 };
 

@@ -2,7 +2,7 @@ import { render, screen, waitFor, within } from '@testing-library/svelte';
 import userEvent from '@testing-library/user-event';
 import { beforeEach, expect, test } from 'vitest';
 import { book } from '$lib/book.svelte';
-import type { ReportRow } from '$lib/ipc/bindings';
+import type { TemplateChoice, ReportRow } from '$lib/ipc/bindings';
 import { bookState, formList, reportRow } from '../../test/fixtures';
 import { answerWith, refuse, type Answers } from '../../test/program';
 import { fromPlain, plain } from './editor/text';
@@ -265,4 +265,25 @@ test('the official form follows the day of the report until another one is chose
   await waitFor(() => expect(choice).toHaveDisplayValue('Thể thức từ ngày 14/5/2024'));
   await userEvent.selectOptions(choice, 'Theo ngày của văn bản');
   expect(of('set_report_form').at(-1)).toEqual({ phase: 'dot1', code: null });
+});
+
+test('figures and activities go to Excel, and the form of the report is chosen', async () => {
+  const template = { id: 7, name: 'Mẫu huyện', sha256: '', size: 1, added_at: '', is_missing: false };
+  let forms: TemplateChoice = { chosen: null, templates: [template] };
+  const { of } = await show({
+    template_choice: () => forms,
+    set_report_template: ({ template: chosen }) => {
+      forms = { ...forms, chosen };
+      return { step: { step: 1, op: 'set_report_template', subject: 'Đợt 1', count: 1 } };
+    },
+    save_report_tables: () => '/tmp/so-lieu.xlsx',
+  });
+  const choice = await screen.findByRole('combobox', { name: 'Mẫu in' });
+  expect(choice).toHaveDisplayValue('Mẫu của chương trình');
+  await userEvent.selectOptions(choice, 'Mẫu huyện');
+  await waitFor(() => expect(of('set_report_template')).toEqual([{ phase: 'dot1', template: 7 }]));
+  await waitFor(() => expect(choice).toHaveDisplayValue('Mẫu huyện'));
+  await userEvent.click(screen.getByRole('button', { name: 'Xuất Excel' }));
+  expect(await screen.findByText('/tmp/so-lieu.xlsx')).toBeVisible();
+  expect(of('save_report_tables')).toEqual([{ phase: 'dot1' }]);
 });

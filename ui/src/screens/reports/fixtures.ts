@@ -58,6 +58,12 @@ export const reportDraft = (more: Partial<ReportDraft> = {}): ReportDraft => ({
   superior: 'LIÊN ĐOÀN LAO ĐỘNG TỈNH LAI CHÂU',
   issuer: LONG_NAME.toUpperCase(),
   symbol: 'BC-LĐLĐ',
+  annexes: [
+    { code: 'figures', kind: 'figures', title: '', count: 24, is_included: true },
+    { code: 'links', kind: 'links', title: '', count: 2, is_included: true },
+    { code: 'chart:progress', kind: 'chart', title: 'Tiến độ (Đợt 1)', count: 5, is_included: false },
+    { code: 'photos', kind: 'photos', title: '', count: 0, is_included: true },
+  ],
   place: 'Tam Đường',
   subject: 'Kết quả tuyên truyền đại hội công đoàn các cấp (Đợt 1: từ 25/10/2022 đến 31/7/2023)',
   opening: reportSection({

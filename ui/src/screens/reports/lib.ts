@@ -13,9 +13,11 @@ import type {
 } from '$lib/ipc/bindings';
 import { isSameRichText, plain } from './editor/text';
 
-/** What the middle of the screen shows: one of the two panes that are not a section, or the code of a section. */
+/** What the middle of the screen shows: one of the panes that are not a section, or the code of a section. */
 export const HEAD_PANE = '@head';
 export const ANNEX_PANE = '@annex';
+export const ANNEXES_PANE = '@annexes';
+export const PHOTOS_PANE = '@photos';
 
 /** The core refuses to change a report in any other state. */
 export function isEditable(state: ReportState): boolean {

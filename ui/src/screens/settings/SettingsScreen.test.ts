@@ -26,6 +26,7 @@ test('every section can be reached, and the present one is marked', async () => 
     '#/settings/milestones',
     '#/settings/due',
     '#/settings/form',
+    '#/settings/templates',
     '#/settings/look',
     '#/settings/book',
     '#/settings/about',

@@ -1,11 +1,34 @@
+import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import type { FormLimit } from '$lib/ipc/bindings';
 import { vi } from '$lib/words/vi';
 import { formList, formProfile } from '../../test/fixtures';
+import { PROPOSALS, SIGNING_VARIANTS, UNIT_LEVELS } from './lib';
 import { copyOf, draftOf, holdsWhen, profileOf, typedNumber, unclearNames, wrongNumbers } from './forms';
+
+/** The heads of the newest form, as its file has them: levels, superior, issuer, symbol, authority. */
+function headsOfFile(): Map<string, Record<string, string>> {
+  const text = readFileSync('../src-tauri/crates/core/forms/qd-933-2024.toml', 'utf8');
+  const tables = text.split('[[heads]]').slice(1);
+  const fields = tables.map((table) =>
+    Object.fromEntries([...table.matchAll(/^(\w+) = \[?"([^"]*)"\]?$/gm)].map(([, name, value]) => [name, value])),
+  );
+  return new Map(fields.map((head) => [head['levels'] ?? '', head as Record<string, string>]));
+}
 
 const { forms: known, limits } = formList();
 const limit = (field: string): FormLimit => limits.find((one) => one.field === field) ?? { field, from: 0, to: 0 };
+
+it('the first start proposes for each level what the newest form says of its head', () => {
+  const heads = headsOfFile();
+  for (const level of UNIT_LEVELS) {
+    const { name, superior, symbol, variant } = PROPOSALS[level];
+    const line = (text: string): string => (text.endsWith(' ') ? `${text}…` : text);
+    const proposed = [line(superior), line(name), symbol, SIGNING_VARIANTS[variant]?.authority];
+    const head = heads.get(level);
+    expect([head?.['superior'], head?.['issuer'], head?.['symbol'], head?.['authority']], level).toEqual(proposed);
+  }
+});
 
 describe('a form that is edited', () => {
   it('is the same when nothing was typed', () => {

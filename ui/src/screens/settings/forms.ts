@@ -63,5 +63,6 @@ export function holdsWhen({ valid_from: from, valid_until: until }: FormProfile,
 /** Names of the fields that no text lays down, each part said once. */
 export function unclearNames(profile: FormProfile, w: Words['forms']): string[] {
   const names = profile.unclear.map((field) => w.fields[field] ?? w.fields[field.split(/[.[]/)[0] ?? ''] ?? field);
-  return [...new Set(names)];
+  // They stand in the middle of a sentence.
+  return [...new Set(names)].map((name) => name.charAt(0).toLocaleLowerCase('vi') + name.slice(1));
 }

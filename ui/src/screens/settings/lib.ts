@@ -236,7 +236,7 @@ export function refusedMilestoneField(error: Pick<CommandError, 'code' | 'fields
 }
 
 /** The sections of the settings, in order; the address names them. */
-export const SECTIONS = ['unit', 'signers', 'milestones', 'due', 'form', 'look', 'book', 'about'] as const;
+export const SECTIONS = ['unit', 'signers', 'milestones', 'due', 'form', 'templates', 'look', 'book', 'about'] as const;
 export type SectionName = (typeof SECTIONS)[number];
 
 export function sectionOf(part: string | null): SectionName {

@@ -2,6 +2,28 @@
 
 use sotg_core::model::{FormPlace, FormRule};
 
+use super::plan_file::plan_problem;
+
+/// What is wrong with a form, by its file or as it was typed.
+pub fn bad_form<'a>(field: impl Fn(&str) -> &'a str) -> String {
+    let line = Some(field("line")).filter(|line| !line.is_empty());
+    let at = line.map_or(String::new(), |line| format!("dòng {line}, "));
+    let problem = plan_problem(field("problem"));
+    format!("Mẫu thể thức {} sai ở {at}mục {}: {problem} {}", field("form"), field("field"), field("value"))
+}
+
+/// A form of the program is to be changed.
+pub fn form_fixed(form: &str) -> String {
+    format!(
+        "Mẫu thể thức {form} có sẵn trong chương trình nên không sửa và không xóa được. Hãy lập mẫu riêng với mã khác."
+    )
+}
+
+/// A form that a report was set to is to be removed.
+pub fn form_in_use(form: &str, phase: &str) -> String {
+    format!("Báo cáo {phase} đang dùng mẫu “{form}”. Hãy chọn mẫu khác cho báo cáo ấy trước.")
+}
+
 /// A field of a form, as the middle of a sentence.
 pub fn form_field_name(field: &str) -> &'static str {
     match field {

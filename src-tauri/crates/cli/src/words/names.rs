@@ -1,4 +1,5 @@
 //! Names of things and of fields, as they stand inside of a sentence.
+
 use super::form::form_field_name;
 
 /// What was looked for.
@@ -16,10 +17,13 @@ pub fn thing(what: &str) -> &'static str {
         "section" => "mục báo cáo",
         "version" => "bản đã gửi",
         "finding" => "kết quả kiểm tra",
+        "annex" => "phụ lục",
+        "chart" => "biểu đồ",
         "sheet" => "trang tính",
         "unit" => "đơn vị",
         "unit_kind" => "loại đơn vị",
         "official_form" => "mẫu thể thức",
+        "template" => "mẫu Word",
         _ => "mục",
     }
 }

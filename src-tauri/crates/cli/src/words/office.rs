@@ -42,3 +42,15 @@ pub fn step(days: i32) -> String {
         1.. => format!("bước +{days} ngày"),
     }
 }
+
+/// What is wrong with a list of units.
+pub fn list_problem(problem: &str) -> &'static str {
+    match problem {
+        "too_big" => "nội dung quá lớn so với một danh sách đơn vị. Hãy chép phần danh sách sang một tệp mới.",
+        "word" => "đây là tài liệu Word. Hãy chép bảng sang Excel rồi lưu thành tệp .xlsx.",
+        "unknown_kind" => "đây không phải là tệp .xlsx, .xls, .ods hoặc .csv.",
+        "no_rows" => "tệp không có dòng nào.",
+        "no_names" => "không nhận ra cột tên đơn vị. Hãy đặt tiêu đề cột là “Tên đơn vị”.",
+        _ => "tệp bị hỏng hoặc chưa tải về hết. Hãy xin lại tệp, hoặc mở trong Excel rồi lưu lại.",
+    }
+}

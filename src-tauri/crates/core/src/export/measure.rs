@@ -79,11 +79,17 @@ fn letter_width(letter: char, is_bold: bool) -> u16 {
     }
 }
 
+/// No name has more words. A longer text is left to the program that prints: every place is tried here for every break.
+const WORDS_LIMIT: usize = 200;
+
 /// Breaks a text into the fewest lines that fit the width, as even as possible, without tearing names and set phrases
 /// where another place will do. A word wider than the width stands alone and is left to the program that prints.
 pub fn balanced_lines(text: &str, width: Length, letters: Letters) -> Vec<String> {
     // Not at every white space: a gap that is left to fill in by hand is made of spaces that do not break.
     let words: Vec<&str> = text.split(' ').filter(|word| !word.is_empty()).collect();
+    if words.len() > WORDS_LIMIT {
+        return vec![words.join(" ")];
+    }
     // Other makers' Times differ by a hair; a line that just fits here must not wrap there.
     let layout = Layout { words: &words, width: width.scaled(98, 100), letters };
     let mut lines = Vec::new();

@@ -1,9 +1,10 @@
 //! Documents that leave the program.
 //!
 //! `document` is the one model of a document; `official` lays a report out in the official form; `docx` writes the model as
-//! a Word file; `xlsx` writes tables for Excel; [`save`] puts bytes on the disk. Nothing here reads the book: what is printed comes in as
+//! a Word file; `template` fills a Word file of the office's own; `xlsx` writes tables for Excel; [`save`] puts bytes on the disk. Nothing here reads the book: what is printed comes in as
 //! [`ReportContent`](crate::model::ReportContent).
 
+pub mod chart;
 pub mod document;
 pub mod docx;
 mod length;
@@ -11,11 +12,12 @@ mod measure;
 mod official;
 mod picture;
 mod save;
+pub mod template;
 mod xlsx;
 
-pub use official::{OfficialLetter, official_letter, official_report};
+pub use official::{OfficialLetter, chart_block, figure_table, official_letter, official_report};
 pub use save::save;
-pub use xlsx::{TableHead, board_xlsx, register_xlsx};
+pub use xlsx::{TableHead, board_xlsx, register_xlsx, report_xlsx};
 
 /// A report in the official form as the bytes of a Word file.
 ///

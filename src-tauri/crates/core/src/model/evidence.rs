@@ -38,6 +38,17 @@ pub struct Evidence {
     pub is_missing: bool,
 }
 
+impl Evidence {
+    /// As documents name it: a file by its name, a link by its title and its address.
+    pub fn printed(&self) -> String {
+        match self.kind {
+            EvidenceKind::File => self.title.clone(),
+            EvidenceKind::Link if self.title.is_empty() || self.title == self.url => self.url.clone(),
+            EvidenceKind::Link => format!("{}: {}", self.title, self.url),
+        }
+    }
+}
+
 /// A kept file that is no longer what was kept.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct EvidenceFault {

@@ -32,6 +32,18 @@ pub struct FigureCell {
     pub is_estimate: bool,
 }
 
+impl FigureCell {
+    /// As documents print it: the four kinds of empty, each by its own name.
+    pub fn printed(&self) -> &str {
+        match self.state {
+            FigureState::Number => &self.text,
+            FigureState::Nothing => "Không có",
+            FigureState::NotApplicable => "Không áp dụng",
+            FigureState::NotReported => "Chưa báo cáo",
+        }
+    }
+}
+
 /// One line of the table of figures.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
@@ -60,6 +72,25 @@ pub struct FigureRow {
     pub target: String,
     /// Where the indicator comes from.
     pub source: String,
+}
+
+impl FigureRow {
+    /// False for a split that nobody reported: it says no more than the line above it.
+    pub fn is_printed(&self) -> bool {
+        self.split.is_empty() || self.cumulative.state != FigureState::NotReported
+    }
+
+    /// What documents remark on it.
+    pub fn remark(&self) -> String {
+        let mut remarks = Vec::new();
+        if self.period.is_estimate || self.cumulative.is_estimate {
+            remarks.push("Ước tính".to_owned());
+        }
+        if !self.target.is_empty() {
+            remarks.push(format!("Chỉ tiêu giao: {}", self.target));
+        }
+        remarks.join("; ")
+    }
 }
 
 /// Lines of the table of figures under one heading.

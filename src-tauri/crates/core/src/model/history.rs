@@ -73,6 +73,10 @@ define_ops! {
     SetReportSection = "set_report_section",
     /// The report was sent, or was not after all.
     SetReportState = "set_report_state",
+    /// Which annexes a report has.
+    SetReportAnnexes = "set_report_annexes",
+    /// The photos of a report.
+    SetReportPhotos = "set_report_photos",
     /// A finding of the check before signing was looked at, or is open again.
     SetFindingSeen = "set_finding_seen",
     /// A report that was sent is being corrected.
@@ -101,6 +105,12 @@ define_ops! {
     SetCongress = "set_congress",
     /// Units were reminded.
     AddReminders = "add_reminders",
+    /// A Word template of the office's own was kept, or replaced.
+    AddTemplate = "add_template",
+    /// A Word template was removed.
+    RemoveTemplate = "remove_template",
+    /// The form in which a report is written out.
+    SetReportTemplate = "set_report_template",
 }
 
 /// Whether an entry of the log is a change, or takes one back, or does it again.

@@ -29,6 +29,8 @@ define_ids! {
     EvidenceId,
     /// A person who may sign.
     SignerId,
+    /// A Word template of the office's own.
+    TemplateId,
     /// One named change in the log.
     StepId,
 }

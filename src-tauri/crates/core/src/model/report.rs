@@ -3,7 +3,10 @@
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
-use super::{FigureTable, FormProfile, ReportForm, RichText, Signer, TextChange, TextSource};
+use super::{
+    AnnexOffer, Chart, Evidence, FigureTable, FormProfile, ProgressState, ReportForm, ReportPhoto, RichText, Signer,
+    TextChange, TextSource,
+};
 
 /// Where a report stands.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
@@ -135,6 +138,8 @@ pub struct ReportDraft {
     pub form: ReportForm,
     /// The annex of figures.
     pub figures: FigureTable,
+    /// The annexes that the report can have.
+    pub annexes: Vec<AnnexOffer>,
     /// Name under which the file is proposed: safe letters, ends in .docx.
     pub file_name: String,
 }
@@ -189,6 +194,40 @@ pub struct ReportContent {
     pub form: FormProfile,
     /// Tables behind the report, each on pages of its own.
     pub annexes: Vec<Annex>,
+    /// Every chart that the text of the report may show.
+    #[serde(default)]
+    pub charts: Vec<Chart>,
+    /// Codes of the charts that make an annex, on pages of their own.
+    #[serde(default)]
+    pub chart_annex: Vec<String>,
+    /// The photos, on pages of their own; empty where the report has none.
+    #[serde(default)]
+    pub photos: Vec<ReportPhoto>,
+    /// The activities of the phase that apply to the unit, for tables of their own.
+    pub activities: Vec<ReportedActivity>,
+}
+
+/// An activity of the phase as documents list it.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct ReportedActivity {
+    /// Name of its group in the plan.
+    pub group: String,
+    /// Its code.
+    pub code: String,
+    /// Its title, without a full stop.
+    pub title: String,
+    /// Where it stands.
+    pub state: ProgressState,
+    /// Day it is due.
+    pub due_on: Option<NaiveDate>,
+    /// Day it was done.
+    pub done_on: Option<NaiveDate>,
+    /// The day it was done in the words of documents, or "Đang triển khai"; empty for what was not begun.
+    pub finished: String,
+    /// What the official noted.
+    pub note: String,
+    /// Files and links.
+    pub evidence: Vec<Evidence>,
 }
 
 /// An annex: a table with a title.
@@ -215,6 +254,9 @@ pub struct AnnexColumn {
     pub width_mm: u16,
     /// How the cells are set.
     pub align: Align,
+    /// True if the cells are addresses, which a reader can follow.
+    #[serde(default)]
+    pub is_link: bool,
 }
 
 /// How the text of a cell is set.

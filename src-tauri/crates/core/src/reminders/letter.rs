@@ -49,7 +49,8 @@ pub fn document(
 }
 
 fn list(matter: &Matter, rows: &[ReminderRow]) -> Annex {
-    let column = |title: &str, width_mm, align| AnnexColumn { title: title.to_owned(), width_mm, align };
+    let column =
+        |title: &str, width_mm, align| AnnexColumn { title: title.to_owned(), width_mm, align, is_link: false };
     let cells = |(number, row): (usize, &ReminderRow)| {
         let late = if row.days_late > 0 { row.days_late.to_string() } else { String::new() };
         AnnexRow::Cells(vec![(number + 1).to_string(), row.name.clone(), text::short_date(row.due_on), late])

@@ -17,12 +17,14 @@ use crate::model::{
 use crate::plan::Phase;
 use crate::snapshot::Snapshot;
 use crate::store::report::{KeptSection, StoredReport};
-use crate::{store, text};
+use crate::{export, store, text};
 
 mod changes;
 pub mod check;
 pub mod compose;
+mod extras;
 pub mod live;
+mod sending;
 pub mod versions;
 mod written;
 
@@ -50,14 +52,21 @@ impl Book {
     /// # Errors
     /// `not_set_up`, `not_found`.
     pub fn report_draft(&self, phase: &str, today: NaiveDate) -> Result<ReportDraft> {
-        Ok(self.report_content(phase, today)?.draft)
+        Ok(self.content_without_photos(phase, today)?.draft)
     }
 
     /// All that the printed report of a phase says.
     ///
     /// # Errors
-    /// `not_set_up`, `not_found`.
+    /// `not_set_up`, `not_found`; for a photo that cannot be printed as [`Book::set_report_photos`].
     pub fn report_content(&self, phase: &str, today: NaiveDate) -> Result<ReportContent> {
+        let content = self.content_without_photos(phase, today)?;
+        let has_photos = extras::has_photos(&content.draft);
+        let photos = if has_photos { self.printed_photos(phase, today)? } else { Vec::new() };
+        Ok(ReportContent { photos, ..content })
+    }
+
+    fn content_without_photos(&self, phase: &str, today: NaiveDate) -> Result<ReportContent> {
         let snapshot = Snapshot::read(self, today)?;
         let phase = snapshot.phase(phase)?;
         let items = reported_items(&snapshot, phase);
@@ -80,6 +89,7 @@ impl Book {
             Some(kept) => with_kept(section, kept, &table),
             None => section,
         };
+        let extras = self.extras(&snapshot, &input)?;
         let draft = ReportDraft {
             row,
             head: head(&snapshot, phase, &form),
@@ -92,10 +102,30 @@ impl Book {
             sections: compose::compose(&input).into_iter().map(with_kept).collect(),
             form: report_form,
             figures: table.clone(),
+            annexes: extras.offers,
             file_name: format!("{}.docx", text::file_name(&format!("Báo cáo {} {}", phase.name, snapshot.unit.name))),
         };
-        let annexes = compose::annexes(&input);
-        Ok(ReportContent { draft, unit_name: snapshot.unit.name.clone(), is_sample: self.is_sample(), form, annexes })
+        let activities = compose::activities_listed(&input);
+        Ok(ReportContent {
+            draft,
+            unit_name: snapshot.unit.name.clone(),
+            is_sample: self.is_sample(),
+            form,
+            annexes: extras.tables,
+            charts: extras.charts,
+            chart_annex: extras.chart_annex,
+            photos: Vec::new(),
+            activities,
+        })
+    }
+
+    /// Figures, activities and links of a report as the bytes of an Excel workbook.
+    ///
+    /// # Errors
+    /// `not_set_up`, `not_found`.
+    pub fn report_workbook(&self, phase: &str, today: NaiveDate) -> Result<Vec<u8>> {
+        let content = self.report_content(phase, today)?;
+        export::report_xlsx(&self.table_head(today)?, &content, self.folder())
     }
 
     /// Changes number, day, addressees, recipients and signer of a report.
@@ -196,50 +226,6 @@ impl Book {
         })
     }
 
-    /// Says what became of a report. `on` is the day it was sent; `None` takes the one that is known, else today. Going
-    /// back to a draft forgets the day. What leaves the house is kept as a version, with its document.
-    ///
-    /// # Errors
-    /// `not_found`, `date_in_future`; `required` for going back to a draft where a version was kept: that takes a reason
-    /// ([`Book::correct_report`]).
-    pub fn set_report_state(
-        &mut self,
-        moment: &Moment,
-        phase: &str,
-        state: ReportState,
-        on: Option<NaiveDate>,
-    ) -> Result<Outcome> {
-        let snapshot = Snapshot::read(self, moment.today)?;
-        let phase = snapshot.phase(phase)?;
-        let report = snapshot.reports.get(&phase.code).cloned().unwrap_or_default();
-        let leaves = !versions::is_sent(report.state) && versions::is_sent(state);
-        let sent_on = match state {
-            ReportState::Draft => None,
-            ReportState::Sent | ReportState::Received | ReportState::Returned | ReportState::Accepted => {
-                // What is sent again is sent today, whenever the version before it was.
-                Some(on.or(report.sent_on.filter(|_| !leaves)).unwrap_or(moment.today))
-            }
-        };
-        if let Some(day) = sent_on.filter(|day| *day > moment.today) {
-            return Err(Error::refused(ErrorCode::DateInFuture, "saying when a report was sent")
-                .with("date", text::short_date(day)));
-        }
-        if state == ReportState::Draft && report.state != state && !self.list_versions(&phase.code)?.is_empty() {
-            return Err(Error::refused(ErrorCode::Required, "opening a report that was sent").with("field", "reason"));
-        }
-        let frozen = match sent_on.filter(|_| leaves) {
-            Some(sent_on) => Some(self.freeze(moment, &snapshot, phase, (&report, sent_on))?),
-            None => None,
-        };
-        let correction = if leaves { String::new() } else { report.correction.clone() };
-        let report = StoredReport { state, sent_on, correction, ..report };
-        let current = &snapshot.current;
-        self.transact(moment, &Change::of(Op::SetReportState, phase.name.as_str()), |transaction| {
-            store::report::set(transaction, (current.unit, current.campaign), &phase.code, &report)?;
-            frozen.map_or(Ok(()), |frozen| frozen.keep(transaction, &snapshot, &phase.code))
-        })
-    }
-
     /// The report of a phase as it is kept, unless it was sent.
     pub(crate) fn writable_report(&self, today: NaiveDate, phase: &str) -> Result<StoredReport> {
         writable(&Snapshot::read(self, today)?, phase)
@@ -321,7 +307,7 @@ fn proposed_recipients(snapshot: &Snapshot, form: &FormProfile) -> Vec<String> {
 }
 
 /// The report as it is kept, unless it was sent: what has left the house is not changed silently.
-fn writable(snapshot: &Snapshot, phase: &str) -> Result<StoredReport> {
+pub(crate) fn writable(snapshot: &Snapshot, phase: &str) -> Result<StoredReport> {
     snapshot.phase(phase)?;
     let report = snapshot.reports.get(phase).cloned().unwrap_or_default();
     match report.state {

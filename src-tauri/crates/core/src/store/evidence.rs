@@ -78,5 +78,6 @@ pub fn add(connection: &Connection, unit: UnitId, activity: ActivityId, evidence
 /// # Errors
 /// What SQLite reports.
 pub fn remove(connection: &Connection, id: EvidenceId) -> Result<()> {
+    super::extras::forget_evidence(connection, id)?;
     connection.execute("DELETE FROM evidence WHERE id = ?1", [id.0]).doing("removing evidence").map(drop)
 }

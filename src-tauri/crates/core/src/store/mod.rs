@@ -8,6 +8,7 @@ pub mod campaign;
 pub mod congress;
 pub mod evidence;
 pub mod expected;
+pub mod extras;
 pub mod figure;
 pub mod form;
 pub mod log;
@@ -22,6 +23,7 @@ pub mod report;
 pub mod report_seen;
 pub mod report_version;
 pub mod sample;
+pub mod template;
 pub mod unit;
 pub mod unit_history;
 

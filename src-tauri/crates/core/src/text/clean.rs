@@ -97,7 +97,7 @@ fn keep(letter: char) -> Option<char> {
         '\n' => Some('\n'),
         '\t' | '\u{a0}' | '\u{2007}' | '\u{202f}' => Some(' '),
         // Zero-width marks and the soft hyphen are invisible on the screen and break searching and comparing.
-        '\u{ad}' | '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2060}'..='\u{2064}' | '\u{feff}' => None,
+        '\u{ad}' | '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2060}'..='\u{206f}' | '\u{feff}' => None,
         // Half of a pair and the non-characters are not allowed in XML.
         '\u{fffe}' | '\u{ffff}' => None,
         letter if letter.is_control() => None,

@@ -1,8 +1,9 @@
 import { dmy } from '../../date';
-import type { PlanProblem } from '../../ipc/bindings';
+import type { PlanProblem, TemplateFault } from '../../ipc/bindings';
 import type { errors as vi } from '../vi/errors';
 import { forms } from './forms';
 import { planProblems } from './plan-file';
+import { templates } from './templates';
 
 type Fields = Record<string, string>;
 const of = (fields: Fields, name: string): string => fields[name] ?? '…';
@@ -142,6 +143,19 @@ export const errors: typeof vi = {
     `There is too little space at the new place: ${of(f, 'needed_mb')} MB are needed and ${of(f, 'free_mb')} MB are free. Remove files there, or choose another drive.`,
   copy_differs: (f) =>
     `The copy ${of(f, 'path')} is not like the original: the drive or stick may be faulty. The data are at the old place; choose another drive.`,
+  picture_unreadable: (f) =>
+    `The file${named(f, 'path')} is no picture that can be printed (JPEG, PNG and WebP can), or it is damaged. Choose another one.`,
+  picture_too_large: (f) =>
+    `The picture${named(f, 'path')} has ${of(f, 'width')} × ${of(f, 'height')} points, more than ${of(f, 'limit')} million. Make it smaller and add it again.`,
+  too_many_photos: (f) =>
+    `${of(f, 'count')} photos are chosen; a report holds ${of(f, 'limit')} at most. Take some out.`,
+  bad_template: (f) => {
+    const why =
+      templates.faults[f['fault'] as TemplateFault]?.(of(f, 'found')) ??
+      'Check it in Settings › Word templates of the office.';
+    const where = f['paragraph'] ? ` (paragraph ${f['paragraph']}: “${of(f, 'text')}”)` : '';
+    return `The Word template${named(f, 'path')} cannot be used${where}: ${why}`;
+  },
   report_sent: () => 'The report was sent and cannot be changed. Set its state back to “Draft” first.',
   unit_not_there: (f) =>
     f['on']

@@ -25,6 +25,8 @@ const verbs: Record<Op, Verb> = {
   set_form: { name: 'Change an official form', done: 'The official form was saved' },
   remove_form: { name: 'Remove an official form', done: 'The official form was removed' },
   set_report_section: { name: 'Change the text of a report', done: 'The text of the report was saved' },
+  set_report_annexes: { name: 'Choose the annexes of a report', done: 'The annexes were chosen' },
+  set_report_photos: { name: 'Choose the photos of a report', done: 'The photos of the report were saved' },
   set_report_state: { name: 'Change the state of a report', done: 'The state of the report was changed' },
   set_finding_seen: { name: 'A finding was seen', done: 'The finding was recorded' },
   correct_report: { name: 'Correct what was sent', done: 'The report is open for correction' },
@@ -40,6 +42,9 @@ const verbs: Record<Op, Verb> = {
   set_late_by: { name: 'Change what counts as late', done: 'What counts as late was changed' },
   set_congress: { name: 'Enter a congress', done: 'The congress was saved' },
   add_reminders: { name: 'Enter reminders', done: 'The reminders were saved' },
+  add_template: { name: 'Add a Word template', done: 'The Word template was kept' },
+  remove_template: { name: 'Remove a Word template', done: 'The Word template was removed' },
+  set_report_template: { name: 'Choose the form of a report', done: 'The form was chosen' },
 };
 
 function sentence(verb: string, { subject, count }: StepLabel): string {

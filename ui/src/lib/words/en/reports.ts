@@ -129,6 +129,42 @@ export const reports: typeof vi = {
     none: 'This phase has no indicators.',
   },
 
+  photos: {
+    title: 'Photos of evidence',
+    summary: (chosen, all) => `${chosen} of ${all} photos chosen.`,
+    hint: 'Chosen photos are printed as an annex, two in a row. They are turned upright, made smaller, and do not say where they were taken.',
+    none: 'There is no photo in this phase yet. Photos that are added to activities as evidence appear here.',
+    numbered: (number, name) => `${number}. ${name}`,
+    captionOf: (name) => `Caption of ${name}`,
+    large: 'Large, as wide as the page',
+    up: (name) => `Move ${name} up`,
+    down: (name) => `Move ${name} down`,
+    upHint: 'Up (Alt + ↑)',
+    downHint: 'Down (Alt + ↓)',
+    missing: 'The file is no longer there',
+    photoOf: (name) => `Photo ${name}`,
+    notShown: 'This photo cannot be shown',
+  },
+
+  annexes: {
+    title: 'Choose annexes',
+    hint: 'What is ticked is printed after the report. An annex in which nothing is, is not printed.',
+    kinds: {
+      figures: 'Table of figures',
+      activities: 'List of activities',
+      links: 'List of articles and links',
+      photos: 'Photos of evidence',
+    },
+    chart: (title) => `Chart: ${title}`,
+    counts: {
+      figures: (count) => `${count} lines`,
+      activities: (count) => `${count} activities`,
+      links: (count) => `${count} links`,
+      chart: (count) => `${count} items`,
+      photos: (count) => `${count} photos`,
+    },
+  },
+
   preview: {
     region: 'Pages',
     setting: 'Setting the pages…',
@@ -142,6 +178,7 @@ export const reports: typeof vi = {
     savePdf: 'Export to PDF',
     print: 'Print',
     printHint: 'Opens the PDF with the program that this PC has for it, to print from there',
+    saveTables: 'Export to Excel',
     saving: 'Exporting…',
     savedAt: 'The report was exported:',
     openFolder: 'Open the folder',

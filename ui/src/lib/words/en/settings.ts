@@ -9,6 +9,7 @@ export const settings: typeof vi = {
     milestones: 'Milestones',
     due: 'Due days of reports',
     form: 'Official form',
+    templates: 'Word templates of the office',
     look: 'Appearance',
     book: 'Book and folder',
     about: 'About',

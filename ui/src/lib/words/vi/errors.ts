@@ -1,7 +1,8 @@
 import { dmy } from '../../date';
-import type { ErrorCode, PlanProblem } from '../../ipc/bindings';
+import type { ErrorCode, PlanProblem, TemplateFault } from '../../ipc/bindings';
 import { forms } from './forms';
 import { planProblems } from './plan-file';
+import { templates } from './templates';
 
 type Fields = Record<string, string>;
 const of = (fields: Fields, name: string): string => fields[name] ?? '…';
@@ -29,6 +30,7 @@ const THINGS: Record<string, string> = {
   unit: 'đơn vị',
   unit_kind: 'loại đơn vị',
   official_form: 'mẫu thể thức',
+  template: 'mẫu Word',
 };
 const FIELDS: Record<string, string> = {
   name: 'Tên',
@@ -155,6 +157,19 @@ export const errors: Record<ErrorCode, (fields: Fields) => string> = {
     `Nơi mới không đủ chỗ: cần ${of(f, 'needed_mb')} MB, còn trống ${of(f, 'free_mb')} MB. Hãy xóa bớt tệp ở đó hoặc chọn ổ đĩa khác.`,
   copy_differs: (f) =>
     `Bản sao${named(f, 'path')} không giống bản gốc: ổ đĩa hoặc USB ấy có thể đã hỏng. Dữ liệu vẫn ở nơi cũ; hãy chọn ổ khác.`,
+  picture_unreadable: (f) =>
+    `Tệp${named(f, 'path')} không phải là ảnh in được (chỉ nhận JPEG, PNG, WebP), hoặc đã hỏng. Hãy chọn ảnh khác.`,
+  picture_too_large: (f) =>
+    `Ảnh${named(f, 'path')} có ${of(f, 'width')} × ${of(f, 'height')} điểm ảnh, quá ${of(f, 'limit')} triệu điểm. Hãy thu nhỏ ảnh rồi thêm lại làm minh chứng.`,
+  too_many_photos: (f) =>
+    `Đã chọn ${of(f, 'count')} ảnh; một báo cáo in được nhiều nhất ${of(f, 'limit')} ảnh. Hãy bỏ bớt.`,
+  bad_template: (f) => {
+    const why =
+      templates.faults[f['fault'] as TemplateFault]?.(of(f, 'found')) ??
+      'Hãy kiểm tra mẫu trong Cài đặt › Mẫu Word của cơ quan.';
+    const where = f['paragraph'] ? ` (đoạn thứ ${f['paragraph']}: “${of(f, 'text')}”)` : '';
+    return `Mẫu Word${named(f, 'path')} không dùng được${where}: ${why}`;
+  },
   report_sent: () => 'Báo cáo đã gửi nên không sửa được. Hãy đổi tình trạng về “Đang soạn” trước.',
   unit_not_there: (f) =>
     f['on']

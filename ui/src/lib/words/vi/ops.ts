@@ -24,6 +24,8 @@ const verbs: Record<Op, Verb> = {
   set_form: { name: 'Sửa mẫu thể thức', done: 'Đã lưu mẫu thể thức' },
   remove_form: { name: 'Xóa mẫu thể thức', done: 'Đã xóa mẫu thể thức' },
   set_report_section: { name: 'Sửa nội dung báo cáo', done: 'Đã lưu nội dung báo cáo' },
+  set_report_annexes: { name: 'Chọn phụ lục của báo cáo', done: 'Đã chọn phụ lục' },
+  set_report_photos: { name: 'Chọn ảnh minh chứng cho báo cáo', done: 'Đã lưu ảnh minh chứng của báo cáo' },
   set_report_state: { name: 'Đổi tình trạng báo cáo', done: 'Đã đổi tình trạng báo cáo' },
   set_finding_seen: { name: 'Xem kết quả kiểm tra báo cáo', done: 'Đã ghi kết quả kiểm tra' },
   correct_report: { name: 'Sửa báo cáo đã gửi', done: 'Đã mở báo cáo để sửa' },
@@ -39,6 +41,9 @@ const verbs: Record<Op, Verb> = {
   set_late_by: { name: 'Đổi cách tính trễ hạn', done: 'Đã đổi cách tính trễ hạn' },
   set_congress: { name: 'Ghi đại hội', done: 'Đã lưu đại hội' },
   add_reminders: { name: 'Ghi đôn đốc', done: 'Đã ghi đôn đốc' },
+  add_template: { name: 'Thêm mẫu Word', done: 'Đã giữ mẫu Word' },
+  remove_template: { name: 'Bỏ mẫu Word', done: 'Đã bỏ mẫu Word' },
+  set_report_template: { name: 'Chọn mẫu in báo cáo', done: 'Đã chọn mẫu in' },
 };
 
 const progress: Record<ProgressState, string> = {

@@ -127,6 +127,42 @@ export const reports = {
     none: 'Đợt này không có chỉ tiêu nào.',
   },
 
+  photos: {
+    title: 'Ảnh minh chứng',
+    summary: (chosen: number, all: number) => `Đã chọn ${chosen}/${all} ảnh.`,
+    hint: 'Ảnh đã chọn in thành phụ lục, hai ảnh một hàng. Ảnh được xoay đúng chiều, thu nhỏ, và không kèm nơi chụp.',
+    none: 'Đợt này chưa có ảnh nào. Thêm tệp ảnh làm minh chứng cho từng việc thì ảnh hiện ở đây.',
+    numbered: (number: number, name: string) => `${number}. ${name}`,
+    captionOf: (name: string) => `Chú thích ảnh ${name}`,
+    large: 'Ảnh lớn, rộng cả trang',
+    up: (name: string) => `Đưa ảnh ${name} lên trước`,
+    down: (name: string) => `Đưa ảnh ${name} xuống sau`,
+    upHint: 'Lên trước (Alt + ↑)',
+    downHint: 'Xuống sau (Alt + ↓)',
+    missing: 'Không còn tệp ảnh',
+    photoOf: (name: string) => `Ảnh ${name}`,
+    notShown: 'Không xem được ảnh này',
+  },
+
+  annexes: {
+    title: 'Chọn phụ lục',
+    hint: 'Đánh dấu phụ lục nào thì in phụ lục ấy sau báo cáo. Phụ lục không có nội dung thì không in.',
+    kinds: {
+      figures: 'Biểu số liệu',
+      activities: 'Danh mục việc đã làm',
+      links: 'Danh mục tin, bài, đường dẫn',
+      photos: 'Ảnh minh chứng',
+    },
+    chart: (title: string) => `Biểu đồ: ${title}`,
+    counts: {
+      figures: (count: number) => `${count} dòng`,
+      activities: (count: number) => `${count} việc`,
+      links: (count: number) => `${count} đường dẫn`,
+      chart: (count: number) => `${count} mục`,
+      photos: (count: number) => `${count} ảnh`,
+    },
+  },
+
   preview: {
     region: 'Trang in',
     setting: 'Đang dàn trang…',
@@ -140,6 +176,7 @@ export const reports = {
     savePdf: 'Xuất PDF',
     print: 'In',
     printHint: 'Mở bản PDF bằng chương trình xem PDF của máy để in',
+    saveTables: 'Xuất Excel',
     saving: 'Đang xuất…',
     savedAt: 'Đã xuất báo cáo:',
     openFolder: 'Mở thư mục',

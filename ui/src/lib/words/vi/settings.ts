@@ -9,6 +9,7 @@ export const settings = {
     milestones: 'Mốc thời gian',
     due: 'Hạn nộp báo cáo',
     form: 'Thể thức văn bản',
+    templates: 'Mẫu Word của cơ quan',
     look: 'Giao diện',
     book: 'Sổ và thư mục',
     about: 'Giới thiệu',

@@ -1,31 +1,47 @@
 //! An annex: a table on pages of its own, counted from 1, upright or across.
 
-use super::super::document::{Alignment, Block, Cell, Length, Letters, Page, Paragraph, Role, Row, Section, Table};
+use super::super::document::{
+    Alignment, Block, Cell, Length, Letters, Page, Paragraph, Role, Row, Section, Table, web_address,
+};
 use super::super::measure::balanced_lines;
 use super::{landscape, page_header, portrait};
 use crate::model::{Align, Annex, AnnexColumn, AnnexRow, FormProfile};
 use crate::text::{clean_line, clean_text, roman};
 
-/// The pages of an annex; `number` where there are several.
-pub fn section(annex: &Annex, number: Option<usize>, belongs_to: &str, is_sample: bool, form: &FormProfile) -> Section {
-    let page = if annex.is_landscape { landscape(form) } else { portrait(form) };
-    let head = head(annex, number, belongs_to, &page, form);
-    let mut blocks: Vec<Block> = head.into_iter().map(Block::Paragraph).collect();
-    blocks.push(Block::Table(table(annex, &page, form.sizes.table)));
-    blocks.extend(notes(annex, form.sizes.table).into_iter().map(Block::Paragraph));
-    Section { page, header: page_header(is_sample, form), first_header: None, restarts_numbers: true, blocks }
+/// Where an annex stands.
+pub struct Place<'a> {
+    /// Its number, where there are several.
+    pub number: Option<usize>,
+    /// Which document it belongs to.
+    pub belongs_to: String,
+    /// It says at the top of each page that its data is invented.
+    pub is_sample: bool,
+    /// The official form.
+    pub form: &'a FormProfile,
 }
 
-fn head(annex: &Annex, number: Option<usize>, belongs_to: &str, page: &Page, form: &FormProfile) -> Vec<Paragraph> {
-    let word = match number {
+/// The pages of a table.
+pub fn section(annex: &Annex, place: &Place) -> Section {
+    let form = place.form;
+    let page = if annex.is_landscape { landscape(form) } else { portrait(form) };
+    let mut blocks: Vec<Block> = head(&annex.title, place, &page).into_iter().map(Block::Paragraph).collect();
+    blocks.push(Block::Table(table(annex, &page, form.sizes.table)));
+    blocks.extend(notes(annex, form.sizes.table).into_iter().map(Block::Paragraph));
+    Section { page, header: page_header(place.is_sample, form), first_header: None, restarts_numbers: true, blocks }
+}
+
+/// The head of an annex.
+pub fn head(title: &str, place: &Place, page: &Page) -> Vec<Paragraph> {
+    let form = place.form;
+    let word = match place.number {
         Some(number) => format!("Phụ lục {}", roman(number)),
         None => "Phụ lục".to_owned(),
     };
     let lines = |text: &str, letters| balanced_lines(text, page.text_width(), letters);
     let bold = Letters::bold(form.sizes.annex_title);
     let italic = Letters::italic(form.sizes.annex_note);
-    let title = lines(&clean_line(&annex.title).to_uppercase(), bold);
-    let belongs_to = Paragraph::new(Role::Subject).lines_in(italic, &lines(belongs_to, italic));
+    let title = lines(&clean_line(title).to_uppercase(), bold);
+    let belongs_to = Paragraph::new(Role::Subject).lines_in(italic, &lines(&place.belongs_to, italic));
     vec![
         // At the top of a page there is nothing to keep a distance from.
         Paragraph::new(Role::Title)
@@ -36,7 +52,8 @@ fn head(annex: &Annex, number: Option<usize>, belongs_to: &str, page: &Page, for
     ]
 }
 
-fn table(annex: &Annex, page: &Page, size: u8) -> Table {
+/// The table itself, as wide as the text of the page.
+pub fn table(annex: &Annex, page: &Page, size: u8) -> Table {
     let mut rows = vec![heading_row(annex, size)];
     rows.extend(annex.rows.iter().map(|row| table_row(annex, row, size)));
     Table {
@@ -82,11 +99,20 @@ fn table_cell(column: &AnnexColumn, text: &str, size: u8) -> Cell {
         Align::Center => Alignment::Center,
         Align::Right => Alignment::Right,
     };
-    middle(cell_paragraph(text, Letters::upright(size)).set(|format| format.align = align))
+    let letters = Letters::upright(size);
+    let paragraph = match web_address(text).filter(|_| column.is_link) {
+        Some(_) => spaced(Paragraph::new(Role::Plain).link_in(letters, &clean_line(text), text)),
+        None => cell_paragraph(text, letters),
+    };
+    middle(paragraph.set(|format| format.align = align))
 }
 
 fn cell_paragraph(text: &str, letters: Letters) -> Paragraph {
-    Paragraph::new(Role::Plain).text_in(letters, &clean_text(text)).set(|format| {
+    spaced(Paragraph::new(Role::Plain).text_in(letters, &clean_text(text)))
+}
+
+fn spaced(paragraph: Paragraph) -> Paragraph {
+    paragraph.set(|format| {
         format.before = Length::points(2);
         format.after = Length::points(2);
     })

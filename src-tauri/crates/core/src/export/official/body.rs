@@ -1,40 +1,51 @@
 //! The opening, sections I to VI, and the mark that closes them.
 
-use super::super::document::{Block, Letters, Paragraph, Role};
-use crate::model::{ReportDraft, ReportSection, RichText, TextBlock, TextInline, TextMark};
+use super::super::document::{Block, Inline, Letters, Paragraph, Role};
+use super::pictures::{chart_block, figure_table};
+use crate::model::{ReportContent, ReportSection, RichText, TextBlock, TextInline, TextMark};
 use crate::text::{clean_letters, clean_line};
 
 /// Closes the body of an official document.
 const END_MARK: &str = "./.";
 
 /// The body of a report.
-pub fn blocks(draft: &ReportDraft) -> Vec<Block> {
-    let mut body = paragraphs(draft.opening.text());
-    if let Some(first) = body.first_mut() {
+pub fn blocks(content: &ReportContent) -> Vec<Block> {
+    let draft = &content.draft;
+    let mut body = section_blocks(content, draft.opening.text());
+    if let Some(Block::Paragraph(first)) = body.first_mut() {
         first.anchor = Some(draft.opening.code.clone());
     }
     for section in &draft.sections {
-        body.push(heading(section));
-        body.extend(paragraphs(section.text()));
+        body.push(Block::Paragraph(heading(section)));
+        body.extend(section_blocks(content, section.text()));
     }
     close(&mut body);
-    body.into_iter().map(Block::Paragraph).collect()
+    body
 }
 
 /// One paragraph a block. An item of a list is a paragraph that begins with a dash, as union documents have it: set by a
 /// numbering of Word its dash would be lost when the text is copied into an e-mail.
-fn paragraphs(text: &RichText) -> Vec<Paragraph> {
-    text.content.iter().filter(|block| !block.is_empty()).filter_map(paragraph).collect()
+fn section_blocks(content: &ReportContent, text: &RichText) -> Vec<Block> {
+    let said = text.content.iter().filter(|block| !block.is_empty());
+    said.flat_map(|block| match block {
+        TextBlock::Paragraph { .. } | TextBlock::Heading { .. } | TextBlock::DashItem { .. } => {
+            vec![Block::Paragraph(paragraph(block))]
+        }
+        TextBlock::FigureTable { attrs } => figure_table(content, &attrs.group),
+        TextBlock::Chart { attrs } => chart_block(content, &attrs.chart, &attrs.caption),
+    })
+    .collect()
 }
 
-fn paragraph(block: &TextBlock) -> Option<Paragraph> {
+fn paragraph(block: &TextBlock) -> Paragraph {
     let start = match block {
-        TextBlock::Paragraph { .. } => Paragraph::new(Role::Body),
+        TextBlock::Paragraph { .. } | TextBlock::FigureTable { .. } | TextBlock::Chart { .. } => {
+            Paragraph::new(Role::Body)
+        }
         TextBlock::Heading { .. } => Paragraph::new(Role::Heading3),
         TextBlock::DashItem { .. } => Paragraph::new(Role::Body).text("- "),
-        TextBlock::FigureTable { .. } | TextBlock::Chart { .. } => return None,
     };
-    Some(block.content().iter().fold(start, with_inline))
+    block.content().iter().fold(start, with_inline)
 }
 
 fn with_inline(paragraph: Paragraph, inline: &TextInline) -> Paragraph {
@@ -62,15 +73,17 @@ fn heading(section: &ReportSection) -> Paragraph {
     Paragraph::new(role).anchored(&section.code).text(&text)
 }
 
-/// Puts the end mark after the last text, which stays on one page with the signature.
-fn close(paragraphs: &mut [Paragraph]) {
-    if let Some(last) = paragraphs.last_mut() {
+/// Puts the end mark after the last text, which stays on one page with the signature. After a table or a picture it stands
+/// alone.
+fn close(blocks: &mut Vec<Block>) {
+    if let Some(Block::Paragraph(last)) = blocks.last_mut()
+        && let Some(Inline::Text(text)) = last.runs.last_mut().map(|run| &mut run.inline)
+    {
+        *text = closed(text);
         last.format.keeps_with_next = true;
-        if let Some(run) = last.runs.last_mut()
-            && let super::super::document::Inline::Text(text) = &mut run.inline
-        {
-            *text = closed(text);
-        }
+    } else if !blocks.is_empty() {
+        let mark = Paragraph::new(Role::Body).text(END_MARK);
+        blocks.push(Block::Paragraph(mark.set(|format| format.keeps_with_next = true)));
     }
 }
 
@@ -101,8 +114,8 @@ mod tests {
 
     #[test]
     fn a_text_is_one_paragraph_a_line() {
-        let said = paragraphs(&RichText::from_plain("Đã thực hiện:\r\n- Treo băng rôn;\n\n   - Phát tờ gấp.  "));
-        let texts: Vec<_> = said.iter().map(|paragraph| paragraph.runs.clone()).collect();
+        let text = RichText::from_plain("Đã thực hiện:\r\n- Treo băng rôn;\n\n   - Phát tờ gấp.  ");
+        let texts: Vec<_> = text.content.iter().map(|block| paragraph(block).runs).collect();
         let expected: Vec<_> = ["Đã thực hiện:", "- Treo băng rôn;", "- Phát tờ gấp."]
             .iter()
             .map(|line| Paragraph::new(Role::Body).text(line).runs)

@@ -3,7 +3,7 @@
 use super::super::document::{Block, Cell, Length, Letters, Paragraph, Role, Row, Table};
 use super::super::measure::balanced_lines;
 use super::{dashed, portrait};
-use crate::model::{FormProfile, Signer};
+use crate::model::{FormProfile, SignatureForm, Signer};
 use crate::text::{clean_line, clean_text};
 
 /// Room for the list of recipients; the signature has the rest, a little more than half.
@@ -16,7 +16,8 @@ const SIGNATURE: Length = Length::points(78);
 pub fn block(receiving: &[String], signer: &Signer, form: &FormProfile) -> Block {
     let right = portrait(form).text_width() - LEFT;
     let letters = Letters::bold(form.sizes.signature);
-    let cells = vec![Cell::new(recipients(receiving, form)), Cell::new(signature(signer, right, letters))];
+    let cells =
+        vec![Cell::new(recipients(receiving, form)), Cell::new(signature(signer, right, letters, form.signature))];
     Block::Table(Table {
         title: String::new(),
         indent: Length::ZERO,
@@ -46,8 +47,9 @@ fn space_above(paragraph: Paragraph) -> Paragraph {
 }
 
 /// Authority and title as the setting has them, one line each or several, or none; then room, then the name.
-fn signature(signer: &Signer, width: Length, letters: Letters) -> Vec<Paragraph> {
-    let typed = format!("{}\n{}", clean_text(&signer.authority), clean_text(&signer.title));
+fn signature(signer: &Signer, width: Length, letters: Letters, form: SignatureForm) -> Vec<Paragraph> {
+    let acting = acting_line(signer, form).unwrap_or_default();
+    let typed = format!("{}\n{acting}\n{}", clean_text(&signer.authority), clean_text(&signer.title));
     let mut paragraphs: Vec<Paragraph> = typed
         .lines()
         .map(|line| balanced_lines(line, width, letters))
@@ -61,4 +63,42 @@ fn signature(signer: &Signer, width: Length, letters: Letters) -> Vec<Paragraph>
     let below = Paragraph::new(Role::Plain).centred().lines_in(letters, &name);
     paragraphs.push(below.set(|format| format.before = SIGNATURE));
     paragraphs
+}
+
+/// "KT. CHỦ TỊCH" for a deputy who signs for a body, where the form has three lines and nobody has typed it.
+fn acting_line(signer: &Signer, form: SignatureForm) -> Option<String> {
+    let title = clean_text(&signer.title);
+    let is_typed = format!("{}\n{title}", signer.authority).lines().any(|line| line.trim().starts_with("KT."));
+    let office = title.strip_prefix("PHÓ ")?;
+    // The standing deputy acts for the same head.
+    let office = office.trim_end_matches(" THƯỜNG TRỰC");
+    match form {
+        SignatureForm::ThreeLines if signer.authority.trim().starts_with("TM.") && !is_typed => {
+            Some(format!("KT. {office}"))
+        }
+        SignatureForm::ThreeLines | SignatureForm::TwoLines => None,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_deputy_has_an_acting_line_only_where_the_form_has_three_lines() {
+        let (two, three) = (SignatureForm::TwoLines, SignatureForm::ThreeLines);
+        let cases = [
+            (three, "TM. BAN THƯỜNG VỤ", "PHÓ CHỦ TỊCH", Some("KT. CHỦ TỊCH")),
+            (three, "TM. ĐOÀN CHỦ TỊCH", "PHÓ CHỦ TỊCH THƯỜNG TRỰC", Some("KT. CHỦ TỊCH")),
+            (two, "TM. BAN THƯỜNG VỤ", "PHÓ CHỦ TỊCH", None),
+            (three, "TM. BAN THƯỜNG VỤ", "CHỦ TỊCH", None),
+            (three, "TM. BAN THƯỜNG VỤ", "KT. CHỦ TỊCH\nPHÓ CHỦ TỊCH", None),
+            (three, "TL. BAN THƯỜNG VỤ", "PHÓ TRƯỞNG BAN", None),
+        ];
+        for (form, authority, title, expected) in cases {
+            let (authority, title) = (authority.to_owned(), title.to_owned());
+            let signer = Signer { id: None, authority, title, name: String::new(), is_default: true };
+            assert_eq!(acting_line(&signer, form).as_deref(), expected, "{form:?}, {signer:?}");
+        }
+    }
 }

@@ -48,8 +48,8 @@ pub fn official_letter(letter: &OfficialLetter) -> Document {
     let day = day_in_words(letter.dated_on, Some(letter.year));
     let belongs_to = format!("(Kèm theo Công văn số {number_and_symbol} {day} của {})", clean_line(&letter.issuer));
     let mut sections = vec![letter_section(letter, number_and_symbol, day)];
-    let section = |list: &Annex| annex::section(list, None, &belongs_to, letter.is_sample, &letter.form);
-    sections.extend(letter.annex.iter().map(section));
+    let place = annex::Place { number: None, belongs_to, is_sample: letter.is_sample, form: &letter.form };
+    sections.extend(letter.annex.iter().map(|list| annex::section(list, &place)));
     Document {
         title: format!("Công văn: {}", clean_line(&letter.subject)),
         author: clean_line(&letter.issuer),

@@ -6,11 +6,12 @@
 //! content brings along ([`FormProfile`]).
 
 mod annex;
-mod body;
+pub(in crate::export) mod body;
 mod foot;
-mod head;
+pub(in crate::export) mod head;
 mod letter;
-mod text;
+mod pictures;
+pub(in crate::export) mod text;
 
 use chrono::{Datelike as _, NaiveDate};
 
@@ -19,9 +20,10 @@ use crate::model::{FormProfile, ReportContent, ReportDraft};
 use crate::text::{clean_line, long_date};
 
 pub use letter::{OfficialLetter, official_letter};
+pub use pictures::{chart_block, figure_table};
 
 /// What stands at the top of every page of a report whose data is invented.
-const SAMPLE_MARK: &str = "SỔ MẪU - SỐ LIỆU KHÔNG CÓ THẬT";
+pub(in crate::export) const SAMPLE_MARK: &str = "SỔ MẪU - SỐ LIỆU KHÔNG CÓ THẬT";
 
 /// Room to write a number or a day by hand: spaces at which no line breaks.
 const GAP: &str = "\u{a0}\u{a0}\u{a0}\u{a0}\u{a0}\u{a0}";
@@ -50,11 +52,7 @@ fn landscape(form: &FormProfile) -> Page {
 pub fn official_report(content: &ReportContent) -> Document {
     let draft = &content.draft;
     let mut sections = vec![report_section(content)];
-    let n_annexes = content.annexes.len();
-    for (index, annex) in content.annexes.iter().enumerate() {
-        let number = (n_annexes > 1).then_some(index + 1);
-        sections.push(annex::section(annex, number, &belongs_to(content), content.is_sample, &content.form));
-    }
+    sections.extend(annexes(content));
     Document {
         title: format!("Báo cáo: {}", clean_line(&draft.subject)),
         author: clean_line(&content.unit_name),
@@ -63,11 +61,32 @@ pub fn official_report(content: &ReportContent) -> Document {
     }
 }
 
+/// The annexes, numbered where there are several: tables, then charts, then photos.
+fn annexes(content: &ReportContent) -> Vec<Section> {
+    let has_charts = content.charts.iter().any(|chart| content.chart_annex.contains(&chart.code));
+    let has_photos = content.photos.iter().any(|photo| !photo.jpeg.0.is_empty());
+    let n_annexes = content.annexes.len() + usize::from(has_charts) + usize::from(has_photos);
+    let belongs_to = belongs_to(content);
+    let place = |index: usize| annex::Place {
+        number: (n_annexes > 1).then_some(index + 1),
+        belongs_to: belongs_to.clone(),
+        is_sample: content.is_sample,
+        form: &content.form,
+    };
+    let mut sections: Vec<Section> = Vec::with_capacity(n_annexes);
+    for table in &content.annexes {
+        sections.push(annex::section(table, &place(sections.len())));
+    }
+    sections.extend(pictures::charts_section(content, &place(sections.len())));
+    sections.extend(pictures::photos_section(content, &place(sections.len())));
+    sections
+}
+
 /// The report without its annexes. Its first page shows no number.
 fn report_section(content: &ReportContent) -> Section {
     let (draft, form) = (&content.draft, &content.form);
     let mut blocks = head::blocks(draft, form);
-    blocks.extend(text::in_form(body::blocks(draft), form));
+    blocks.extend(text::in_form(body::blocks(content), form));
     blocks.push(foot::block(&draft.head.recipients, &draft.head.signer, form));
     Section {
         page: portrait(form),
@@ -113,13 +132,13 @@ impl Letterhead {
 }
 
 /// What an annex of a report says of the document that it belongs to.
-fn belongs_to(content: &ReportContent) -> String {
+pub(in crate::export) fn belongs_to(content: &ReportContent) -> String {
     let number = number_and_symbol(&content.draft.head.number, &content.draft.symbol);
     format!("(Kèm theo Báo cáo số {number} {} của {})", report_day(&content.draft), clean_line(&content.unit_name))
 }
 
 /// "05/BC-LĐLĐ"; without a number a gap to fill in by hand. Numbers below 10 get a zero.
-fn number_and_symbol(number: &str, symbol: &str) -> String {
+pub(in crate::export) fn number_and_symbol(number: &str, symbol: &str) -> String {
     let number = clean_line(number);
     let symbol = clean_line(symbol);
     let is_digit = number.len() == 1 && number.bytes().all(|byte| byte.is_ascii_digit());
@@ -133,7 +152,7 @@ fn number_and_symbol(number: &str, symbol: &str) -> String {
 }
 
 /// The day of a report, in the year in which it is due while it has none.
-fn report_day(draft: &ReportDraft) -> String {
+pub(in crate::export) fn report_day(draft: &ReportDraft) -> String {
     day_in_words(draft.head.dated_on, draft.row.due_on.map(|due| due.year()))
 }
 
@@ -149,14 +168,14 @@ fn day_in_words(day: Option<NaiveDate>, expected: Option<i32>) -> String {
 }
 
 /// Lines of a list as the form wants them: a dash before each, a semicolon after each, a full stop after the last.
-fn dashed(lines: &[String]) -> Vec<String> {
+pub(in crate::export) fn dashed(lines: &[String]) -> Vec<String> {
     let said: Vec<String> = lines.iter().map(|line| bare(line)).filter(|line| !line.is_empty()).collect();
     let last = said.len().saturating_sub(1);
     said.iter().enumerate().map(|(index, line)| format!("- {line}{}", if index == last { '.' } else { ';' })).collect()
 }
 
 /// A line of a list without the dash and the sign at its end that somebody may have typed.
-fn bare(line: &str) -> String {
+pub(in crate::export) fn bare(line: &str) -> String {
     let line = clean_line(line);
     line.trim_start_matches(['-', '–', ' ']).trim_end_matches(['.', ';', ',', ' ']).to_owned()
 }

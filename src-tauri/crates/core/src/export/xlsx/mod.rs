@@ -1,15 +1,17 @@
-//! Tables for Excel: what the board and the register show, to be filtered, sorted and reckoned with.
+//! Tables for Excel: what the board, the register and a report show, to be filtered, sorted and reckoned with.
 //!
 //! A text of the book is always written as a text: a unit that is called "=cmd|…" is a cell that says so, never a formula.
 //! Numbers and days are written as numbers and days. No clock: the file has no day of its own. Knows nothing of the store.
 
 mod board;
 mod register;
+mod report;
 mod table;
 mod words;
 
 pub use board::board_xlsx;
 pub use register::register_xlsx;
+pub use report::report_xlsx;
 
 use chrono::NaiveDate;
 

@@ -5,7 +5,8 @@ use std::path::Path;
 
 use chrono::NaiveDate;
 use rust_xlsxwriter::{
-    DocProperties, ExcelDateTime, Format, FormatAlign, FormatBorder, Workbook, Worksheet, XlsxError,
+    DocProperties, ExcelDateTime, Format, FormatAlign, FormatBorder, FormatUnderline, Url, Workbook, Worksheet,
+    XlsxError,
 };
 
 use super::TableHead;
@@ -34,6 +35,12 @@ pub enum Cell<'a> {
     Share(f64),
     /// A day.
     Day(NaiveDate),
+    /// A text that may need several lines.
+    Long(Cow<'a, str>),
+    /// A number times 10 to the power of its digits after the comma.
+    Decimal(i64, u8),
+    /// An address of the web, and what is read of it.
+    Link(&'a str, Cow<'a, str>),
 }
 
 /// A heading over one column or several.
@@ -79,6 +86,12 @@ struct Weight {
     number: Format,
     share: Format,
     day: Format,
+    long: Format,
+    /// Numbers by their digits after the comma: 0, 1, 2.
+    decimals: [Format; 3],
+    link: Format,
+    /// For a text that begins like a formula: it stays a text even when somebody goes through the cell in Excel.
+    quoted: Vec<Format>,
 }
 
 impl Formats {
@@ -102,6 +115,10 @@ impl Weight {
             number: cell.clone().set_num_format("#,##0"),
             share: cell.clone().set_num_format("0%").set_align(FormatAlign::Center),
             day: cell.clone().set_num_format("dd/mm/yyyy").set_align(FormatAlign::Center),
+            long: cell.clone().set_text_wrap(),
+            decimals: ["#,##0", "#,##0.0", "#,##0.00"].map(|format| cell.clone().set_num_format(format)),
+            link: cell.clone().set_text_wrap().set_font_color(0x00_05_63_c1).set_underline(FormatUnderline::Single),
+            quoted: [cell.clone(), cell.clone().set_text_wrap()].map(Format::set_quote_prefix).to_vec(),
         }
     }
 
@@ -221,14 +238,84 @@ fn write_line(
     for (column, cell) in (0..).zip(&line.cells) {
         match cell {
             Cell::Empty => sheet.write_blank(row, column, plain)?,
-            Cell::Text(text) if column == 0 => sheet.write_string_with_format(row, column, text.as_ref(), name)?,
-            Cell::Text(text) => sheet.write_string_with_format(row, column, text.as_ref(), plain)?,
+            Cell::Text(text) => {
+                let format = if column == 0 { name } else { plain };
+                write_text(sheet, (row, column), text, format, weight.quoted.first())?
+            }
+            Cell::Long(text) => write_text(sheet, (row, column), text, &weight.long, weight.quoted.get(1))?,
+            Cell::Decimal(value, decimals) => {
+                let format = weight.decimals.get(usize::from(*decimals)).unwrap_or(&weight.number);
+                sheet.write_number_with_format(row, column, unscaled(*value, *decimals), format)?
+            }
+            Cell::Link(url, text) => write_link(sheet, (row, column), url, text, weight)?,
             Cell::Number(count) => sheet.write_number_with_format(row, column, *count, &weight.number)?,
             Cell::Share(part) => sheet.write_number_with_format(row, column, *part, &weight.share)?,
             Cell::Day(on) => sheet.write_datetime_with_format(row, column, *on, &weight.day)?,
         };
     }
     Ok(())
+}
+
+/// Excel takes no more letters in one cell, and counts those outside of the first plane twice.
+const CELL_LIMIT: usize = 32_767;
+const CUT: &str = " […]";
+
+/// A text as a cell can hold it: without what XML does not allow, cut where Excel would refuse the file.
+fn fitting(text: &str) -> Cow<'_, str> {
+    let is_allowed = |letter: char| matches!(letter, '\n' | '\t') || !letter.is_control();
+    let n_units: usize = if text.len() > CELL_LIMIT { text.chars().map(char::len_utf16).sum() } else { 0 };
+    let is_kept = |letter: &char| is_allowed(*letter) && !matches!(letter, '\u{fffe}' | '\u{ffff}');
+    if n_units <= CELL_LIMIT && text.chars().all(|letter| is_kept(&letter)) {
+        return Cow::Borrowed(text);
+    }
+    let mut room = CELL_LIMIT - CUT.len();
+    let mut kept = String::new();
+    for letter in text.chars().filter(is_kept) {
+        let Some(rest) = room.checked_sub(letter.len_utf16()) else {
+            kept.push_str(CUT);
+            break;
+        };
+        room = rest;
+        kept.push(letter);
+    }
+    Cow::Owned(kept)
+}
+
+fn write_text<'a>(
+    sheet: &'a mut Worksheet,
+    (row, column): (u32, u16),
+    text: &str,
+    format: &Format,
+    quoted: Option<&Format>,
+) -> std::result::Result<&'a mut Worksheet, XlsxError> {
+    let begins_like_formula = text.starts_with(['=', '+', '-', '@', '\t', '\r']);
+    let format = quoted.filter(|_| begins_like_formula).unwrap_or(format);
+    sheet.write_string_with_format(row, column, fitting(text), format)
+}
+
+/// Only what a browser opens becomes a link; whatever Excel would refuse as one is a text.
+fn write_link<'a>(
+    sheet: &'a mut Worksheet,
+    (row, column): (u32, u16),
+    url: &str,
+    text: &str,
+    weight: &Weight,
+) -> std::result::Result<&'a mut Worksheet, XlsxError> {
+    const ADDRESS_LIMIT: usize = 2_000;
+    let is_web = url.starts_with("https://") || url.starts_with("http://");
+    let is_plain = url.chars().all(|letter| !letter.is_control() && !letter.is_whitespace());
+    if !is_web || !is_plain || url.chars().count() > ADDRESS_LIMIT {
+        return write_text(sheet, (row, column), text, &weight.long, weight.quoted.get(1));
+    }
+    let text = fitting(text);
+    let shown = if text.is_empty() { url } else { text.as_ref() };
+    sheet.write_url_with_format(row, column, Url::new(url).set_text(shown), &weight.link)
+}
+
+/// A count that was kept without its comma. The counts of a campaign are far below what a cell can tell apart.
+#[expect(clippy::cast_precision_loss, reason = "a cell of Excel holds nothing more exact")]
+fn unscaled(value: i64, decimals: u8) -> f64 {
+    value as f64 / 10f64.powi(i32::from(decimals))
 }
 
 #[cfg(test)]

@@ -1,6 +1,6 @@
 //! What the tables say, in Vietnamese as every document.
 
-use crate::model::{Channel, Punctuality, ReceivedState};
+use crate::model::{Channel, ProgressState, Punctuality, ReceivedState};
 
 /// Where a report stands.
 pub fn state(state: ReceivedState, has_content: bool) -> &'static str {
@@ -12,6 +12,16 @@ pub fn state(state: ReceivedState, has_content: bool) -> &'static str {
         ReceivedState::Accepted if !has_content => "Chấp nhận, không có nội dung",
         ReceivedState::Accepted => "Chấp nhận",
         ReceivedState::Withdrawn => "Đơn vị rút lại",
+    }
+}
+
+/// How far an activity is.
+pub fn progress(state: ProgressState) -> &'static str {
+    match state {
+        ProgressState::NotStarted => "Chưa làm",
+        ProgressState::Doing => "Đang làm",
+        ProgressState::Done => "Đã xong",
+        ProgressState::NotApplicable => "Không áp dụng",
     }
 }
 

@@ -1,6 +1,6 @@
 //! Recipients and signature.
 
-use super::{count, finding, instead};
+use super::{count, instead};
 use crate::model::{FormFinding, FormPlace, FormProfile, FormRule, ReportHead, SignatureForm, Signer};
 use crate::text::{clean_line, clean_text};
 
@@ -80,14 +80,11 @@ fn powers(line: &str) -> String {
 /// "KT. CHỦ TỊCH" beside "TM.": union documents do not have it, State bodies do (DOMAIN.md, section 0, item 2).
 fn acting(lines: &str, form: &FormProfile) -> Option<FormFinding> {
     let begins = |power: &str| lines.lines().any(|line| line.trim().to_uppercase().starts_with(power));
-    let (is_collective, is_acting, is_deputy) = (begins("TM"), begins("KT"), begins("PHÓ "));
+    let (is_collective, is_acting) = (begins("TM"), begins("KT"));
     match form.signature {
         SignatureForm::TwoLines if is_collective && is_acting => {
             let kept: Vec<&str> = lines.lines().filter(|line| !line.trim().to_uppercase().starts_with("KT")).collect();
             Some(instead(FormRule::ActingLine, FormPlace::Signer, lines.replace('\n', " / "), kept.join(" / ")))
-        }
-        SignatureForm::ThreeLines if is_collective && is_deputy && !is_acting => {
-            Some(FormFinding { found: lines.replace('\n', " / "), ..finding(FormRule::ActingLine, FormPlace::Signer) })
         }
         SignatureForm::TwoLines | SignatureForm::ThreeLines => None,
     }

@@ -3,21 +3,30 @@
 use super::activities::is_told;
 use super::{ComposeInput, ReportedItem, bare, day};
 use crate::model::{
-    Align, Annex, AnnexColumn, AnnexRow, Evidence, EvidenceKind, FigureCell, FigureRow, FigureState, ProgressState,
+    Align, Annex, AnnexColumn, AnnexKind, AnnexRow, Evidence, EvidenceKind, FigureGroup, FigureRow, ProgressState,
+    ReportedActivity,
 };
+use crate::plan::Group;
+use crate::text::clean_line;
 
-/// The annexes: the table of figures, and the list of activities where there are any.
+/// All tables behind a report.
 pub fn annexes(input: &ComposeInput) -> Vec<Annex> {
+    tables(input).into_iter().map(|(_, table)| table).collect()
+}
+
+/// The tables by their kind: the figures, the list of activities and the list of links, each where there is anything.
+pub fn tables(input: &ComposeInput) -> Vec<(AnnexKind, Annex)> {
     let items: Vec<&ReportedItem> = input.items.iter().filter(|item| is_told(item.item.state)).collect();
-    let mut annexes = vec![figures(input)];
+    let mut tables = vec![(AnnexKind::Figures, figures(input))];
     if !items.is_empty() {
-        annexes.push(activities(input, &items));
+        tables.push((AnnexKind::Activities, activities(input, &items)));
     }
-    annexes
+    tables.extend(links(input).map(|links| (AnnexKind::Links, links)));
+    tables
 }
 
 fn column(title: &str, width_mm: u16, align: Align) -> AnnexColumn {
-    AnnexColumn { title: title.to_owned(), width_mm, align }
+    AnnexColumn { title: title.to_owned(), width_mm, align, is_link: false }
 }
 
 fn figures(input: &ComposeInput) -> Annex {
@@ -25,57 +34,57 @@ fn figures(input: &ComposeInput) -> Annex {
     let mut number = 0;
     for group in input.figures.groups.iter().filter(|group| !group.rows.is_empty()) {
         rows.push(AnnexRow::Heading(group.name.clone()));
-        // A split that nobody reported says no more than the line above it.
-        let is_said = |row: &&FigureRow| row.split.is_empty() || row.cumulative.state != FigureState::NotReported;
-        for row in group.rows.iter().filter(is_said) {
-            // Splits stand below their indicator without a number of their own.
-            number += u32::from(row.split.is_empty());
-            rows.push(figure_row(row, number));
-        }
+        rows.extend(figure_rows(group, &mut number));
     }
     Annex {
         title: format!("{} ({})", input.plan.report.annex_title, input.phase.name),
-        columns: vec![
-            column("TT", 10, Align::Center),
-            column("Chỉ tiêu", 50, Align::Left),
-            column("Đơn vị tính", 20, Align::Center),
-            column("Trong kỳ", 28, Align::Center),
-            column("Lũy kế", 28, Align::Center),
-            column("Ghi chú", 19, Align::Left),
-        ],
+        columns: figure_columns(),
         rows,
         is_landscape: false,
         notes: notes(input),
     }
 }
 
+/// The figures of one group, as a table inside of the text has them.
+pub fn figures_of_group(group: &FigureGroup) -> Annex {
+    let rows = figure_rows(group, &mut 0);
+    Annex { title: group.name.clone(), columns: figure_columns(), rows, is_landscape: false, notes: Vec::new() }
+}
+
+fn figure_columns() -> Vec<AnnexColumn> {
+    vec![
+        column("TT", 10, Align::Center),
+        column("Chỉ tiêu", 50, Align::Left),
+        column("Đơn vị tính", 20, Align::Center),
+        column("Trong kỳ", 28, Align::Center),
+        column("Lũy kế", 28, Align::Center),
+        column("Ghi chú", 19, Align::Left),
+    ]
+}
+
+/// `number` is that of the last line before.
+fn figure_rows(group: &FigureGroup, number: &mut u32) -> Vec<AnnexRow> {
+    let numbered = |row: &FigureRow| {
+        // Splits stand below their indicator without a number of their own.
+        *number += u32::from(row.split.is_empty());
+        figure_row(row, *number)
+    };
+    group.rows.iter().filter(|row| row.is_printed()).map(numbered).collect()
+}
+
 fn figure_row(row: &FigureRow, number: u32) -> AnnexRow {
     let is_split = !row.split.is_empty();
     let label = if is_split { format!("- {}", row.label) } else { row.label.clone() };
     let number = if is_split { String::new() } else { number.to_string() };
-    let cells = [number, label, row.unit.clone(), cell_text(&row.period), cell_text(&row.cumulative), remark(row)];
+    let cells = [
+        number,
+        label,
+        row.unit.clone(),
+        row.period.printed().to_owned(),
+        row.cumulative.printed().to_owned(),
+        row.remark(),
+    ];
     AnnexRow::Cells(cells.to_vec())
-}
-
-/// The four kinds of empty, each by its own name.
-fn cell_text(cell: &FigureCell) -> String {
-    match cell.state {
-        FigureState::Number => cell.text.clone(),
-        FigureState::Nothing => "Không có".to_owned(),
-        FigureState::NotApplicable => "Không áp dụng".to_owned(),
-        FigureState::NotReported => "Chưa báo cáo".to_owned(),
-    }
-}
-
-fn remark(row: &FigureRow) -> String {
-    let mut remarks = Vec::new();
-    if row.period.is_estimate || row.cumulative.is_estimate {
-        remarks.push("Ước tính".to_owned());
-    }
-    if !row.target.is_empty() {
-        remarks.push(format!("Chỉ tiêu giao: {}", row.target));
-    }
-    remarks.join("; ")
 }
 
 fn notes(input: &ComposeInput) -> Vec<String> {
@@ -115,18 +124,61 @@ fn activities(input: &ComposeInput, items: &[&ReportedItem]) -> Annex {
 }
 
 fn activity_row(item: &ReportedItem, number: u32) -> AnnexRow {
-    let on = match item.item.state {
-        ProgressState::Done => item.item.done_on.map(day).unwrap_or_default(),
-        ProgressState::Doing | ProgressState::NotStarted | ProgressState::NotApplicable => "Đang triển khai".to_owned(),
-    };
-    let evidence: Vec<String> = item.evidence.iter().map(evidence_text).collect();
-    AnnexRow::Cells(vec![number.to_string(), bare(&item.item.title).to_owned(), on, evidence.join("\n")])
+    let evidence: Vec<String> = item.evidence.iter().map(Evidence::printed).collect();
+    AnnexRow::Cells(vec![number.to_string(), bare(&item.item.title).to_owned(), finished(item), evidence.join("\n")])
 }
 
-fn evidence_text(evidence: &Evidence) -> String {
-    match evidence.kind {
-        EvidenceKind::File => evidence.title.clone(),
-        EvidenceKind::Link if evidence.title.is_empty() || evidence.title == evidence.url => evidence.url.clone(),
-        EvidenceKind::Link => format!("{}: {}", evidence.title, evidence.url),
+/// The links of all activities of the phase, in the order of the checklist.
+fn links(input: &ComposeInput) -> Option<Annex> {
+    let mut rows = Vec::new();
+    for item in input.items {
+        for link in item.evidence.iter().filter(|piece| piece.kind == EvidenceKind::Link) {
+            let title = if link.title == link.url { String::new() } else { clean_line(&link.title) };
+            let on = item.item.done_on.map(day).unwrap_or_default();
+            let activity = bare(&item.item.title).to_owned();
+            rows.push(AnnexRow::Cells(vec![(rows.len() + 1).to_string(), title, activity, on, link.url.clone()]));
+        }
     }
+    (!rows.is_empty()).then(|| Annex {
+        title: format!("Danh mục tin, bài, đường dẫn ({})", input.phase.name),
+        columns: vec![
+            column("TT", 12, Align::Center),
+            column("Tin, bài", 66, Align::Left),
+            column("Việc", 66, Align::Left),
+            column("Ngày hoàn thành", 28, Align::Center),
+            AnnexColumn { is_link: true, ..column("Đường dẫn", 70, Align::Left) },
+        ],
+        rows,
+        is_landscape: true,
+        notes: Vec::new(),
+    })
+}
+
+/// The day on which it was done, or that it is not.
+fn finished(item: &ReportedItem) -> String {
+    match item.item.state {
+        ProgressState::Done => item.item.done_on.map(day).unwrap_or_default(),
+        ProgressState::Doing => "Đang triển khai".to_owned(),
+        ProgressState::NotStarted | ProgressState::NotApplicable => String::new(),
+    }
+}
+
+/// The activities of the phase in the order of the plan's groups, each with what stands behind it.
+pub fn listed(input: &ComposeInput) -> Vec<ReportedActivity> {
+    let listed = |group: &Group, reported: &ReportedItem| ReportedActivity {
+        group: group.name.clone(),
+        code: reported.item.code.clone(),
+        title: bare(&reported.item.title).to_owned(),
+        state: reported.item.state,
+        due_on: reported.item.due_on,
+        done_on: reported.item.done_on,
+        finished: finished(reported),
+        note: reported.note.clone(),
+        evidence: reported.evidence.clone(),
+    };
+    let of_group = |group: &'_ Group| -> Vec<ReportedActivity> {
+        let items = input.items.iter().filter(|reported| reported.item.group == group.code);
+        items.map(|reported| listed(group, reported)).collect()
+    };
+    input.plan.groups.iter().flat_map(of_group).collect()
 }

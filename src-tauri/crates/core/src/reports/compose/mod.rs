@@ -6,6 +6,7 @@
 
 mod activities;
 mod annexes;
+mod charts;
 mod evaluation;
 mod figures;
 pub mod sentence;
@@ -16,7 +17,8 @@ use crate::model::{ChecklistItem, Evidence, FigureTable, OurUnit, PhaseCounts, R
 use crate::plan::{Compose, OutlineSection, Phase, Plan};
 use crate::text::format_number;
 
-pub use annexes::annexes;
+pub use annexes::{annexes, figures_of_group, listed as activities_listed, tables};
+pub use charts::charts;
 pub use sentence::Composed;
 use sentence::{Sentence, plain};
 
