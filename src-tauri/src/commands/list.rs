@@ -68,6 +68,7 @@ macro_rules! with_commands {
             extras report_photos(phase: String) -> Vec<PhotoView>;
             extras set_report_photos(phase: String, photos: Vec<PhotoChoice>) -> Outcome;
             extras photo_address(id: EvidenceId) -> String;
+
             signing report_check(phase: String) -> ReportCheck;
             signing mark_finding_seen(phase: String, key: String) -> Outcome;
             signing unmark_finding_seen(phase: String, key: String) -> Outcome;

@@ -270,57 +270,8 @@ pub enum Report {
     },
     #[command(flatten)]
     Extras(crate::report_extras::Extras),
-    #[command(about = "Kiểm tra trước khi ký: những chỗ phải sửa và nên xem lại")]
-    Check {
-        #[arg(value_name = "ĐỢT")]
-        phase: String,
-    },
-    #[command(about = "Ghi là đã xem một kết quả kiểm tra và thấy đúng rồi")]
-    Seen {
-        #[arg(value_name = "ĐỢT")]
-        phase: String,
-        #[arg(value_name = "KẾT QUẢ", help = "Mã trong ngoặc vuông mà “report check” in ra")]
-        finding: String,
-        #[arg(long, help = "Nhắc lại như chưa xem")]
-        again: bool,
-    },
-    #[command(about = "Sửa báo cáo đã gửi: bản đã gửi được giữ, gửi lại thành bản mới")]
-    Correct {
-        #[arg(value_name = "ĐỢT")]
-        phase: String,
-        #[arg(value_name = "LÝ DO")]
-        reason: String,
-    },
-    #[command(about = "Các bản đã gửi")]
-    Versions {
-        #[arg(value_name = "ĐỢT")]
-        phase: String,
-    },
-    #[command(about = "So sánh hai bản đã gửi, hoặc một bản với hiện nay")]
-    Compare {
-        #[arg(value_name = "ĐỢT")]
-        phase: String,
-        #[arg(value_name = "BẢN")]
-        left: u32,
-        #[arg(value_name = "BẢN SAU", help = "Không ghi: so với hiện nay")]
-        right: Option<u32>,
-    },
-    #[command(about = "Lưu lại đúng văn bản của một bản đã gửi")]
-    Document {
-        #[arg(value_name = "ĐỢT")]
-        phase: String,
-        #[arg(value_name = "BẢN")]
-        number: u32,
-        #[arg(long, value_name = "TỆP", help = "Tệp .docx, hoặc thư mục để đặt tệp vào")]
-        to: PathBuf,
-    },
-    #[command(about = "Ghi nhận đã gửi")]
-    Sent {
-        #[arg(value_name = "ĐỢT")]
-        phase: String,
-        #[arg(long, value_name = "NGÀY", value_parser = parse_day, help = "Ngày gửi (mặc định: hôm nay)")]
-        on: Option<NaiveDate>,
-    },
+    #[command(flatten)]
+    Signing(crate::signing::Signing),
 }
 
 #[derive(Subcommand)]

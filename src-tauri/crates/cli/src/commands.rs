@@ -219,21 +219,7 @@ fn reports(session: &Session, report: Report) -> Result<ExitCode> {
             book.set_report_template(moment, &phase, form)
         }),
         Report::Extras(command) => report_extras::run(session, command),
-        Report::Check { phase } => signing::check(session, &phase),
-        Report::Seen { phase, finding, again } => alter(session, |book, moment| {
-            if again {
-                book.unmark_finding_seen(moment, &phase, &finding)
-            } else {
-                book.mark_finding_seen(moment, &phase, &finding)
-            }
-        }),
-        Report::Correct { phase, reason } => {
-            alter(session, |book, moment| book.correct_report(moment, &phase, &reason))
-        }
-        Report::Versions { phase } => signing::versions(session, &phase),
-        Report::Compare { phase, left, right } => signing::compare(session, &phase, left, right),
-        Report::Document { phase, number, to } => signing::save_document(session, &phase, number, &to),
-        Report::Sent { phase, on } => signing::sent(session, &phase, on),
+        Report::Signing(command) => signing::run(session, command),
     }
 }
 

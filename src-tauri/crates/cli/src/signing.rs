@@ -4,6 +4,7 @@ use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
 use chrono::NaiveDate;
+use clap::Subcommand;
 use sotg_core::model::{
     ActivityDifference, ChangedSinceSent, FigureCell, FigureDifference, FigureState, PieceKind, ProgressState,
     ReportCheck, ReportState, ReportVersions, TextPiece, VersionComparison, VersionHead, VersionSide,
@@ -11,15 +12,96 @@ use sotg_core::model::{
 use sotg_core::text::short_date;
 use sotg_core::{Result, export};
 
+use crate::arguments::parse_day;
 use crate::commands::{alter, ask};
 use crate::session::Session;
 use crate::{print, words};
+
+/// What can be asked of a report before it is signed and after it was sent.
+#[derive(Subcommand)]
+pub enum Signing {
+    #[command(about = "Kiểm tra trước khi ký: những chỗ phải sửa và nên xem lại")]
+    Check {
+        #[arg(value_name = "ĐỢT")]
+        phase: String,
+    },
+    #[command(about = "Ghi là đã xem một kết quả kiểm tra và thấy đúng rồi")]
+    Seen {
+        #[arg(value_name = "ĐỢT")]
+        phase: String,
+        #[arg(value_name = "KẾT QUẢ", help = "Mã trong ngoặc vuông mà “report check” in ra")]
+        finding: String,
+        #[arg(long, help = "Nhắc lại như chưa xem")]
+        again: bool,
+    },
+    #[command(about = "Sửa báo cáo đã gửi: bản đã gửi được giữ, gửi lại thành bản mới")]
+    Correct {
+        #[arg(value_name = "ĐỢT")]
+        phase: String,
+        #[arg(value_name = "LÝ DO")]
+        reason: String,
+    },
+    #[command(about = "Các bản đã gửi")]
+    Versions {
+        #[arg(value_name = "ĐỢT")]
+        phase: String,
+    },
+    #[command(about = "So sánh hai bản đã gửi, hoặc một bản với hiện nay")]
+    Compare {
+        #[arg(value_name = "ĐỢT")]
+        phase: String,
+        #[arg(value_name = "BẢN")]
+        left: u32,
+        #[arg(value_name = "BẢN SAU", help = "Không ghi: so với hiện nay")]
+        right: Option<u32>,
+    },
+    #[command(about = "Lưu lại đúng văn bản của một bản đã gửi")]
+    Document {
+        #[arg(value_name = "ĐỢT")]
+        phase: String,
+        #[arg(value_name = "BẢN")]
+        number: u32,
+        #[arg(long, value_name = "TỆP", help = "Tệp .docx, hoặc thư mục để đặt tệp vào")]
+        to: PathBuf,
+    },
+    #[command(about = "Ghi nhận đã gửi")]
+    Sent {
+        #[arg(value_name = "ĐỢT")]
+        phase: String,
+        #[arg(long, value_name = "NGÀY", value_parser = parse_day, help = "Ngày gửi (mặc định: hôm nay)")]
+        on: Option<NaiveDate>,
+    },
+}
+
+/// Runs one command.
+///
+/// # Errors
+/// What the core refuses.
+pub fn run(session: &Session, command: Signing) -> Result<ExitCode> {
+    match command {
+        Signing::Check { phase } => check(session, &phase),
+        Signing::Seen { phase, finding, again } => alter(session, |book, moment| {
+            if again {
+                book.unmark_finding_seen(moment, &phase, &finding)
+            } else {
+                book.mark_finding_seen(moment, &phase, &finding)
+            }
+        }),
+        Signing::Correct { phase, reason } => {
+            alter(session, |book, moment| book.correct_report(moment, &phase, &reason))
+        }
+        Signing::Versions { phase } => versions(session, &phase),
+        Signing::Compare { phase, left, right } => compare(session, &phase, left, right),
+        Signing::Document { phase, number, to } => save_document(session, &phase, number, &to),
+        Signing::Sent { phase, on } => sent(session, &phase, on),
+    }
+}
 
 /// Lists what should be looked at; the exit status says whether something must be mended.
 ///
 /// # Errors
 /// What the core refuses.
-pub fn check(session: &Session, phase: &str) -> Result<ExitCode> {
+fn check(session: &Session, phase: &str) -> Result<ExitCode> {
     let (book, moment) = session.open()?;
     let check = book.report_check(phase, moment.today)?;
     book.close()?;
@@ -44,7 +126,7 @@ fn show_check(check: &ReportCheck) {
 ///
 /// # Errors
 /// What the core refuses.
-pub fn sent(session: &Session, phase: &str, on: Option<NaiveDate>) -> Result<ExitCode> {
+fn sent(session: &Session, phase: &str, on: Option<NaiveDate>) -> Result<ExitCode> {
     let (book, moment) = session.open()?;
     let n_must = book.report_check(phase, moment.today)?.n_must;
     book.close()?;
@@ -58,7 +140,7 @@ pub fn sent(session: &Session, phase: &str, on: Option<NaiveDate>) -> Result<Exi
 ///
 /// # Errors
 /// What the core refuses.
-pub fn versions(session: &Session, phase: &str) -> Result<ExitCode> {
+fn versions(session: &Session, phase: &str) -> Result<ExitCode> {
     ask(session, |book, moment| book.report_versions(phase, moment.today), show_versions)
 }
 
@@ -117,7 +199,7 @@ fn show_activity(activity: &ActivityDifference) {
 ///
 /// # Errors
 /// What the core refuses.
-pub fn compare(session: &Session, phase: &str, left: u32, right: Option<u32>) -> Result<ExitCode> {
+fn compare(session: &Session, phase: &str, left: u32, right: Option<u32>) -> Result<ExitCode> {
     let right = right.map_or(VersionSide::Now, VersionSide::Sent);
     let question = |book: &sotg_core::book::Book, moment: &sotg_core::history::Moment| {
         book.compare_versions(phase, VersionSide::Sent(left), right, moment.today)
@@ -160,7 +242,7 @@ fn blanks_after(text: &str) -> &str {
 ///
 /// # Errors
 /// What the core refuses.
-pub fn save_document(session: &Session, phase: &str, number: u32, to: &Path) -> Result<ExitCode> {
+fn save_document(session: &Session, phase: &str, number: u32, to: &Path) -> Result<ExitCode> {
     let (book, _) = session.open()?;
     let (name, bytes) = book.version_document(phase, number)?;
     let path: PathBuf = if to.is_dir() { to.join(name) } else { to.to_owned() };

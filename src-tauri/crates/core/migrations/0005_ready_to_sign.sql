@@ -46,6 +46,7 @@ CREATE TABLE report_template (
 
 -- The template that a report is written out with; NULL is the program's own form.
 ALTER TABLE report ADD COLUMN template_id INTEGER REFERENCES report_template (id);
+
 -- sign: check before signing, and versions of what was sent. Reports that were sent before have no version.
 
 -- A finding that the official has looked at, with what was found at that moment: it comes back when that changes.

@@ -1,4 +1,5 @@
 //! Names of things and of fields, as they stand inside of a sentence.
+
 use super::form::form_field_name;
 
 /// What was looked for.

@@ -8,6 +8,7 @@ mod built_in;
 mod file;
 mod load;
 mod problem;
+mod rule;
 mod scope;
 pub(crate) mod source;
 mod template;
@@ -19,6 +20,7 @@ use crate::model::{Certainty, MilestoneKind, UnitLevel};
 pub use built_in::{BuiltIn, built_in, find};
 pub use file::{EXTENSION, PlanFile, SIZE_LIMIT, choose, file_text, read_file};
 pub use problem::Problem;
+pub use rule::{FigureRule, Relation, RuleSpan, RuleTerm};
 pub use scope::Scope;
 
 /// A checked plan template.
@@ -328,63 +330,6 @@ pub struct OutlineSection {
     pub level: u8,
     /// What it is written from.
     pub compose: Compose,
-}
-
-/// One of the things that a rule between figures compares.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub enum RuleTerm {
-    /// The figure of an indicator, or of one of its splits.
-    Figure {
-        /// Code of the indicator.
-        indicator: String,
-        /// Code of the split; empty for the whole.
-        split: String,
-    },
-    /// Links that were kept as evidence of activities of the phase.
-    Links,
-}
-
-/// What a rule says of its two sides.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Relation {
-    /// The left is not more than the right.
-    AtMost,
-    /// The left is not less than the right.
-    AtLeast,
-    /// Both are the same.
-    Equals,
-    /// Where there is something at the left, there is something at the right.
-    Needs,
-}
-
-/// Of which time the figures of a rule are.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum RuleSpan {
-    /// Of the phase.
-    Period,
-    /// From the first phase to this one.
-    Cumulative,
-}
-
-/// Something that must hold between figures.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct FigureRule {
-    /// Code.
-    pub code: String,
-    /// Left side.
-    pub left: RuleTerm,
-    /// What is said of both.
-    pub relation: Relation,
-    /// Right side: these together.
-    pub right: Vec<RuleTerm>,
-    /// A number at the right instead, in hundredths.
-    pub number: Option<i64>,
-    /// Of which time.
-    pub span: RuleSpan,
-    /// True where the contrary cannot be; otherwise it is only improbable.
-    pub must: bool,
-    /// The sentence that the official reads where it does not hold.
-    pub because: String,
 }
 
 /// The report of a phase as the plan asks for it.

@@ -125,9 +125,14 @@ pub fn add(
 fn written_of(connection: &Connection, report: i64) -> rusqlite::Result<String> {
     connection
         .prepare_cached(
-            "SELECT json_array(number, dated_on, addressees, recipients, signer_id, form_code, (
+            "SELECT json_array(number, dated_on, addressees, recipients, signer_id, form_code, template_id, (
                  SELECT json_group_array(json_array(section, kept)) FROM (
-                     SELECT section, kept FROM report_section WHERE report_id = report.id ORDER BY section)))
+                     SELECT section, kept FROM report_section WHERE report_id = report.id ORDER BY section)), (
+                 SELECT json_group_array(json_array(code, is_included)) FROM (
+                     SELECT code, is_included FROM report_annex WHERE report_id = report.id ORDER BY code)), (
+                 SELECT json_group_array(json_array(evidence_id, caption, is_large)) FROM (
+                     SELECT evidence_id, caption, is_large FROM report_photo WHERE report_id = report.id
+                     ORDER BY position)))
              FROM report WHERE id = ?1",
         )
         .and_then(|mut statement| statement.query_row([report], |row| row.get(0)))

@@ -119,7 +119,7 @@ impl Book {
     /// # Errors
     /// `not_set_up`, `not_found`.
     pub fn report_check(&self, phase: &str, today: NaiveDate) -> Result<ReportCheck> {
-        let content = self.report_content(phase, today)?;
+        let content = self.content_without_photos(phase, today)?;
         let snapshot = Snapshot::read(self, today)?;
         let phase = snapshot.phase(phase)?;
         let previous = snapshot.plan().phases.iter().find(|before| before.number + 1 == phase.number);

@@ -14,7 +14,7 @@ use crate::plan::Phase;
 use crate::snapshot::Snapshot;
 use crate::store::report::StoredReport;
 use crate::store::report_version::{self, StoredContent};
-use crate::{export, figures, kept_documents, store, text};
+use crate::{figures, kept_documents, store, text};
 
 pub mod compare;
 pub(crate) mod sound;
@@ -159,7 +159,7 @@ impl Book {
         (report, sent_on): (&StoredReport, NaiveDate),
     ) -> Result<Frozen> {
         let content = self.report_content(&phase.code, moment.today)?;
-        let bytes = export::report_docx(&content)?;
+        let bytes = self.word_in_form(&content, self.template_choice(&phase.code)?.chosen)?;
         let sha256 = kept_documents::keep(self.folder(), &bytes)?;
         let last = self.list_versions(&phase.code)?.first().map_or(0, |version| version.number);
         let cause = match (report.correction.is_empty(), report.state) {
@@ -179,7 +179,10 @@ impl Book {
             size: i64::try_from(bytes.len()).unwrap_or(i64::MAX),
             is_missing: false,
         };
-        let content = StoredContent { content: as_json(&content)?, standing: as_json(&standing_now(snapshot, phase))? };
+        let content = StoredContent {
+            content: as_json(&ReportContent { photos: Vec::new(), ..content })?,
+            standing: as_json(&standing_now(snapshot, phase))?,
+        };
         Ok(Frozen { head, content })
     }
 
@@ -197,7 +200,7 @@ impl Book {
             VersionSide::Now => {
                 let snapshot = Snapshot::read(self, today)?;
                 let standing = standing_now(&snapshot, snapshot.phase(phase)?);
-                Ok((self.report_content(phase, today)?, standing))
+                Ok((self.content_without_photos(phase, today)?, standing))
             }
             VersionSide::Sent(number) => {
                 let current = self.current()?;

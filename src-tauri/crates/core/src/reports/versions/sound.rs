@@ -22,7 +22,9 @@ pub(crate) fn is_sound(connection: &Connection, rows: &[ChangedRow]) -> Result<b
     for row in rows {
         match row.table.as_str() {
             "report" => drop(reports.insert(row.row_id)),
-            "report_section" | "report_version" => reports.extend(numbers_in(row, "report_id")),
+            "report_section" | "report_version" | "report_annex" | "report_photo" => {
+                reports.extend(numbers_in(row, "report_id"))
+            }
             _ => {}
         }
     }
