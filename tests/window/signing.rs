@@ -39,6 +39,54 @@ fn what_changes_after_sending_is_seen_and_compared() {
     window.close();
 }
 
+#[test]
+fn from_ticks_to_word_excel_and_pdf_and_a_warning_when_a_figure_changes_afterwards() {
+    const SENTENCE: &str = "Đơn vị tuyên truyền tới tận tổ công đoàn.";
+    let office = Office::new();
+    let window = office.open();
+    window.wait_for("main h1");
+    window.call("set_up", crate::screens::set_up()).unwrap();
+    window.reload();
+    window.wait_for("#app[data-ready] nav");
+    window.go("#/checklist/dot1");
+    window.wait_for("[data-tick]");
+    window.tab_to("[data-tick]");
+    (0..3).for_each(|_| window.driver.press(&["Space", "ArrowDown"]));
+    window.wait_for_count("[data-tick][aria-checked=true]", 3);
+    enter(&window, "LT01", "41");
+    window.go("#/reports/dot1");
+    window.click(".ProseMirror[role=textbox]");
+    window.driver.press(&["Control+End", "Enter"]);
+    window.type_into(".ProseMirror[role=textbox]", SENTENCE);
+    window.click_named("Kiểm tra trước khi ký");
+    window.wait_for("button.finding");
+
+    let [word, excel, pdf] = ["docx", "xlsx", "pdf"].map(|kind| office.path(&format!("Báo cáo đợt 1.{kind}")));
+    window.call("export_report", json!({ "phase": "dot1", "path": word })).unwrap();
+    window.call("export_report_tables", json!({ "phase": "dot1", "path": excel })).unwrap();
+    window.call("export_report", json!({ "phase": "dot1", "path": pdf })).unwrap();
+    let in_word = letters_of(&word, "word/document.xml");
+    assert!(in_word.contains(SENTENCE) && in_word.contains("41"), "{in_word}");
+    assert!(letters_of(&excel, "xl/worksheets/sheet1.xml").contains("<v>41</v>"));
+    let output = std::process::Command::new("pdftotext").arg("-layout").arg(&pdf).arg("-").output().unwrap();
+    let in_pdf = String::from_utf8_lossy(&output.stdout).split_whitespace().collect::<Vec<_>>().join(" ");
+    assert!(in_pdf.contains(SENTENCE), "{in_pdf}");
+
+    send(&window);
+    enter(&window, "LT01", "45");
+    window.go("#/reports/dot1");
+    window.wait_for_text("41 → 45 buổi (+4)");
+    window.close();
+}
+
+/// A part of a zip file, by another hand than ours.
+fn letters_of(file: &std::path::Path, part: &str) -> String {
+    const READ: &str = "import sys, zipfile; sys.stdout.buffer.write(zipfile.ZipFile(sys.argv[1]).read(sys.argv[2]))";
+    let output = std::process::Command::new("python3").args(["-c", READ]).arg(file).arg(part).output().unwrap();
+    assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
+    String::from_utf8_lossy(&output.stdout).into_owned()
+}
+
 /// Types a figure of the first phase; gives the text of the page.
 fn enter(window: &Window, indicator: &str, typed: &str) -> String {
     window.go("#/figures/dot1");

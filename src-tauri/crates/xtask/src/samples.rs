@@ -10,7 +10,7 @@ use crate::steps::Steps;
 /// The day after the campaign on which the sample book ends.
 const TODAY: &str = "2024-01-08";
 const PHASES: [&str; 3] = ["dot1", "dot2", "dot3"];
-const KINDS: [&str; 2] = ["docx", "pdf"];
+const KINDS: [&str; 3] = ["docx", "pdf", "xlsx"];
 const CHARTS: [&str; 2] = ["chart:progress", "chart:figures:mang-xa-hoi"];
 /// Evidence with a picture: activity, file in docs/samples/anh, what stands below it.
 const PHOTOS: [(&str, &str, &str); 3] = [
