@@ -12,6 +12,8 @@ mod forms;
 mod office;
 mod place;
 mod plans;
+mod report_extras;
+mod signing;
 mod templates;
 mod unit_lists;
 

@@ -65,7 +65,7 @@ fn what_is_no_plan_file_is_refused_in_vietnamese_and_no_book_is_set_up() {
         ("trống.sotg", b"", "không có gì bên trong"),
         ("word.sotg", b"PK\x03\x04", "là tài liệu (Word"),
         ("cũ.sotg", b"code = \"k\xd5\"", "mã UTF-8"),
-        ("mới.sotg", b"# sotg-ke-hoach 3\n", "bản mới của chương trình"),
+        ("mới.sotg", b"# sotg-ke-hoach 4\n", "bản mới của chương trình"),
         ("sai.sotg", b"code = 5\n", "dòng 1, mục code"),
         ("sổ.sotg", b"SQLite format 3\0", "là sổ của chương trình"),
     ];

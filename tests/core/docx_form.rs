@@ -67,7 +67,7 @@ fn text_comes_back_whole_whatever_is_in_it() {
     let said = lines(&written(&content));
     let composed = "Đợt tuyên truyền miệng được tổ chức rộng khắp";
     for line in [
-        "abc def ghij ]]> <w:p> &amp; \"&lt;\" 'x' \u{1f600}",
+        "abcdefghij ]]> <w:p> &amp; \"&lt;\" 'x' \u{1f600}",
         &format!("{composed} sau tab"),
         &composed.to_uppercase(),
         &format!("Về <việc> & \"{composed}\""),

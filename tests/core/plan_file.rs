@@ -54,6 +54,7 @@ fn a_plan_is_the_same_in_whatever_dress_its_file_comes() {
         decomposed.clone(),
         format!("# sotg-ke-hoach 1\n{OTHER}"),
         format!("# sotg-ke-hoach 2\n{OTHER}"),
+        format!("# sotg-ke-hoach 3\n{OTHER}"),
         format!("\u{feff}# sotg-ke-hoach 1\r\n{}", decomposed.replace('\n', "\r\n")),
         format!("# sotg-ke-hoach chưa đánh số\n{OTHER}"),
     ];
@@ -115,11 +116,11 @@ fn a_file_that_is_gone_and_a_folder_are_said_so() {
 #[test]
 fn a_file_of_a_newer_form_asks_for_a_newer_program() {
     let forms: [&[u8]; 3] =
-        [b"# sotg-ke-hoach 3\n\0\xff\xfe not even a text", b"# sotg-ke-hoach 17\r\n", b"\xef\xbb\xbf# sotg-ke-hoach 3"];
+        [b"# sotg-ke-hoach 4\n\0\xff\xfe not even a text", b"# sotg-ke-hoach 17\r\n", b"\xef\xbb\xbf# sotg-ke-hoach 4"];
     for content in forms {
         let (code, fields) = refusal(content);
         assert_eq!(code, ErrorCode::TooNew, "{}", content.escape_ascii());
-        assert_eq!((fields["what"].as_str(), fields["known"].as_str()), ("plan", "2"));
+        assert_eq!((fields["what"].as_str(), fields["known"].as_str()), ("plan", "3"));
     }
 }
 
@@ -190,7 +191,7 @@ fn a_built_in_plan_goes_out_as_a_file_and_comes_back_the_same() {
     let folder = tempfile::tempdir().unwrap();
     let read = plan::read_file(&file(folder.path(), plan::file_text(PLAN).unwrap())).unwrap();
     assert_eq!(read.plan, plan::find(PLAN).unwrap().1);
-    assert!(read.text.text.starts_with("# sotg-ke-hoach 2\n"));
+    assert!(read.text.text.starts_with("# sotg-ke-hoach 3\n"));
     assert_eq!(plan::file_text("không-có").unwrap_err().code(), ErrorCode::NotFound);
 }
 

@@ -109,6 +109,15 @@ const BROKEN: &[Broken] = &[
     broken("groups = [\"viec-chinh\"]", "¶groups = [\"viec-phu\"]", "report.outline[0].groups[0]", Problem::UnknownCode, "viec-phu"),
     broken("compose = \"figures\"", "¶compose = \"poem\"", "report.outline[1].compose", Problem::UnknownValue, "poem"),
     broken("compose = \"figures\"\n", "compose = \"strengths\"\n¶", "report.outline[1].indicators", Problem::NotWanted, "strengths"),
+    broken("left = \"TG/nha-nuoc\"", "¶left = \"TG/tu-nhan\"", "report.rules[0].left", Problem::UnknownCode, "TG/tu-nhan"),
+    broken("right = [\"TG\"]", "right = [¶\"TX\"]", "report.rules[0].right[0]", Problem::UnknownCode, "TX"),
+    broken("right = [\"TG\"]\n", "", "report.rules[0].right", Problem::Missing, ""),
+    broken("right = [\"TG\"]\n", "right = [\"TG\"]\n¶number = 5\n", "report.rules[0].number", Problem::NotWanted, "5"),
+    broken("relation = \"at_most\"\nnumber = 100", "relation = \"needs\"\n¶number = 100", "report.rules[1].number", Problem::NotWanted, "100"),
+    broken("relation = \"at_most\"\nnumber = 100", "¶relation = \"below\"\nnumber = 100", "report.rules[1].relation", Problem::UnknownValue, "below"),
+    broken("span = \"cumulative\"", "¶span = \"year\"", "report.rules[1].span", Problem::UnknownValue, "year"),
+    broken("code = \"ty-le\"", "¶code = \"khong-qua-tong-so\"", "report.rules[1].code", Problem::DuplicateCode, "khong-qua-tong-so"),
+    broken("because = \"Tỷ lệ không thể quá 100%\"", "", "report.rules[1].because", Problem::Missing, ""),
     broken("indicators = [\"TL\"]", "¶indicators = [\"TX\"]", "report.outline[1].indicators[0]", Problem::UnknownCode, "TX"),
 ];
 

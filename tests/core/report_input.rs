@@ -323,6 +323,7 @@ fn report() -> ReportTemplate {
             section("IV.2", "2", 2, Compose::Shortcomings),
             section("V", "V", 1, Compose::NextPhase),
         ],
+        rules: Vec::new(),
         annex_title: "Biểu số liệu".to_owned(),
     }
 }

@@ -32,6 +32,7 @@ mod processes;
 mod province;
 mod screens;
 mod second_start;
+mod signing;
 mod starts;
 mod wheel;
 mod window;

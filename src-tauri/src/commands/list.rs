@@ -69,6 +69,15 @@ macro_rules! with_commands {
             extras set_report_photos(phase: String, photos: Vec<PhotoChoice>) -> Outcome;
             extras photo_address(id: EvidenceId) -> String;
 
+            signing report_check(phase: String) -> ReportCheck;
+            signing mark_finding_seen(phase: String, key: String) -> Outcome;
+            signing unmark_finding_seen(phase: String, key: String) -> Outcome;
+            signing correct_report(phase: String, reason: String) -> Outcome;
+            signing report_versions(phase: String) -> ReportVersions;
+            signing compare_versions(phase: String, left: VersionSide, right: VersionSide) -> VersionComparison;
+            signing save_version(phase: String, number: u32) -> Option<String>, dialog;
+            signing export_version(phase: String, number: u32, path: String) -> String;
+
             forms list_forms() -> FormList;
             forms set_form(form: FormProfile) -> Outcome;
             forms remove_form(code: String) -> Outcome;

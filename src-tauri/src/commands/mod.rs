@@ -21,6 +21,7 @@ mod reports;
 mod settings;
 #[cfg(test)]
 mod signatures;
+mod signing;
 mod templates;
 mod views;
 

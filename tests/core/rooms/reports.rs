@@ -149,7 +149,7 @@ fn a_text_from_before_figures_were_linked_is_still_read() {
 }
 
 #[test]
-fn a_sent_report_is_not_changed_until_it_is_taken_back() {
+fn a_sent_report_is_not_changed_until_it_is_opened_with_a_reason() {
     let mut made = book();
     let sent = |book: &mut Book, state, on| book.set_report_state(&moment(), "dot1", state, on);
     assert_eq!(refusal(sent(&mut made.book, ReportState::Sent, Some(day(2023, 7, 21)))), ErrorCode::DateInFuture);
@@ -160,8 +160,13 @@ fn a_sent_report_is_not_changed_until_it_is_taken_back() {
     assert_eq!(refusal(made.book.set_report_head(&moment(), "dot1", &head)), ErrorCode::ReportSent);
     sent(&mut made.book, ReportState::Accepted, None).unwrap();
     assert_eq!(draft(&made.book).row.sent_on, Some(day(2023, 7, 18)), "what became of it does not move the day");
-    sent(&mut made.book, ReportState::Draft, None).unwrap();
-    assert_eq!(draft(&made.book).row.sent_on, None);
+    assert_eq!(
+        refusal(sent(&mut made.book, ReportState::Draft, None)),
+        ErrorCode::Required,
+        "opening it takes a reason"
+    );
+    made.book.correct_report(&moment(), "dot1", "thiếu một đoạn").unwrap();
+    assert_eq!(draft(&made.book).row.sent_on, Some(day(2023, 7, 18)), "a correction does not make it late");
     write(&mut made.book, "II", Some("khác"));
 }
 

@@ -20,6 +20,7 @@ const overview: Overview = {
   upcoming: [],
   next_congress: milestone({ certainty: 'unknown', on: null, not_before: '2023-08-31', not_after: '2023-11-01' }),
   next_report: reportRow(),
+  changed_reports: [],
 };
 const timeline = {
   today: '2023-07-20',

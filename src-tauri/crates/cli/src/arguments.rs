@@ -270,13 +270,8 @@ pub enum Report {
     },
     #[command(flatten)]
     Extras(crate::report_extras::Extras),
-    #[command(about = "Ghi nhận đã gửi")]
-    Sent {
-        #[arg(value_name = "ĐỢT")]
-        phase: String,
-        #[arg(long, value_name = "NGÀY", value_parser = parse_day, help = "Ngày gửi (mặc định: hôm nay)")]
-        on: Option<NaiveDate>,
-    },
+    #[command(flatten)]
+    Signing(crate::signing::Signing),
 }
 
 #[derive(Subcommand)]

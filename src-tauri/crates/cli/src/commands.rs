@@ -9,13 +9,13 @@ use sotg_core::book::Book;
 use sotg_core::history::Moment;
 use sotg_core::model::{
     Certainty, ChecklistItem, FigureInput, FigureState, MilestoneSetting, OurUnit, Outcome, OwnActivity, PlanChoice,
-    ProgressChange, ReportState, SetUp, Signer,
+    ProgressChange, SetUp, Signer,
 };
 use sotg_core::{Error, Result, export, sample};
 
 use crate::arguments::{Add, Command, Evidence, Figure, Init, Milestone, Report};
 use crate::session::Session;
-use crate::{forms, office, pages, place, plans, print, report_extras, templates, units};
+use crate::{forms, office, pages, place, plans, print, report_extras, signing, templates, units};
 
 /// Runs one command.
 ///
@@ -219,9 +219,7 @@ fn reports(session: &Session, report: Report) -> Result<ExitCode> {
             book.set_report_template(moment, &phase, form)
         }),
         Report::Extras(command) => report_extras::run(session, command),
-        Report::Sent { phase, on } => alter(session, |book, moment| {
-            book.set_report_state(moment, &phase, ReportState::Sent, on.or(Some(moment.today)))
-        }),
+        Report::Signing(command) => signing::run(session, command),
     }
 }
 
@@ -269,15 +267,20 @@ fn milestones(session: &Session, milestone: Milestone) -> Result<ExitCode> {
 /// Opening has checked the file of the book; here the evidence is read again and compared.
 fn check(session: &Session) -> Result<ExitCode> {
     let (book, _) = session.open()?;
-    let faults = book.check_evidence()?;
+    let (faults, documents) = (book.check_evidence()?, book.check_versions()?);
+    let is_whole = faults.is_empty() && documents.is_empty();
     if session.json {
-        print::json(&faults);
-    } else if faults.is_empty() {
+        print::json(&serde_json::json!({ "evidence": faults, "documents": documents }));
+    } else if is_whole {
         println!("Sổ và minh chứng đều nguyên vẹn.");
     } else {
         for fault in &faults {
             let what = if fault.is_missing { "mất tệp" } else { "nội dung đã bị thay đổi" };
             println!("{}: {what} ({})", fault.evidence.title, fault.activity);
+        }
+        for fault in &documents {
+            let what = if fault.version.is_missing { "mất tệp" } else { "nội dung đã bị thay đổi" };
+            println!("{}: {what} ({}, bản {})", fault.version.document, fault.phase, fault.version.number);
         }
     }
     if !session.json
@@ -286,5 +289,5 @@ fn check(session: &Session) -> Result<ExitCode> {
         println!("{warning}");
     }
     book.close()?;
-    Ok(if faults.is_empty() { ExitCode::SUCCESS } else { ExitCode::FAILURE })
+    Ok(if is_whole { ExitCode::SUCCESS } else { ExitCode::FAILURE })
 }

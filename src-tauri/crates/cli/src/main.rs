@@ -21,6 +21,7 @@ mod plans;
 mod print;
 mod report_extras;
 mod session;
+mod signing;
 mod templates;
 mod units;
 mod words;

@@ -8,7 +8,7 @@ use sotg_core::model::{
 };
 use sotg_core::text::short_date;
 
-use crate::words;
+use crate::{signing, words};
 
 /// JSON of a listing.
 pub fn json(value: &impl Serialize) {
@@ -55,6 +55,7 @@ pub fn items(items: &[ChecklistItem]) {
 }
 
 pub fn overview(overview: &Overview) {
+    overview.changed_reports.iter().for_each(signing::show_changed);
     for phase in &overview.phases {
         let counts = phase.counts;
         println!(

@@ -1,6 +1,8 @@
 //! The sentences of the command line, in Vietnamese: what is wrong and what to do.
 
+mod check;
 mod form;
+mod names;
 mod office;
 mod pictures;
 mod plan_file;
@@ -9,8 +11,10 @@ mod template;
 use sotg_core::model::{EmployerSector, Keeper, Op, PlaceKind, ProgressState, ReportState, UnitLevel};
 use sotg_core::{Error, ErrorCode};
 
-use form::{bad_form, form_field_name, form_fixed, form_in_use};
+pub use check::{cause, compared_field, finding, severity};
+use form::{bad_form, form_fixed, form_in_use};
 pub use form::{form_place, form_rule};
+use names::{form_field, thing};
 use office::list_problem;
 pub use office::{channel, received, reminder_channel, step};
 pub use pictures::annex;
@@ -134,7 +138,9 @@ pub fn sentence(error: &Error) -> String {
             field("path"),
             template::refusal(field("fault"), field("found"), field("paragraph"), field("text"))
         ),
-        ErrorCode::ReportSent => "Báo cáo đã gửi. Hãy bỏ đánh dấu đã gửi trước khi sửa.".to_owned(),
+        ErrorCode::ReportSent => {
+            "Báo cáo đã gửi. Muốn sửa, hãy dùng “sotg report correct” và ghi lý do.".to_owned()
+        }
         ErrorCode::UnitNotThere if field("on").is_empty() => {
             format!("Đơn vị “{}” chỉ có từ ngày {}. Hãy ghi ngày bắt đầu.", field("unit"), field("from"))
         }
@@ -285,6 +291,8 @@ pub fn op(op: Op) -> &'static str {
         Op::SetReportAnnexes => "Chọn phụ lục của báo cáo",
         Op::SetReportPhotos => "Chọn ảnh minh chứng cho báo cáo",
         Op::SetReportState => "Đổi trạng thái báo cáo",
+        Op::SetFindingSeen => "Đã xem kết quả kiểm tra",
+        Op::CorrectReport => "Sửa báo cáo đã gửi",
         Op::AddUnit => "Thêm đơn vị",
         Op::EditUnit => "Sửa đơn vị cấp dưới",
         Op::RemoveUnit => "Xóa đơn vị",
@@ -344,57 +352,5 @@ pub fn report(state: ReportState) -> &'static str {
         ReportState::Received => "đã nhận",
         ReportState::Returned => "trả lại",
         ReportState::Accepted => "chấp nhận",
-    }
-}
-
-fn thing(what: &str) -> &'static str {
-    match what {
-        "activity" => "việc",
-        "phase" => "đợt",
-        "plan" => "kế hoạch",
-        "form" => "hình thức",
-        "indicator" => "chỉ tiêu",
-        "split" => "phân loại",
-        "milestone" => "mốc",
-        "evidence" => "minh chứng",
-        "signer" => "người ký",
-        "section" => "mục báo cáo",
-        "annex" => "phụ lục",
-        "chart" => "biểu đồ",
-        "sheet" => "trang tính",
-        "unit" => "đơn vị",
-        "unit_kind" => "loại đơn vị",
-        "official_form" => "mẫu thể thức",
-        "template" => "mẫu Word",
-        _ => "mục",
-    }
-}
-
-fn form_field(field: &str) -> &'static str {
-    match field {
-        "name" => "tên",
-        "signer.name" => "họ tên người ký",
-        "signer.title" => "chức vụ người ký",
-        "signer.authority" => "dòng quyền hạn của người ký",
-        "superior" => "cơ quan cấp trên",
-        "place" => "địa danh",
-        "symbol" => "chữ viết tắt",
-        "title" => "tên gọi",
-        "authority" => "dòng quyền hạn",
-        "note" => "ghi chú",
-        "reason" => "lý do",
-        "explanation" => "giải thích",
-        "number" => "số văn bản",
-        "days_after_end" => "số ngày sau khi kết thúc đợt",
-        "on" | "until" => "ngày",
-        "code" => "mã đơn vị",
-        "followed_by" => "ban theo dõi",
-        "contact.title" => "chức danh liên hệ",
-        "contact.phone" => "điện thoại",
-        "contact.email" => "thư điện tử",
-        "document" => "văn bản",
-        "units" => "đơn vị",
-        "parts" => "đơn vị mới",
-        field => form_field_name(field),
     }
 }

@@ -25,6 +25,31 @@ mod docx_content;
 #[allow(dead_code, reason = "shared with the tests of what a report says, which use more of it")]
 #[path = "../../../../tests/core/report_input.rs"]
 mod report_input;
+#[path = "../../../../tests/core/support/mod.rs"]
+mod support;
+
+/// What the window waits for after each change of a report: the check, and what has changed since it was sent.
+fn signing(criterion: &mut Criterion) {
+    let mut made = support::book();
+    let (moment, codes) = (support::moment(), support::codes(&made.book, "dot1"));
+    for code in &codes {
+        made.book.set_progress(&moment, std::slice::from_ref(code), &support::done()).unwrap();
+        made.book.set_note(&moment, code, "Đã tổ chức 3 cuộc tuyên truyền miệng với 120 lượt người dự").unwrap();
+    }
+    for section in made.book.report_draft("dot1", moment.today).unwrap().sections.iter().filter(|one| one.has_text) {
+        let own =
+            format!("{}\nNhiệm kỳ 2018 - 2023, Đại hội XII: 12 cuộc tuyên truyền miệng …", section.text().plain());
+        let own = sotg_core::model::RichText::from_plain(&own);
+        made.book.set_report_section(&moment, "dot1", &section.code, Some(&own)).unwrap();
+    }
+    criterion.bench_function("report: check before signing", |bencher| {
+        bencher.iter(|| black_box(made.book.report_check("dot1", moment.today).unwrap()));
+    });
+    made.book.set_report_state(&moment, "dot1", sotg_core::model::ReportState::Sent, None).unwrap();
+    criterion.bench_function("report: what has changed since it was sent", |bencher| {
+        bencher.iter(|| black_box(made.book.report_versions("dot1", moment.today).unwrap()));
+    });
+}
 
 fn report(criterion: &mut Criterion) {
     let case = report_input::Case::of_phase_size();
@@ -60,5 +85,5 @@ fn against_python_docx(case: &report_input::Case, content: &Path) {
     println!("report to .docx, median: {ours:.2} ms; python-docx: {theirs:.1} ms; {:.0} times as fast", theirs / ours);
 }
 
-criterion_group!(benches, report);
+criterion_group!(benches, report, signing);
 criterion_main!(benches);

@@ -1,7 +1,7 @@
 //! The door to a book: open it, make it, change it. The rooms add what can be done (`impl Book` in each of them).
 //!
-//! A book is a folder: `so.db`, `minh-chung/` with the evidence, `sao-luu/` with copies made before an upgrade, and an empty
-//! file that is locked while the book is open. Nothing outside of that folder is written.
+//! A book is a folder: `so.db`, `minh-chung/` with the evidence, `van-ban-da-gui/` with the documents that were sent,
+//! `sao-luu/` with copies made before an upgrade, and an empty file that is locked while the book is open. Nothing outside of that folder is written.
 
 use std::path::{Path, PathBuf};
 
@@ -13,7 +13,8 @@ use crate::history::{self, Change, Moment};
 use crate::lock::{self, Lock};
 use crate::model::{CampaignId, HistoryEntry, Outcome, StepId, StepLabel, UnitId};
 use crate::plan::Plan;
-use crate::{store, units};
+use crate::store::log::ChangedRow;
+use crate::{reports, store, units};
 
 /// Name of the file in the folder of a book.
 pub const FILE_NAME: &str = "so.db";
@@ -149,7 +150,7 @@ impl Book {
     /// # Errors
     /// `nothing_to_undo`, or `touched_later` with the later change.
     pub fn undo(&mut self, moment: &Moment, step: Option<StepId>) -> Result<Outcome> {
-        history::undo(&mut self.connection, moment, step, units::sound::is_sound)
+        history::undo(&mut self.connection, moment, step, is_sound)
     }
 
     /// Does the change again that was taken back last.
@@ -157,7 +158,7 @@ impl Book {
     /// # Errors
     /// `nothing_to_redo`, or `touched_later`.
     pub fn redo(&mut self, moment: &Moment) -> Result<Outcome> {
-        history::redo(&mut self.connection, moment, units::sound::is_sound)
+        history::redo(&mut self.connection, moment, is_sound)
     }
 
     /// The log, the newest first.
@@ -221,6 +222,11 @@ pub(crate) fn close_for_copying(folder: &Path) -> Result<Lock> {
 /// As [`Book::open`].
 pub(crate) fn check_copy(folder: &Path) -> Result<()> {
     close(connect(folder)?)
+}
+
+/// What two changes that touch no common row may still have broken.
+fn is_sound(connection: &Connection, rows: &[ChangedRow]) -> Result<bool> {
+    Ok(units::sound::is_sound(connection, rows)? && reports::versions::sound::is_sound(connection, rows)?)
 }
 
 fn connect(folder: &Path) -> Result<Connection> {

@@ -19,6 +19,7 @@ pub mod store;
 
 pub mod book;
 mod files;
+mod kept_documents;
 pub mod location;
 mod lock;
 pub mod relocate;

@@ -73,6 +73,7 @@ impl Book {
         open.sort_by_key(|item| item.due_on);
         let (this_week, later): (Vec<_>, Vec<_>) = open.into_iter().partition(|item| item.due_on <= Some(sunday));
         let reports = snapshot.report_rows(&phases);
+        let changed_reports = self.changed_since_sent(&snapshot)?;
         Ok(Overview {
             today,
             days_left: in_view.and_then(|phase| phase.ends_on).map(|end| days_from(today, end)),
@@ -83,6 +84,7 @@ impl Book {
             upcoming: later.into_iter().take(UPCOMING_SHOWN).collect(),
             next_congress: next_congress(&snapshot.schedule, today),
             next_report: next_report(reports),
+            changed_reports,
         })
     }
 

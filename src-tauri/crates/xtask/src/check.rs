@@ -20,7 +20,8 @@ pub fn check(checkout: &Checkout) -> Result<(), String> {
     steps.run_tests("page: tests", &mut checkout.npm(&["run", "--silent", "test"]))?;
     if cfg!(target_os = "linux") {
         steps.run("command line: build", &mut checkout.cargo(&["build", "--locked", "-p", "cli"]))?;
-        let window = ["test", "--locked", "-p", "app", "--test", "window"];
+        // Of the whole workspace, as the tests above: for another set of packages the typesetter would be built again.
+        let window = ["test", "--locked", "--workspace", "--test", "window"];
         steps.run_tests("the real window", &mut checkout.cargo(&window))?;
     }
     windows_tests::of_the_core(checkout, &mut steps)?;

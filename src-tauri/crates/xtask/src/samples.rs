@@ -4,12 +4,13 @@ use std::path::Path;
 
 use crate::checkout::Checkout;
 use crate::headless::Office;
+use crate::run::build_page;
 use crate::steps::Steps;
 
 /// The day after the campaign on which the sample book ends.
 const TODAY: &str = "2024-01-08";
 const PHASES: [&str; 3] = ["dot1", "dot2", "dot3"];
-const KINDS: [&str; 2] = ["docx", "pdf"];
+const KINDS: [&str; 3] = ["docx", "pdf", "xlsx"];
 const CHARTS: [&str; 2] = ["chart:progress", "chart:figures:mang-xa-hoi"];
 /// Evidence with a picture: activity, file in docs/samples/anh, what stands below it.
 const PHOTOS: [(&str, &str, &str); 3] = [
@@ -22,6 +23,9 @@ const PHOTOS: [(&str, &str, &str); 3] = [
 pub fn samples(checkout: &Checkout) -> Result<(), String> {
     let mut steps = Steps::default();
     steps.run("sotg", &mut checkout.cargo(&["build", "--quiet", "-p", "cli"]))?;
+    // Pages are set by the program with the window, which is built with its page.
+    build_page(checkout, &mut steps)?;
+    steps.run("the window's program", &mut checkout.cargo(&["build", "--quiet", "-p", "app"]))?;
     let book = checkout.target.join("samples");
     if book.exists() {
         std::fs::remove_dir_all(&book).map_err(|error| format!("{}: {error}", book.display()))?;

@@ -24,6 +24,22 @@ export type ActivityDetail = {
   history: Array<HistoryEntry>;
 };
 
+/** An activity that differs. */
+export type ActivityDifference = {
+  /** Its code. */
+  code: string;
+  /** Its title. */
+  title: string;
+  /** State at the left; `None` if it was not there. */
+  left: ProgressState | null;
+  /** State at the right. */
+  right: ProgressState | null;
+  /** Day it was done, at the left. */
+  left_done_on: string | null;
+  /** Day it was done, at the right. */
+  right_done_on: string | null;
+};
+
 /** Kinds of annexes, in the order in which they are printed. */
 export type AnnexKind = "figures" | "activities" | "links" | "chart" | "photos";
 
@@ -150,6 +166,22 @@ export type CampaignHead = {
 /** How sure the day of a milestone is. */
 export type Certainty = "unknown" | "expected" | "fixed";
 
+/** That figures or ticks are no longer what was sent. */
+export type ChangedSinceSent = {
+  /** Code of the phase. */
+  phase: string;
+  /** "Đợt 1". */
+  phase_name: string;
+  /** The last version. */
+  version: number;
+  /** Day it was sent. */
+  sent_on: string;
+  /** Figures that differ. */
+  figures: Array<FigureDifference>;
+  /** Activities that differ. */
+  activities: Array<ActivityDifference>;
+};
+
 /** How a report came. */
 export type Channel = "program" | "word" | "excel" | "paper" | "telephone";
 
@@ -160,6 +192,9 @@ export type ChartRef = {
   /** What stands below it; may be empty. */
   caption: string;
 };
+
+/** What is looked for. The sentences are in the catalogues; the comment names the fields that they take. */
+export type CheckRule = "number_missing" | "number_used" | "date_missing" | "date_in_future" | "date_before_end" | "place_missing" | "symbol_missing" | "addressee_missing" | "recipients_missing" | "archive_missing" | "signer_name_missing" | "signer_title_missing" | "signer_authority_missing" | "other_term" | "other_congress" | "other_phase" | "total_differs" | "total_unknown" | "gap_left" | "section_empty" | "section_tells_nothing" | "section_outdated" | "indicators_missing" | "figure_fell" | "figure_rose" | "figure_rule_broken" | "activity_without_note" | "evidence_missing" | "sample_report" | "of_form";
 
 /** The checklist of one phase. */
 export type Checklist = {
@@ -230,6 +265,9 @@ export type CommandError = {
   /** What the words speak of. */
   fields: { [key in string]: string };
 };
+
+/** A field of the head that can differ. */
+export type ComparedField = "number" | "dated_on" | "place" | "superior" | "issuer" | "subject" | "addressees" | "recipients" | "signer";
 
 /** The congress of a unit. */
 export type Congress = {
@@ -433,6 +471,26 @@ export type FigureCell = {
   is_estimate: boolean;
 };
 
+/** A figure that differs. */
+export type FigureDifference = {
+  /** Code of the indicator. */
+  indicator: string;
+  /** Code of the split, or empty. */
+  split: string;
+  /** "Hội nghị, buổi tuyên truyền miệng", for a split "… - Buổi khác". */
+  label: string;
+  /** "cuộc". */
+  unit: string;
+  /** True if only the figure from the beginning of the campaign differs, not the one of the phase. */
+  is_cumulative: boolean;
+  /** At the left; `None` if that side has no such line. */
+  left: FigureCell | null;
+  /** At the right. */
+  right: FigureCell | null;
+  /** "+3", "-1.240"; empty where one side is no number. */
+  difference: string;
+};
+
 /** Lines of the table of figures under one heading. */
 export type FigureGroup = {
   /** Code in the plan. */
@@ -519,6 +577,41 @@ export type FilesDropped = {
   paths: Array<string>;
 };
 
+/** One thing that the check has found. */
+export type Finding = {
+  /** Names it among those of its report, as long as it is about the same place: `total_differs@section:III.2.4:15 cuộc`. */
+  key: string;
+  /** What was looked for. */
+  rule: CheckRule;
+  /** How bad it is. */
+  severity: Severity;
+  /** Where it leads. */
+  place: FindingPlace;
+  /** Which rule of the official form, for one of these. */
+  form: FormRule | null;
+  /** What its sentence takes. */
+  fields: { [key in string]: string };
+  /** True if the official has said that it is right as it is, and nothing has changed since. */
+  is_seen: boolean;
+};
+
+/** Where a finding leads. */
+export type FindingPlace = { "kind": "head", 
+/** Which. */
+field: HeadField, } | { "kind": "section", 
+/** Code of the section. */
+code: string, 
+/** What was found there; empty for the section as a whole. */
+found: string, } | { "kind": "figure", 
+/** Code of the indicator. */
+indicator: string, 
+/** Code of the split, or empty. */
+split: string, } | { "kind": "activity", 
+/** Its code. */
+code: string, } | { "kind": "settings", 
+/** Which part. */
+part: SettingsPart, };
+
 /** A phase report with a due day of its own, for instance by a letter of the superior. */
 export type FixedDue = {
   /** Code of the phase. */
@@ -587,6 +680,9 @@ export type FormProfile = {
   heads: Array<LevelHead>;
 };
 
+/** A rule of the form about what a report says (NĐ 30/2020, Phụ lục I to III; DOMAIN.md, A.4). */
+export type FormRule = "superior_missing" | "number_zero" | "number_form" | "symbol_spaces" | "symbol_capitals" | "symbol_type" | "date_zero" | "place_capital" | "subject_reference" | "subject_stop" | "addressee_missing" | "as_above_missing" | "filed_missing" | "filed_not_last" | "authority_form" | "acting_line" | "signer_honours" | "end_mark" | "heading_number" | "clause_letters" | "holiday_letters" | "citation_incomplete" | "annex_title";
+
 /** Sizes of letters in points, named by what they are. */
 export type FormSizes = {
   /** Quốc hiệu. */
@@ -651,6 +747,19 @@ export type HandedFile = {
   /** What was found in it. */
   content: HandedContent;
 };
+
+/** A field of the head that differs. */
+export type HeadDifference = {
+  /** Which. */
+  field: ComparedField;
+  /** At the left; several lines for a list. */
+  left: string;
+  /** At the right. */
+  right: string;
+};
+
+/** A field of the head or foot of a report. */
+export type HeadField = "number" | "dated_on" | "addressees" | "recipients" | "signer";
 
 /** One line of the log. */
 export type HistoryEntry = {
@@ -1061,7 +1170,7 @@ export type OfferedPlan = {
 };
 
 /** The name of a change. Its words are in the catalogue of the window. */
-export type Op = "set_up" | "set_unit" | "set_signer" | "remove_signer" | "set_milestone" | "set_due_rule" | "set_progress" | "set_note" | "add_files" | "add_link" | "remove_evidence" | "add_activity" | "edit_activity" | "remove_activity" | "set_figure" | "set_report_head" | "set_report_form" | "set_form" | "remove_form" | "set_report_section" | "set_report_state" | "set_report_annexes" | "set_report_photos" | "add_unit" | "edit_unit" | "remove_unit" | "change_structure" | "import_units" | "set_unit_kind" | "set_level_due" | "set_exception" | "set_received" | "set_late_by" | "set_congress" | "add_reminders" | "add_template" | "remove_template" | "set_report_template";
+export type Op = "set_up" | "set_unit" | "set_signer" | "remove_signer" | "set_milestone" | "set_due_rule" | "set_progress" | "set_note" | "add_files" | "add_link" | "remove_evidence" | "add_activity" | "edit_activity" | "remove_activity" | "set_figure" | "set_report_head" | "set_report_form" | "set_form" | "remove_form" | "set_report_section" | "set_report_state" | "set_report_annexes" | "set_report_photos" | "set_finding_seen" | "correct_report" | "add_unit" | "edit_unit" | "remove_unit" | "change_structure" | "import_units" | "set_unit_kind" | "set_level_due" | "set_exception" | "set_received" | "set_late_by" | "set_congress" | "add_reminders" | "add_template" | "remove_template" | "set_report_template";
 
 /** The unit whose book this is: what the head of its documents says. */
 export type OurUnit = {
@@ -1105,6 +1214,8 @@ export type Overview = {
   next_congress: MilestoneView | null;
   /** The report that is due next, or late. */
   next_report: ReportRow | null;
+  /** Reports that were sent and whose figures or ticks have changed since. */
+  changed_reports: Array<ChangedSinceSent>;
 };
 
 /** An activity of the unit's own, as it is entered. */
@@ -1210,6 +1321,9 @@ export type PhotoView = {
   /** True if the file is no longer there. */
   is_missing: boolean;
 };
+
+/** What became of a stretch of words. */
+export type PieceKind = "same" | "removed" | "added";
 
 /** Why the books lie where they lie. */
 export type PlaceKind = "asked" | "portable" | "moved" | "usual";
@@ -1419,6 +1533,20 @@ export type ReminderRow = {
   chat: string;
 };
 
+/** What the check of a report found, the worst first; what was seen comes last. */
+export type ReportCheck = {
+  /** Code of the phase. */
+  phase: string;
+  /** What was found. */
+  findings: Array<Finding>;
+  /** Of these, what must be mended and was not seen. */
+  n_must: number;
+  /** What should be looked at and was not seen. */
+  n_look: number;
+  /** What was seen. */
+  n_seen: number;
+};
+
 /** A report being written. */
 export type ReportDraft = {
   /** What is owed. */
@@ -1568,10 +1696,34 @@ export type ReportSection = {
 /** Where a report stands. */
 export type ReportState = "draft" | "sent" | "received" | "returned" | "accepted";
 
+/** What was sent of a report, and how it stands now. */
+export type ReportVersions = {
+  /** Code of the phase. */
+  phase: string;
+  /** The newest first. */
+  versions: Array<VersionHead>;
+  /** What has changed since the last one was sent; `None` if nothing has, and while the report is being corrected. */
+  changed: ChangedSinceSent | null;
+  /** Why the report is being corrected; empty if it is not. */
+  correction: string;
+};
+
 /** A text: blocks one below the other. No blocks at all is an empty text. */
 export type RichText = {
   /** The blocks. */
   content: Array<TextBlock>;
+};
+
+/** A section that differs, word by word. */
+export type SectionDifference = {
+  /** Code of the section. */
+  code: string;
+  /** "III", "2.4"; empty for the opening. */
+  number: string;
+  /** Its title. */
+  title: string;
+  /** The text of both sides: without what was added it is the left one, without what was removed the right one. */
+  pieces: Array<TextPiece>;
 };
 
 /** Where a section lies. Heights are counted from the upper edge of the page, in points; pages from 0. */
@@ -1599,6 +1751,12 @@ export type SetUp = {
   /** Only the milestones that were changed. */
   milestones: Array<MilestoneSetting>;
 };
+
+/** A part of the settings. */
+export type SettingsPart = "unit" | "signers" | "book";
+
+/** How bad it is. Nothing forbids anything. */
+export type Severity = "must_mend" | "please_look";
 
 /** How many lines stand above a signature. */
 export type SignatureForm = "two_lines" | "three_lines";
@@ -1763,6 +1921,14 @@ marks?: Array<TextMark>, };
 
 /** How letters are set. */
 export type TextMark = { "type": "strong" } | { "type": "em" };
+
+/** A stretch of words with the spaces and line ends after them. */
+export type TextPiece = {
+  /** What became of it. */
+  kind: PieceKind;
+  /** The words. */
+  text: string;
+};
 
 /** What a sentence of the program was written from. */
 export type TextSource = { "kind": "activity", 
@@ -2057,6 +2223,54 @@ export type UnitTree = {
   kinds: Array<UnitKind>;
 };
 
+/** Why a version was made. */
+export type VersionCause = "first" | "returned" | "corrected";
+
+/** What differs between two versions, or between one and now. */
+export type VersionComparison = {
+  /** Code of the phase. */
+  phase: string;
+  /** The left side. */
+  left: VersionSide;
+  /** The right side. */
+  right: VersionSide;
+  /** Head and foot. */
+  head: Array<HeadDifference>;
+  /** Texts. */
+  sections: Array<SectionDifference>;
+  /** Figures. */
+  figures: Array<FigureDifference>;
+  /** Activities. */
+  activities: Array<ActivityDifference>;
+};
+
+/** A report as it left the house. */
+export type VersionHead = {
+  /** 1, 2, 3. */
+  number: number;
+  /** Day it was sent. */
+  sent_on: string;
+  /** Instant at which it was kept, UTC, RFC 3339. */
+  kept_at: string;
+  /** Account on the PC; may be empty. */
+  who: string;
+  /** Why there is this version. */
+  cause: VersionCause;
+  /** What the official said of it; empty for the first one, and where nothing was said of a returned one. */
+  reason: string;
+  /** Name of the kept document. */
+  document: string;
+  /** Its hash, in hex. */
+  sha256: string;
+  /** Its bytes. */
+  size: number;
+  /** True if the kept document is no longer beside the book. */
+  is_missing: boolean;
+};
+
+/** One side of a comparison. */
+export type VersionSide = { "sent": number } | "now";
+
 /** A Word template that is kept in the book. */
 export type WordTemplate = {
   /** Its id. */
@@ -2128,6 +2342,14 @@ export interface Commands {
   report_photos: { args: { phase: string }; ret: Array<PhotoView> };
   set_report_photos: { args: { phase: string; photos: Array<PhotoChoice> }; ret: Outcome };
   photo_address: { args: { id: EvidenceId }; ret: string };
+  report_check: { args: { phase: string }; ret: ReportCheck };
+  mark_finding_seen: { args: { phase: string; key: string }; ret: Outcome };
+  unmark_finding_seen: { args: { phase: string; key: string }; ret: Outcome };
+  correct_report: { args: { phase: string; reason: string }; ret: Outcome };
+  report_versions: { args: { phase: string }; ret: ReportVersions };
+  compare_versions: { args: { phase: string; left: VersionSide; right: VersionSide }; ret: VersionComparison };
+  save_version: { args: { phase: string; number: number }; ret: string | null };
+  export_version: { args: { phase: string; number: number; path: string }; ret: string };
   list_forms: { args: Record<string, never>; ret: FormList };
   set_form: { args: { form: FormProfile }; ret: Outcome };
   remove_form: { args: { code: string }; ret: Outcome };

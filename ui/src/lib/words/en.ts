@@ -5,6 +5,7 @@ import { units } from './en/units';
 import { unitImport } from './en/unit-import';
 import { congresses } from './en/congresses';
 import { activity } from './en/activity';
+import { check } from './en/check';
 import { checklist } from './en/checklist';
 import { common } from './en/common';
 import { dataFolder } from './en/data-folder';
@@ -30,6 +31,7 @@ export const en: Words = {
   unitImport,
   register,
   board,
+  check,
   checklist,
   common,
   dataFolder,

@@ -5,6 +5,7 @@ import { units } from './vi/units';
 import { unitImport } from './vi/unit-import';
 import { congresses } from './vi/congresses';
 import { activity } from './vi/activity';
+import { check } from './vi/check';
 import { checklist } from './vi/checklist';
 import { common } from './vi/common';
 import { dataFolder } from './vi/data-folder';
@@ -29,6 +30,7 @@ export const vi = {
   unitImport,
   register,
   board,
+  check,
   checklist,
   common,
   dataFolder,

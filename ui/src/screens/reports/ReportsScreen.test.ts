@@ -7,7 +7,7 @@ import { bookState, formList, reportRow } from '../../test/fixtures';
 import { answerWith, refuse, type Answers } from '../../test/program';
 import { fromPlain, plain } from './editor/text';
 import { editor, typeAtEnd, written } from './editor/typing';
-import { reportDraft, reportPages, signer } from './fixtures';
+import { reportCheck, reportDraft, reportPages, reportVersions, signer } from './fixtures';
 import ReportsScreen from './ReportsScreen.svelte';
 
 let rows: ReportRow[] = [];
@@ -32,6 +32,8 @@ async function show(more: Answers = {}) {
       draft = { ...draft, head };
       return done();
     },
+    report_check: () => reportCheck(),
+    report_versions: () => reportVersions(),
     report_pages: () => reportPages(),
     ...more,
   });
@@ -187,18 +189,26 @@ test('a report is marked as sent with its day, and a refusal stands at the day',
   expect(of('set_report_state').at(-1)).toEqual({ phase: 'dot1', state: 'sent', on: '2023-07-20' });
 });
 
-test('a sent report is not written in, until it is taken back', async () => {
+test('a sent report is not written in, until it is opened with a reason', async () => {
   draft = reportDraft({ row: reportRow({ state: 'sent', sent_on: '2023-08-01' }) });
   const { of } = await show({
-    set_report_state: () => {
+    correct_report: ({ reason }) => {
+      if (reason === '') refuse('required', { field: 'reason' });
       draft = reportDraft();
       return done();
     },
   });
   await userEvent.click(pane(/I\. ĐẶC ĐIỂM/));
   expect(screen.getByRole('textbox', { name: /ĐẶC ĐIỂM/ })).toHaveAttribute('aria-readonly', 'true');
-  await userEvent.click(screen.getByRole('button', { name: 'Lấy về để sửa' }));
-  expect(of('set_report_state')).toEqual([{ phase: 'dot1', state: 'draft', on: null }]);
+  await userEvent.click(screen.getByRole('button', { name: 'Sửa báo cáo đã gửi' }));
+  await userEvent.keyboard('{Enter}');
+  const reason = screen.getByRole('textbox', { name: /Lý do sửa/ });
+  await waitFor(() => expect(reason).toHaveAttribute('aria-invalid', 'true'));
+  await userEvent.type(reason, 'Thiếu số liệu{Enter}');
+  expect(of('correct_report')).toEqual([
+    { phase: 'dot1', reason: '' },
+    { phase: 'dot1', reason: 'Thiếu số liệu' },
+  ]);
   await waitFor(() =>
     expect(screen.getByRole('textbox', { name: /ĐẶC ĐIỂM/ })).toHaveAttribute('aria-readonly', 'false'),
   );

@@ -1,5 +1,13 @@
 // An invented report for tests, with texts as long as real ones.
-import type { ReportDraft, ReportPages, ReportSection, RichText, Signer } from '$lib/ipc/bindings';
+import type {
+  ReportCheck,
+  ReportDraft,
+  ReportPages,
+  ReportSection,
+  ReportVersions,
+  RichText,
+  Signer,
+} from '$lib/ipc/bindings';
 import { fromPlain } from './editor/text';
 import { reportRow } from '../../test/fixtures';
 
@@ -126,6 +134,23 @@ export const reportDraft = (more: Partial<ReportDraft> = {}): ReportDraft => ({
   },
   form: { code: 'qd-1014-2011', name: 'Thể thức từ ngày 19/8/2011 đến ngày 13/5/2024', is_chosen: false },
   file_name: 'Bao-cao-dot-1.docx',
+  ...more,
+});
+
+export const reportCheck = (more: Partial<ReportCheck> = {}): ReportCheck => ({
+  phase: 'dot1',
+  findings: [],
+  n_must: 0,
+  n_look: 0,
+  n_seen: 0,
+  ...more,
+});
+
+export const reportVersions = (more: Partial<ReportVersions> = {}): ReportVersions => ({
+  phase: 'dot1',
+  versions: [],
+  changed: null,
+  correction: '',
   ...more,
 });
 

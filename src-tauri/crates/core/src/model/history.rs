@@ -77,6 +77,10 @@ define_ops! {
     SetReportAnnexes = "set_report_annexes",
     /// The photos of a report.
     SetReportPhotos = "set_report_photos",
+    /// A finding of the check before signing was looked at, or is open again.
+    SetFindingSeen = "set_finding_seen",
+    /// A report that was sent is being corrected.
+    CorrectReport = "correct_report",
     /// A unit below ours was added.
     AddUnit = "add_unit",
     /// Facts or contacts of a unit below ours.

@@ -6,6 +6,7 @@
 mod activity;
 mod book;
 mod chart;
+mod check;
 mod congress;
 mod evidence;
 mod figure;
@@ -26,10 +27,12 @@ mod timeline;
 mod unit;
 mod unit_history;
 mod unit_import;
+mod version;
 
 pub use activity::*;
 pub use book::*;
 pub use chart::*;
+pub use check::*;
 pub use congress::*;
 pub use evidence::*;
 pub use figure::*;
@@ -50,3 +53,4 @@ pub use timeline::*;
 pub use unit::*;
 pub use unit_history::*;
 pub use unit_import::*;
+pub use version::*;

@@ -3,7 +3,7 @@
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
-use super::{ChecklistItem, MilestoneView, PhaseHead, ProgressState, ReportRow};
+use super::{ChangedSinceSent, ChecklistItem, MilestoneView, PhaseHead, ProgressState, ReportRow};
 
 /// A part of a phase: before, during, after the congress.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -123,4 +123,6 @@ pub struct Overview {
     pub next_congress: Option<MilestoneView>,
     /// The report that is due next, or late.
     pub next_report: Option<ReportRow>,
+    /// Reports that were sent and whose figures or ticks have changed since.
+    pub changed_reports: Vec<ChangedSinceSent>,
 }

@@ -21,8 +21,9 @@ pub const EXTENSION: &str = "sotg";
 pub const SIZE_LIMIT: u64 = 1024 * 1024;
 
 /// Newest form of plan files that this program reads, and the one that it writes. Form 2 knows more keys (`congress_of`,
-/// `kinds`, `sector`, `has_page`, `members_from` of the report); a file of form 1 is one that has none of them.
-const FORM: u32 = 2;
+/// `kinds`, `sector`, `has_page`, `members_from` of the report), form 3 the rules between figures (`report.rules`); a file of
+/// an older form is one that has none of them.
+const FORM: u32 = 3;
 
 /// How the first line of a plan file begins; the number of its form follows. A comment to TOML, and it may be absent.
 const FIRST_LINE: &str = "# sotg-ke-hoach ";

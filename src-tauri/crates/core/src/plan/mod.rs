@@ -8,6 +8,7 @@ mod built_in;
 mod file;
 mod load;
 mod problem;
+mod rule;
 mod scope;
 pub(crate) mod source;
 mod template;
@@ -19,6 +20,7 @@ use crate::model::{Certainty, MilestoneKind, UnitLevel};
 pub use built_in::{BuiltIn, built_in, find};
 pub use file::{EXTENSION, PlanFile, SIZE_LIMIT, choose, file_text, read_file};
 pub use problem::Problem;
+pub use rule::{FigureRule, Relation, RuleSpan, RuleTerm};
 pub use scope::Scope;
 
 /// A checked plan template.
@@ -351,6 +353,8 @@ pub struct ReportTemplate {
     pub place: String,
     /// The sections, in order.
     pub outline: Vec<OutlineSection>,
+    /// What must hold between figures.
+    pub rules: Vec<FigureRule>,
     /// Title of the annex of figures.
     pub annex_title: String,
 }

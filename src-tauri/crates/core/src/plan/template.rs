@@ -192,6 +192,7 @@ pub(super) struct RawReport {
     pub members_from: Option<i64>,
     pub place: Option<String>,
     pub outline: Vec<RawSection>,
+    pub rules: Vec<RawRule>,
     pub annex_title: Option<String>,
 }
 
@@ -210,4 +211,22 @@ pub(super) struct RawSection {
     pub groups: Vec<String>,
     pub indicators: Vec<String>,
     pub form: Option<String>,
+}
+
+/// `[[report.rules]]`
+#[derive(Debug, Default, Deserialize)]
+#[serde(default, deny_unknown_fields)]
+pub(super) struct RawRule {
+    pub code: Option<String>,
+    /// An indicator, "indicator/split", or "links".
+    pub left: Option<String>,
+    /// "at_most", "at_least", "equals" or "needs".
+    pub relation: Option<String>,
+    pub right: Vec<String>,
+    /// Instead of `right`.
+    pub number: Option<i64>,
+    /// "period" or "cumulative"; without it "period".
+    pub span: Option<String>,
+    pub must: bool,
+    pub because: Option<String>,
 }

@@ -20,9 +20,12 @@ use crate::store::report::{KeptSection, StoredReport};
 use crate::{export, store, text};
 
 mod changes;
+pub mod check;
 pub mod compose;
 mod extras;
 pub mod live;
+mod sending;
+pub mod versions;
 mod written;
 
 use compose::{ComposeInput, Composed, ReportedItem};
@@ -221,34 +224,6 @@ impl Book {
             }
             store::report::set_section(transaction, key, (phase, &section.code), kept)
         })
-    }
-
-    /// Says what became of a report. `on` is the day it was sent; `None` takes the one that is known, else today. Going
-    /// back to a draft forgets the day.
-    ///
-    /// # Errors
-    /// `not_found`, `date_in_future`.
-    pub fn set_report_state(
-        &mut self,
-        moment: &Moment,
-        phase: &str,
-        state: ReportState,
-        on: Option<NaiveDate>,
-    ) -> Result<Outcome> {
-        let snapshot = Snapshot::read(self, moment.today)?;
-        let phase = snapshot.phase(phase)?;
-        let report = snapshot.reports.get(&phase.code).cloned().unwrap_or_default();
-        let sent_on = match state {
-            ReportState::Draft => None,
-            ReportState::Sent | ReportState::Received | ReportState::Returned | ReportState::Accepted => {
-                on.or(report.sent_on).or(Some(moment.today))
-            }
-        };
-        if let Some(day) = sent_on.filter(|day| *day > moment.today) {
-            return Err(Error::refused(ErrorCode::DateInFuture, "saying when a report was sent")
-                .with("date", text::short_date(day)));
-        }
-        self.write_report(moment, Op::SetReportState, phase, &StoredReport { state, sent_on, ..report })
     }
 
     /// The report of a phase as it is kept, unless it was sent.

@@ -20,6 +20,8 @@ pub mod progress;
 pub mod received;
 pub mod reminder;
 pub mod report;
+pub mod report_seen;
+pub mod report_version;
 pub mod sample;
 pub mod template;
 pub mod unit;

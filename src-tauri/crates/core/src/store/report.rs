@@ -28,6 +28,8 @@ pub struct StoredReport {
     pub signer: Option<SignerId>,
     /// Code of the official form; `None` takes the one that holds on its day.
     pub form: Option<String>,
+    /// Why it is being corrected after it was sent; empty where it is not.
+    pub correction: String,
 }
 
 /// A text of the official's own.
@@ -50,6 +52,7 @@ fn row_to_report(row: &Row<'_>) -> rusqlite::Result<(String, StoredReport)> {
         recipients: lines(row.get("recipients")?),
         signer: row.get::<_, Option<i64>>("signer_id")?.map(SignerId),
         form: row.get("form_code")?,
+        correction: row.get("correction")?,
     };
     Ok((row.get("phase")?, report))
 }
@@ -61,7 +64,7 @@ fn row_to_report(row: &Row<'_>) -> rusqlite::Result<(String, StoredReport)> {
 pub fn list(connection: &Connection, unit: UnitId, campaign: CampaignId) -> Result<BTreeMap<String, StoredReport>> {
     connection
         .prepare_cached(
-            "SELECT phase, state, sent_on, number, dated_on, addressees, recipients, signer_id, form_code
+            "SELECT phase, state, sent_on, number, dated_on, addressees, recipients, signer_id, form_code, correction
              FROM report WHERE unit_id = ?1 AND campaign_id = ?2",
         )
         .and_then(|mut statement| statement.query_map([unit.0, campaign.0], row_to_report)?.collect())
@@ -78,24 +81,25 @@ pub fn set(
     phase: &str,
     report: &StoredReport,
 ) -> Result<()> {
-    let StoredReport { state, sent_on, number, dated_on, addressees, recipients, signer, form } = report;
+    let StoredReport { state, sent_on, number, dated_on, addressees, recipients, signer, form, correction } = report;
     let text = |lines: &Option<Vec<String>>| lines.as_ref().map(|lines| lines.join("\n"));
     connection
         .prepare_cached(
             "INSERT INTO report (unit_id, campaign_id, phase, state, sent_on, number, dated_on, addressees, recipients,
-                 signer_id, form_code)
+                 signer_id, form_code, correction)
              VALUES (:unit, :campaign, :phase, :state, :sent_on, :number, :dated_on, :addressees, :recipients, :signer,
-                 :form)
+                 :form, :correction)
              ON CONFLICT (unit_id, campaign_id, phase) DO UPDATE SET
                  state = excluded.state, sent_on = excluded.sent_on, number = excluded.number,
                  dated_on = excluded.dated_on, addressees = excluded.addressees, recipients = excluded.recipients,
-                 signer_id = excluded.signer_id, form_code = excluded.form_code",
+                 signer_id = excluded.signer_id, form_code = excluded.form_code, correction = excluded.correction",
         )
         .and_then(|mut statement| {
             statement.execute(named_params! {
                 ":unit": unit.0, ":campaign": campaign.0, ":phase": phase, ":state": code_of(state)?,
                 ":sent_on": sent_on, ":number": number, ":dated_on": dated_on, ":addressees": text(addressees),
                 ":recipients": text(recipients), ":signer": signer.map(|signer| signer.0), ":form": form,
+                ":correction": correction,
             })
         })
         .doing("writing a report")

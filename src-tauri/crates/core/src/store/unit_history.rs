@@ -111,7 +111,7 @@ mod tests {
     #[test]
     fn every_table_with_rows_of_a_unit_is_told_or_is_known_not_to_be() {
         // What our own unit does: its checklist, evidence, figures and reports.
-        let of_ours = ["progress", "evidence", "figure", "report"];
+        let of_ours = ["progress", "evidence", "figure", "report", "report_seen"];
         let connection = new_book();
         for table in logged_tables(&connection).unwrap() {
             let has_unit = columns(&connection, &table).unwrap().contains(&"unit_id".to_owned());

@@ -28,6 +28,8 @@ const verbs: Record<Op, Verb> = {
   set_report_annexes: { name: 'Choose the annexes of a report', done: 'The annexes were chosen' },
   set_report_photos: { name: 'Choose the photos of a report', done: 'The photos of the report were saved' },
   set_report_state: { name: 'Change the state of a report', done: 'The state of the report was changed' },
+  set_finding_seen: { name: 'A finding was seen', done: 'The finding was recorded' },
+  correct_report: { name: 'Correct what was sent', done: 'The report is open for correction' },
   add_unit: { name: 'Add a unit', done: 'The unit was added' },
   edit_unit: { name: 'Change a unit below ours', done: 'The unit was saved' },
   remove_unit: { name: 'Remove a unit', done: 'The unit was removed' },

@@ -185,12 +185,11 @@ export const reports: typeof vi = {
     dismiss: 'Close this message',
     markSent: 'Mark as sent',
     changeState: 'Record the state',
-    takeBack: 'Take back to edit',
     sentDay: 'Day it was sent',
     state: 'State',
     confirm: 'Record',
     cancel: 'Cancel',
-    readOnly: 'The report has been sent and cannot be edited. To edit it, take it back.',
+    readOnly: 'The report has been sent and cannot be edited. What was sent is kept.',
     badDate: 'Write the day as dd/mm/yyyy, for instance 05/08/2023',
   },
 };

@@ -27,6 +27,8 @@ const verbs: Record<Op, Verb> = {
   set_report_annexes: { name: 'Chọn phụ lục của báo cáo', done: 'Đã chọn phụ lục' },
   set_report_photos: { name: 'Chọn ảnh minh chứng cho báo cáo', done: 'Đã lưu ảnh minh chứng của báo cáo' },
   set_report_state: { name: 'Đổi tình trạng báo cáo', done: 'Đã đổi tình trạng báo cáo' },
+  set_finding_seen: { name: 'Xem kết quả kiểm tra báo cáo', done: 'Đã ghi kết quả kiểm tra' },
+  correct_report: { name: 'Sửa báo cáo đã gửi', done: 'Đã mở báo cáo để sửa' },
   add_unit: { name: 'Thêm đơn vị', done: 'Đã thêm đơn vị' },
   edit_unit: { name: 'Sửa đơn vị cấp dưới', done: 'Đã lưu đơn vị' },
   remove_unit: { name: 'Xóa đơn vị', done: 'Đã xóa đơn vị' },

@@ -183,12 +183,11 @@ export const reports = {
     dismiss: 'Đóng thông báo',
     markSent: 'Đánh dấu đã gửi',
     changeState: 'Ghi tình trạng',
-    takeBack: 'Lấy về để sửa',
     sentDay: 'Ngày gửi',
     state: 'Tình trạng',
     confirm: 'Ghi lại',
     cancel: 'Thôi',
-    readOnly: 'Báo cáo đã gửi nên không sửa được. Muốn sửa, hãy lấy báo cáo về.',
+    readOnly: 'Báo cáo đã gửi nên không sửa được. Bản đã gửi được giữ nguyên.',
     badDate: 'Ghi ngày theo dạng dd/mm/yyyy, ví dụ 05/08/2023',
   },
 };

@@ -260,8 +260,7 @@ mod tests {
         assert_eq!(
             filled,
             "<w:t>&lt;b&gt; &amp; &quot;c&quot; {{ d }} {% e %}</w:t><w:br/><w:t xml:space=\"preserve\">hai</w:t><w:tab/>\
-             <w:t xml:space=\"preserve\">ba</w:t>"
-                .replace("<w:t>&lt;", "<w:t>&lt;"),
+             <w:t xml:space=\"preserve\">ba</w:t>",
         );
     }
 

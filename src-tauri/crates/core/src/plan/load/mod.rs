@@ -10,6 +10,7 @@ mod indicators;
 mod milestones;
 mod phases;
 mod report;
+mod rules;
 mod scope;
 mod texts;
 
@@ -61,7 +62,7 @@ impl Plan {
         })?;
         let indicators = check.indicators(raw.indicators)?;
         let activities = check.activities(raw.activities, &phases, &contents)?;
-        let report = check.report(raw.report)?;
+        let report = check.report(raw.report, &indicators)?;
         Ok(Plan {
             code,
             document,

@@ -5,7 +5,7 @@ use super::codes::Codes;
 use super::scope::RawScope;
 use crate::Result;
 use crate::plan::template::{RawReport, RawSection};
-use crate::plan::{Compose, OutlineSection, Problem, ReportTemplate};
+use crate::plan::{Compose, Indicator, OutlineSection, Problem, ReportTemplate};
 
 /// Longest time between the end of a phase and its report, in days.
 const LATEST_DUE: i64 = 90;
@@ -14,7 +14,7 @@ const LATEST_DUE: i64 = 90;
 type OpenNumbers = Vec<u16>;
 
 impl Check<'_> {
-    pub(super) fn report(&mut self, raw: RawReport) -> Result<ReportTemplate> {
+    pub(super) fn report(&mut self, raw: RawReport, indicators: &[Indicator]) -> Result<ReportTemplate> {
         let due = raw.due_days_after_end.ok_or_else(|| self.lacking("report.due_days_after_end"))?;
         let RawReport { levels, kinds, sector, has_page, members_from, .. } = raw;
         let scope = RawScope { levels, kinds, sector, has_page, members_from };
@@ -32,6 +32,7 @@ impl Check<'_> {
             outline: self.some("report.outline", raw.outline, |check, path, raw| {
                 check.section(path, raw, &mut codes, &mut open)
             })?,
+            rules: self.rules(raw.rules, indicators)?,
             annex_title: self.text("report.annex_title", raw.annex_title)?,
         })
     }

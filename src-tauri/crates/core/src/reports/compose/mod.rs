@@ -23,7 +23,7 @@ pub use sentence::Composed;
 use sentence::{Sentence, plain};
 
 /// What a section says when there is nothing to tell.
-const NOTHING: &str = "Trong đợt, đơn vị chưa phát sinh nội dung này.";
+pub(crate) const NOTHING: &str = "Trong đợt, đơn vị chưa phát sinh nội dung này.";
 
 /// All that a report is written from.
 #[derive(Debug, Clone, Copy)]

@@ -1,0 +1,59 @@
+//! Documents as they were sent: beside the book, under the hash of their content, never changed and never removed.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use sha2::{Digest as _, Sha256};
+
+use crate::error::{Error, ErrorCode, Result};
+use crate::export;
+use crate::files::sync_folder;
+
+/// Name of the folder beside the book.
+const FOLDER: &str = "van-ban-da-gui";
+
+/// Where a document lies: `van-ban-da-gui/ab/ab12…`, as evidence does.
+pub(crate) fn path(book: &Path, sha256: &str) -> PathBuf {
+    book.join(FOLDER).join(sha256.get(..2).unwrap_or("00")).join(sha256)
+}
+
+/// Keeps a document and gives its hash. The same content is kept once.
+///
+/// # Errors
+/// What the disk reports.
+pub(crate) fn keep(book: &Path, bytes: &[u8]) -> Result<String> {
+    let sha256 = hash_of(bytes);
+    if read(book, &sha256).is_ok() {
+        return Ok(sha256);
+    }
+    let path = path(book, &sha256);
+    let folder = path.parent().unwrap_or(book);
+    fs::create_dir_all(folder).map_err(Error::io("create the folder", folder))?;
+    export::save(&path, bytes)?;
+    sync_folder(folder)?;
+    Ok(sha256)
+}
+
+/// A kept document, byte for byte.
+///
+/// # Errors
+/// `file_vanished`, or `evidence_changed` if it is no longer what was kept; both without the name that people know it by.
+pub(crate) fn read(book: &Path, sha256: &str) -> Result<Vec<u8>> {
+    let path = path(book, sha256);
+    let bytes = match fs::read(&path) {
+        Ok(bytes) => bytes,
+        Err(error) if error.kind() == std::io::ErrorKind::NotFound => {
+            return Err(Error::refused(ErrorCode::FileVanished, "reading a kept document").with("path", path.display()));
+        }
+        Err(error) => return Err(Error::io("read", &path)(error)),
+    };
+    if hash_of(&bytes) == sha256 {
+        Ok(bytes)
+    } else {
+        Err(Error::refused(ErrorCode::EvidenceChanged, "reading a kept document").with("path", path.display()))
+    }
+}
+
+fn hash_of(bytes: &[u8]) -> String {
+    Sha256::digest(bytes).iter().map(|byte| format!("{byte:02x}")).collect()
+}
