@@ -37,6 +37,7 @@ function show(text: RichText, more: { sources?: ReadonlyMap<string, TextSource[]
     describedBy: 'x',
     isReadOnly: false,
     figures: reportDraft().figures,
+    annexes: [{ code: 'chart:progress', kind: 'chart' as const, title: 'Tiến độ', count: 8, is_included: false }],
     phase: 'dot1',
     sources: more.sources ?? new Map<string, TextSource[]>(),
     onwrite,
@@ -116,6 +117,13 @@ test('a live figure is inserted at the caret by keys alone', async () => {
   const inline = saved.content[0]?.type === 'paragraph' ? saved.content[0].content : [];
   expect(inline.at(-1)).toMatchObject({ type: 'figure', attrs: { indicator: 'TQ02', measure: 'period', value: '…' } });
   expect(screen.queryByRole('combobox')).toBeNull();
+});
+
+test('a chart is inserted with its title below it', async () => {
+  show(fromPlain('Có'));
+  await userEvent.click(screen.getByRole('button', { name: /Chèn số liệu/ }));
+  await userEvent.type(screen.getByRole('combobox'), 'bieu do tien do{Enter}');
+  expect(saved.content).toContainEqual({ type: 'chart', attrs: { chart: 'progress', caption: 'Tiến độ' } });
 });
 
 describe('what is pasted', () => {
