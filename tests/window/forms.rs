@@ -16,6 +16,7 @@ fn form_of_report(window: &Window) -> Value {
 fn choose(window: &Window, selector: &str, value: &str) {
     const CHOOSE: &str = "const field = document.querySelector(arguments[0]); field.value = arguments[1];
         field.dispatchEvent(new Event('change', { bubbles: true })); return field.value";
+    window.wait_for(&format!("{selector} option[value='{value}']"));
     assert_eq!(window.driver.script(CHOOSE, &[selector.into(), value.into()]), Ok(json!(value)));
 }
 
@@ -45,7 +46,7 @@ fn an_office_makes_its_own_form_and_a_report_takes_it() {
     assert_eq!(form_of_report(&window)["code"], "rieng", "it holds from today on, and the report is due later");
     window.go("#/reports/dot1");
     window.wait_for("nav ol button");
-    window.click("nav ol button");
+    crate::writing::choose_pane(&window, "Thể thức");
     window.wait_for("select[name='official-form']");
     choose(&window, "select[name='official-form']", "qd-933-2024");
     window.wait_for_text("Hoàn tác");

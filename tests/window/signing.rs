@@ -4,6 +4,7 @@ use serde_json::json;
 
 use crate::axe::assert_accessible;
 use crate::window::{Office, Window};
+use crate::writing::choose_pane as choose;
 
 const PICTURES: &str = concat!(env!("CARGO_TARGET_TMPDIR"), "/screens");
 
@@ -58,7 +59,7 @@ fn from_ticks_to_word_excel_and_pdf_and_a_warning_when_a_figure_changes_afterwar
     window.click(".ProseMirror[role=textbox]");
     window.driver.press(&["Control+End", "Enter"]);
     window.type_into(".ProseMirror[role=textbox]", SENTENCE);
-    window.click_named("Kiểm tra trước khi ký");
+    choose(&window, "Kiểm tra trước khi ký");
     window.wait_for("button.finding");
 
     let [word, excel, pdf] = ["docx", "xlsx", "pdf"].map(|kind| office.path(&format!("Báo cáo đợt 1.{kind}")));

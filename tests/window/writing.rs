@@ -19,12 +19,17 @@ fn open_section(office: &Office, title: &str) -> Window {
 }
 
 fn choose(window: &Window, title: &str) {
+    choose_pane(window, title);
+    window.wait_for(EDITOR);
+}
+
+/// Chooses a line of the outline by a part of its words.
+pub fn choose_pane(window: &Window, title: &str) {
     const FIND: &str = "const all = [...document.querySelectorAll('nav ol button')];
         const found = all.find((one) => one.innerText.includes(arguments[0]));
         if (found) found.click(); return Boolean(found);";
     window.wait_for("nav ol button");
     assert_eq!(window.driver.script(FIND, &[title.into()]), Ok(Value::Bool(true)), "{}", window.page_text());
-    window.wait_for(EDITOR);
 }
 
 fn written(window: &Window) -> String {
