@@ -1,15 +1,13 @@
 //! The pages of a report for the command line, without a window: `so-tuyen-giao --set-pages`.
 //!
-//! Standard input has the report and the day as JSON, standard output gets the PDF. The typesetter is larger than all the rest
+//! Standard input has the report and the day, photos included; standard output gets the PDF. The typesetter is larger than all the rest
 //! of the program: built into both programs it would be installed twice.
 
 use std::ffi::OsStr;
 use std::io::{self, Read as _, Write as _};
 use std::process::ExitCode;
 
-use chrono::NaiveDate;
-use sotg_core::export::official_report;
-use sotg_core::model::ReportContent;
+use sotg_core::export::{official_report, take_over};
 use sotg_core::{Error, Result};
 
 /// The first argument, if pages are wanted and no window.
@@ -34,8 +32,7 @@ pub fn run() -> ExitCode {
 fn set() -> Result<()> {
     let mut asked = Vec::new();
     io::stdin().read_to_end(&mut asked).map_err(Error::io("read", "report".as_ref()))?;
-    let read: serde_json::Result<(ReportContent, NaiveDate)> = serde_json::from_slice(&asked);
-    let (content, today) = read.map_err(|error| Error::io("read", "report".as_ref())(error.into()))?;
+    let (content, today) = take_over(&asked)?;
     let pdf = sotg_pages::pdf(&official_report(&content), today)?;
     io::stdout().write_all(&pdf).map_err(Error::io("write", "PDF".as_ref()))
 }

@@ -311,3 +311,15 @@ fn the_properties_say_title_issuer_and_day() {
     let undated = part(&written(&docx_content::without_number()), "docProps/core.xml");
     assert!(!undated.contains("created"), "{undated}");
 }
+
+#[test]
+fn a_report_that_is_handed_over_has_its_photos_and_one_that_is_cut_off_is_refused() {
+    let (_, content) = docx_content::all().into_iter().find(|(name, _)| *name == "with-pictures").unwrap();
+    assert!(content.photos.iter().any(|photo| !photo.jpeg.0.is_empty()), "there is something to lose");
+    let today = chrono::NaiveDate::from_ymd_opt(2023, 8, 4).unwrap();
+    let bytes = sotg_core::export::hand_over(&content, today).unwrap();
+    assert_eq!(sotg_core::export::take_over(&bytes).unwrap(), (content, today));
+    for length in [0, 7, 100, bytes.len() - 1] {
+        assert!(sotg_core::export::take_over(&bytes[..length]).is_err(), "{length} bytes");
+    }
+}

@@ -7,6 +7,7 @@ use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
 
 use chrono::NaiveDate;
+use sotg_core::export::hand_over;
 use sotg_core::model::ReportContent;
 use sotg_core::{Error, ErrorCode, Result};
 
@@ -25,7 +26,7 @@ pub fn report_pdf(content: &ReportContent, today: NaiveDate) -> Result<Vec<u8>> 
     let mut command = Command::new(&program);
     command.arg("--set-pages").stdin(Stdio::piped()).stdout(Stdio::piped()).stderr(Stdio::piped());
     let mut child = command.spawn().map_err(failed)?;
-    let asked = serde_json::to_vec(&(content, today)).map_err(|error| failed(error.into()))?;
+    let asked = hand_over(content, today)?;
     // It reads all before it writes. One that ends early says why itself.
     let told = child.stdin.take().map_or(Ok(()), |mut input| input.write_all(&asked));
     let answer = child.wait_with_output().map_err(failed)?;

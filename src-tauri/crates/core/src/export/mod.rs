@@ -7,6 +7,7 @@
 pub mod chart;
 pub mod document;
 pub mod docx;
+mod handover;
 mod length;
 mod measure;
 mod official;
@@ -15,6 +16,7 @@ mod save;
 pub mod template;
 mod xlsx;
 
+pub use handover::{hand_over, take_over};
 pub use official::{OfficialLetter, chart_block, figure_table, official_letter, official_report};
 pub use save::save;
 pub use xlsx::{TableHead, board_xlsx, register_xlsx, report_xlsx};
