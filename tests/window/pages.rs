@@ -8,9 +8,10 @@ use serde_json::{Value, json};
 use crate::processes::wait_until;
 use crate::window::{Office, Window};
 
-/// How many pages are drawn, and all of what they are: a picture that was refused has no size.
+/// How many pages are drawn, and all of what they are: a picture that was refused has no size, and one that some other
+/// style hides has no height.
 const DRAWN: &str = "const pages = [...document.querySelectorAll('.preview img')];
-    return pages.every((page) => page.complete && page.naturalWidth > 0) ? pages.length : 0";
+    return pages.every((page) => page.complete && page.naturalWidth > 0 && page.offsetHeight > 100) ? pages.length : 0";
 
 /// Opens the sample book at the first report, and waits for its pages.
 fn open(office: &Office) -> Window {
@@ -47,6 +48,8 @@ fn the_pages_stand_beside_the_text_and_follow_what_is_typed() {
     let shown = || window.driver.script("return window.shownAfter ?? null", &[]).unwrap_or_default();
     assert!(wait_until(Duration::from_secs(10), || shown().is_f64() || shown().is_u64()), "the page has the letter");
     println!("a letter is on the page after {} ms", shown());
+    window.wait_until_still();
+    window.screenshot(&std::path::Path::new(crate::screens::PICTURES).join("bao-cao-trang-in.png"));
     let after = window.driver.script(first_pages, &[]).unwrap();
     let changed =
         before.as_array().unwrap().iter().zip(after.as_array().unwrap()).filter(|(old, new)| old != new).count();
