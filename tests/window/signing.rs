@@ -92,8 +92,10 @@ fn letters_of(file: &std::path::Path, part: &str) -> String {
 fn enter(window: &Window, indicator: &str, typed: &str) -> String {
     window.go("#/figures/dot1");
     let field = format!("[data-place^=\"{indicator}\"]");
+    // Chosen whole and typed over, as in a spreadsheet.
     window.click(&field);
-    window.replace(&field, typed);
+    window.driver.press(&["Control+a"]);
+    typed.chars().for_each(|digit| window.driver.press(&[&digit.to_string()]));
     window.driver.press(&["Enter"]);
     window.wait_for_value(&field, typed);
     window.page_text()
