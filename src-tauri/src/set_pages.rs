@@ -7,7 +7,7 @@ use std::ffi::OsStr;
 use std::io::{self, Read as _, Write as _};
 use std::process::ExitCode;
 
-use sotg_core::export::{official_report, take_over};
+use sotg_core::export::take_over;
 use sotg_core::{Error, Result};
 
 /// The first argument, if pages are wanted and no window.
@@ -33,6 +33,6 @@ fn set() -> Result<()> {
     let mut asked = Vec::new();
     io::stdin().read_to_end(&mut asked).map_err(Error::io("read", "report".as_ref()))?;
     let (content, today) = take_over(&asked)?;
-    let pdf = sotg_pages::pdf(&official_report(&content), today)?;
+    let pdf = sotg_pages::report_pdf(&content, today)?;
     io::stdout().write_all(&pdf).map_err(Error::io("write", "PDF".as_ref()))
 }

@@ -12,7 +12,7 @@ use sotg_core::book::Book;
 use sotg_core::history::Moment;
 use sotg_core::location::Location;
 use sotg_core::model::BookState;
-use sotg_core::{Error, ErrorCode, Result, relocate};
+use sotg_core::{Error, ErrorCode, Result, export, relocate};
 
 use crate::error::{Answer, CommandError};
 use crate::launch::Launch;
@@ -131,6 +131,16 @@ impl Program {
     /// Folder for copies of evidence to look at.
     pub fn outbox(&self) -> &Path {
         &self.outbox
+    }
+
+    /// Writes a file at the user's wish, remembers it, and says where it is.
+    ///
+    /// # Errors
+    /// As [`export::save`].
+    pub fn save(&self, path: &Path, bytes: &[u8]) -> Result<String> {
+        export::save(path, bytes)?;
+        self.remember_written(path);
+        Ok(path.display().to_string())
     }
 
     /// Remembers a file that was written at the user's wish.

@@ -3,7 +3,6 @@
 use std::path::PathBuf;
 
 use chrono::NaiveDate;
-use sotg_core::export;
 use sotg_core::model::{
     Board, Congress, CongressList, Duty, ExpectationChange, ExpectedItem, KindExpectation, LateBy, LevelDue, Outcome,
     PhaseRate, Receipt, Register, StructureOf, UnitException, UnitFacts, UnitId, UnitKind, UnitReport,
@@ -179,16 +178,10 @@ pub fn set_congress(program: State<'_, Program>, congress: Congress) -> Answer<O
 
 fn write_board(program: &Program, path: PathBuf) -> Answer<String> {
     let bytes = program.with_book(|book, moment| book.board_workbook(moment.today))?;
-    keep(program, &bytes, path)
+    Ok(program.save(&path, &bytes)?)
 }
 
 fn write_register(program: &Program, phase: &str, structure: StructureOf, path: PathBuf) -> Answer<String> {
     let bytes = program.with_book(|book, moment| book.register_workbook(phase, structure, moment.today))?;
-    keep(program, &bytes, path)
-}
-
-fn keep(program: &Program, bytes: &[u8], path: PathBuf) -> Answer<String> {
-    export::save(&path, bytes)?;
-    program.remember_written(&path);
-    Ok(path.display().to_string())
+    Ok(program.save(&path, &bytes)?)
 }

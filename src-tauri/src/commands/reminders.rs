@@ -2,7 +2,6 @@
 
 use std::path::PathBuf;
 
-use sotg_core::export;
 use sotg_core::model::{LetterInput, Outcome, ReminderChannel, ReminderList, UnitId};
 use tauri::{State, WebviewWindow};
 
@@ -76,7 +75,5 @@ pub fn export_reminder_letter(
 
 fn write(program: &Program, phase: &str, units: &[UnitId], letter: &LetterInput, path: PathBuf) -> Answer<String> {
     let bytes = program.with_book(|book, moment| book.reminder_letter(phase, units, letter, moment.today))?;
-    export::save(&path, &bytes)?;
-    program.remember_written(&path);
-    Ok(path.display().to_string())
+    Ok(program.save(&path, &bytes)?)
 }

@@ -91,7 +91,7 @@ pub async fn save_report_pdf(
     phase: String,
 ) -> Answer<Option<String>> {
     let (language, name) = language_and_name(&program, &phase)?;
-    match dialogs::choose_pdf_place(&window, language, pdf_name(&name)).await {
+    match dialogs::choose_pdf_place(&window, language, named(&name, "pdf")).await {
         // Whatever ending was typed: who asks for a PDF gets one.
         Some(path) => write(&program, &phase, path.with_extension("pdf")).map(Some),
         None => Ok(None),
@@ -103,8 +103,8 @@ pub async fn save_report_pdf(
 pub fn print_report(program: State<'_, Program>, phase: String) -> Answer<()> {
     let (content, today) =
         program.with_book(|book, moment| Ok((book.report_content(&phase, moment.today)?, moment.today)))?;
-    let name = pdf_name(&content.draft.file_name);
-    let bytes = sotg_pages::report_file(&content, Path::new(&name), today)?;
+    let name = named(&content.draft.file_name, "pdf");
+    let bytes = sotg_pages::report_pdf(&content, today)?;
     // A reader may still show the copy of the last time, and on Windows nobody can write to it then: another one lies elsewhere.
     let folder = program.outbox().join(format!("{:016x}", hash_of(&bytes)));
     let copy = folder.join(&name);
@@ -129,12 +129,8 @@ pub async fn save_report_tables(
     program: State<'_, Program>,
     phase: String,
 ) -> Answer<Option<String>> {
-    let (language, name) = program.with_book(|book, moment| {
-        let draft = book.report_draft(&phase, moment.today)?;
-        Ok((book.preferences()?.language, draft.file_name))
-    })?;
-    let name = PathBuf::from(name).with_extension("xlsx").display().to_string();
-    match dialogs::choose_table_place(&window, language, name).await {
+    let (language, name) = language_and_name(&program, &phase)?;
+    match dialogs::choose_table_place(&window, language, named(&name, "xlsx")).await {
         Some(path) => write_tables(&program, &phase, path).map(Some),
         None => Ok(None),
     }
@@ -166,8 +162,9 @@ fn language_and_name(program: &Program, phase: &str) -> Answer<(Language, String
     })
 }
 
-fn pdf_name(word_name: &str) -> String {
-    format!("{}.pdf", word_name.strip_suffix(".docx").unwrap_or(word_name))
+/// The name that is proposed for a report as Word, with another ending.
+fn named(word_name: &str, ending: &str) -> String {
+    Path::new(word_name).with_extension(ending).display().to_string()
 }
 
 fn hash_of(bytes: &[u8]) -> u64 {
@@ -177,25 +174,18 @@ fn hash_of(bytes: &[u8]) -> u64 {
 }
 
 fn write(program: &Program, phase: &str, path: PathBuf) -> Answer<String> {
-    let (content, today, word) = program.with_book(|book, moment| {
-        let content = book.report_content(phase, moment.today)?;
+    let bytes = if export::has_ending(&path, "pdf") {
+        let (content, today) =
+            program.with_book(|book, moment| Ok((book.report_content(phase, moment.today)?, moment.today)))?;
         // Pages take their time; the book is free meanwhile.
-        let is_word = !path.extension().is_some_and(|extension| extension.eq_ignore_ascii_case("pdf"));
-        let word = if is_word { Some(book.report_word(phase, moment.today)?) } else { None };
-        Ok((content, moment.today, word))
-    })?;
-    let bytes = match word {
-        Some(word) => word,
-        None => sotg_pages::report_file(&content, &path, today)?,
+        sotg_pages::report_pdf(&content, today)?
+    } else {
+        program.with_book(|book, moment| book.report_word(phase, moment.today))?
     };
-    export::save(&path, &bytes)?;
-    program.remember_written(&path);
-    Ok(path.display().to_string())
+    Ok(program.save(&path, &bytes)?)
 }
 
 fn write_tables(program: &Program, phase: &str, path: PathBuf) -> Answer<String> {
     let bytes = program.with_book(|book, moment| book.report_workbook(phase, moment.today))?;
-    export::save(&path, &bytes)?;
-    program.remember_written(&path);
-    Ok(path.display().to_string())
+    Ok(program.save(&path, &bytes)?)
 }

@@ -2,7 +2,6 @@
 
 use std::path::PathBuf;
 
-use sotg_core::export;
 use sotg_core::model::{Outcome, ReportCheck, ReportVersions, VersionComparison, VersionSide};
 use tauri::{State, WebviewWindow};
 
@@ -65,7 +64,7 @@ pub async fn save_version(
         Ok((book.preferences()?.language, document))
     })?;
     match dialogs::choose_document_place(&window, language, name).await {
-        Some(path) => write(&program, path, &bytes).map(Some),
+        Some(path) => Ok(Some(program.save(&path, &bytes)?)),
         None => Ok(None),
     }
 }
@@ -74,11 +73,5 @@ pub async fn save_version(
 #[tauri::command(async)]
 pub fn export_version(program: State<'_, Program>, phase: String, number: u32, path: String) -> Answer<String> {
     let (_, bytes) = program.with_book(|book, _| book.version_document(&phase, number))?;
-    write(&program, PathBuf::from(path), &bytes)
-}
-
-fn write(program: &Program, path: PathBuf, bytes: &[u8]) -> Answer<String> {
-    export::save(&path, bytes)?;
-    program.remember_written(&path);
-    Ok(path.display().to_string())
+    Ok(program.save(&PathBuf::from(path), &bytes)?)
 }

@@ -3,7 +3,7 @@
 use std::path::Path;
 
 use sotg_core::model::{Outcome, TemplateCheck, TemplateChoice, TemplateId, WordTemplate};
-use sotg_core::{export, templates};
+use sotg_core::templates;
 use tauri::{State, WebviewWindow};
 
 use crate::dialogs;
@@ -52,9 +52,7 @@ pub async fn save_template_sample(window: WebviewWindow, program: State<'_, Prog
         return Ok(None);
     };
     let bytes = program.with_book(|book, moment| book.template_sample(moment.today))?;
-    export::save(&path, &bytes)?;
-    program.remember_written(&path);
-    Ok(Some(path.display().to_string()))
+    Ok(Some(program.save(&path, &bytes)?))
 }
 
 /// In what form a report is written out, and what it could be.

@@ -227,9 +227,9 @@ fn export_report(session: &Session, phase: &str, to: &Path, template: Option<&st
     let (book, moment) = session.open()?;
     let content = book.report_content(phase, moment.today)?;
     let path: PathBuf = if to.is_dir() { to.join(&content.draft.file_name) } else { to.to_owned() };
-    let bytes = if path.extension().is_some_and(|extension| extension.eq_ignore_ascii_case("xlsx")) {
+    let bytes = if export::has_ending(&path, "xlsx") {
         book.report_workbook(phase, moment.today)?
-    } else if pages::is_pdf(&path) {
+    } else if export::has_ending(&path, "pdf") {
         pages::report_pdf(&content, moment.today)?
     } else {
         let form = match template {

@@ -3,18 +3,13 @@
 
 use std::env::consts::EXE_SUFFIX;
 use std::io::{self, Write as _};
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 use std::process::{Command, Stdio};
 
 use chrono::NaiveDate;
 use sotg_core::export::hand_over;
 use sotg_core::model::ReportContent;
 use sotg_core::{Error, ErrorCode, Result};
-
-/// True if a file of that name is a PDF. Every other name is that of a Word document.
-pub fn is_pdf(path: &Path) -> bool {
-    path.extension().is_some_and(|ending| ending.eq_ignore_ascii_case("pdf"))
-}
 
 /// The bytes of the PDF.
 ///

@@ -15,4 +15,4 @@ mod world;
 
 pub use pdf::pdf;
 pub use preview::{Anchor, Preview, Sheet, preview};
-pub use report::{is_pdf, report_file};
+pub use report::report_pdf;

@@ -26,6 +26,11 @@ pub fn save(path: &Path, bytes: &[u8]) -> Result<()> {
     written
 }
 
+/// True if the name of a file ends so, in small or capital letters: `has_ending(path, "pdf")`.
+pub fn has_ending(path: &Path, ending: &str) -> bool {
+    path.extension().is_some_and(|own| own.eq_ignore_ascii_case(ending))
+}
+
 /// The same file each time: one left by a power cut is overwritten by the next attempt.
 fn beside(path: &Path) -> PathBuf {
     let mut name = OsString::from("~sotg-");

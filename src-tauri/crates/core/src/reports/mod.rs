@@ -124,7 +124,7 @@ impl Book {
     /// # Errors
     /// `not_set_up`, `not_found`.
     pub fn report_workbook(&self, phase: &str, today: NaiveDate) -> Result<Vec<u8>> {
-        let content = self.report_content(phase, today)?;
+        let content = self.content_without_photos(phase, today)?;
         export::report_xlsx(&self.table_head(today)?, &content, self.folder())
     }
 
