@@ -92,9 +92,10 @@ fn letters_of(file: &std::path::Path, part: &str) -> String {
 fn enter(window: &Window, indicator: &str, typed: &str) -> String {
     window.go("#/figures/dot1");
     let field = format!("[data-place^=\"{indicator}\"]");
-    // Chosen whole and typed over, as in a spreadsheet.
     window.click(&field);
+    // The first digit comes before the answer to Delete: it must not be typed over.
     window.driver.press(&["Control+a"]);
+    window.driver.press(&["Delete"]);
     typed.chars().for_each(|digit| window.driver.press(&[&digit.to_string()]));
     window.driver.press(&["Enter"]);
     window.wait_for_value(&field, typed);

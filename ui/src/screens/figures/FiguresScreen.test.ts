@@ -87,6 +87,33 @@ describe('the table of figures', () => {
     expect(place(PROVINCE)).toHaveValue('7');
   });
 
+  it('does not type over the digit that was typed before the answer to Delete came', async () => {
+    await open();
+    const user = userEvent.setup({ delay: null });
+    await user.click(place(CENTRE));
+    await user.keyboard('12{Enter}');
+    await waitFor(() => expect(place(PROVINCE)).toHaveFocus());
+    let answerNow = (): void => undefined;
+    const whenAnswered = new Promise<void>((resolve) => (answerNow = resolve));
+    answerWith({
+      book_state: () => bookState(),
+      figure_table: () => ({ phase: 'dot1', groups, n_reported: 2, n_indicators: 4 }),
+      set_figure: async ({ input }) => {
+        sent.push(input);
+        await whenAnswered;
+        keep(input);
+        return { step: { step: sent.length, op: 'set_figure', subject: input.indicator, count: 1 } };
+      },
+    });
+    await user.click(place(CENTRE));
+    await user.keyboard('{Control>}a{/Control}{Delete}4');
+    answerNow();
+    await waitFor(() => expect(sent.at(-1)?.state).toBe('not_reported'));
+    await new Promise((resolve) => setTimeout(resolve, 20));
+    await user.keyboard('1{Enter}');
+    await waitFor(() => expect(place(CENTRE)).toHaveValue('41'));
+  });
+
   it('drops what was being typed when another phase is shown', async () => {
     await open();
     await fireEvent.input(place(PROVINCE), { target: { value: '99' } });
