@@ -43,6 +43,8 @@ pub mod units;
 
 pub mod unit_list;
 
+pub mod exchange;
+
 mod board;
 mod congresses;
 mod expected;

@@ -13,6 +13,7 @@ pub mod figure;
 pub mod form;
 pub mod log;
 mod long;
+pub mod office_key;
 pub mod open;
 pub mod organisation;
 pub mod preference;

@@ -1,0 +1,78 @@
+-- Reports travel as files. Fresh tables, and columns with a default; old rows stay as they are.
+
+-- The key with which our office signs what it sends: 32 bytes in hex. Made by the program when it is first needed.
+CREATE TABLE office_key (
+    id INTEGER PRIMARY KEY CHECK (id = 1),
+    secret TEXT NOT NULL
+) STRICT;
+
+-- The name of a unit in files, given by the office that leads the campaign, the same in every book; empty until one was issued
+-- or taken over.
+ALTER TABLE unit ADD COLUMN uid TEXT NOT NULL DEFAULT '';
+CREATE UNIQUE INDEX unit_uid ON unit (uid) WHERE uid <> '';
+
+-- The plan file that the campaign was taken from or issued in: public key of the office that leads it, version. Ours is the
+-- key of `office_key`; empty and 0 without a plan file.
+ALTER TABLE campaign ADD COLUMN issuer_key TEXT NOT NULL DEFAULT '';
+ALTER TABLE campaign ADD COLUMN issued_version INTEGER NOT NULL DEFAULT 0;
+
+-- Keys of units that our office has accepted. A unit that got another computer has a new key, once somebody has confirmed it.
+CREATE TABLE trusted_key (
+    id INTEGER PRIMARY KEY,
+    unit_id INTEGER NOT NULL REFERENCES unit (id),
+    key TEXT NOT NULL,
+    accepted_on TEXT NOT NULL,
+    who TEXT NOT NULL,
+    UNIQUE (unit_id)
+) STRICT;
+
+-- What came of a unit, one row for each version that it sent, never changed. `report` is the payload without its figures,
+-- `figures` its figures, both JSON. The file lies beside the book under its hash, so that it can be forwarded unchanged.
+-- The one that counts is that of the largest version, then of the largest sequence.
+CREATE TABLE received_file (
+    id INTEGER PRIMARY KEY,
+    campaign_id INTEGER NOT NULL REFERENCES campaign (id),
+    unit_id INTEGER NOT NULL REFERENCES unit (id),
+    phase TEXT NOT NULL,
+    version INTEGER NOT NULL,
+    sequence INTEGER NOT NULL,
+    -- Of the payload; of the file itself where it has none.
+    payload_sha256 TEXT NOT NULL,
+    channel TEXT NOT NULL CHECK (channel IN ('program', 'word', 'excel', 'paper', 'telephone')),
+    -- Public key that signed it; empty for what nobody signed.
+    key TEXT NOT NULL,
+    file_name TEXT NOT NULL,
+    file_sha256 TEXT NOT NULL,
+    size INTEGER NOT NULL,
+    received_on TEXT NOT NULL,
+    -- Who typed it in for the unit, by title; empty for what the unit wrote itself.
+    entered_for TEXT NOT NULL,
+    -- Lines of the document that were changed after it left the program, JSON; '[]' if none.
+    edits TEXT NOT NULL,
+    report TEXT NOT NULL,
+    figures TEXT NOT NULL,
+    UNIQUE (campaign_id, unit_id, phase, payload_sha256)
+) STRICT;
+
+CREATE INDEX received_file_phase ON received_file (campaign_id, phase, unit_id, version, sequence);
+
+-- What was sent and what came, in both directions.
+CREATE TABLE ledger (
+    id INTEGER PRIMARY KEY,
+    campaign_id INTEGER NOT NULL REFERENCES campaign (id),
+    direction TEXT NOT NULL CHECK (direction IN ('sent', 'received')),
+    kind TEXT NOT NULL CHECK (kind IN ('campaign', 'report', 'form', 'return', 'receipt', 'forwarded')),
+    -- NULL: our own unit, or all.
+    unit_id INTEGER REFERENCES unit (id),
+    phase TEXT NOT NULL,
+    version INTEGER NOT NULL,
+    file_name TEXT NOT NULL,
+    sha256 TEXT NOT NULL,
+    on_day TEXT NOT NULL,
+    at TEXT NOT NULL,
+    who TEXT NOT NULL,
+    note TEXT NOT NULL
+) STRICT;
+
+CREATE INDEX ledger_day ON ledger (campaign_id, on_day);
+CREATE INDEX ledger_unit ON ledger (unit_id);
