@@ -1,0 +1,1 @@
+//! The report as a file: what a unit sends.
