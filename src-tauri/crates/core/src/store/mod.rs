@@ -20,6 +20,7 @@ pub mod organisation;
 pub mod preference;
 pub mod progress;
 pub mod received;
+pub mod received_file;
 pub mod reminder;
 pub mod report;
 pub mod report_seen;
