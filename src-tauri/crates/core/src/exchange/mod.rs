@@ -7,6 +7,7 @@ pub mod carried;
 pub mod envelope;
 mod hex;
 pub mod key;
+mod ledger;
 pub mod lines;
 pub(crate) mod report;
 

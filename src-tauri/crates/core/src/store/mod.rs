@@ -11,6 +11,7 @@ pub mod expected;
 pub mod extras;
 pub mod figure;
 pub mod form;
+pub mod ledger;
 pub mod log;
 mod long;
 pub mod office_key;
