@@ -11,5 +11,6 @@
 #[path = "../support/mod.rs"]
 mod support;
 
+mod inbox;
 mod ledger;
 mod report_file;

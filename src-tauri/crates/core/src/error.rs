@@ -170,6 +170,8 @@ define_codes! {
         /// The Word template cannot be used (`fault`: the code of a [`TemplateFault`](crate::model::TemplateFault), `found`; with a
         /// place also `paragraph` and `text`).
         BadTemplate = "bad_template",
+        /// The files that were dropped are no longer the ones that were looked at.
+        InboxChanged = "inbox_changed",
     }
 }
 

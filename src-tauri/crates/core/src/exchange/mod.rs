@@ -1,15 +1,18 @@
 //! Files between offices: sealed, sent by whatever way people send files, and never trusted.
 //!
 //! `key` and `envelope` seal and open; `carried` puts an envelope into a Word document and finds it there; `report` writes the
-//! report that our office sends; `lines` reads what a document says, to find what was changed in it afterwards.
+//! report that our office sends; `lines` reads what a document says, to find what was changed in it afterwards; `untrusted` opens
+//! packed files of strangers; `inbox` says of everything that was dropped what becomes of it, and takes it in.
 
 pub mod carried;
 pub mod envelope;
 mod hex;
+mod inbox;
 pub mod key;
 mod ledger;
 pub mod lines;
 pub(crate) mod report;
+pub(crate) mod untrusted;
 
 use sha2::{Digest as _, Sha256};
 

@@ -111,6 +111,8 @@ define_ops! {
     RemoveTemplate = "remove_template",
     /// The form in which a report is written out.
     SetReportTemplate = "set_report_template",
+    /// Files of units were accepted.
+    AcceptFiles = "accept_files",
 }
 
 /// Whether an entry of the log is a change, or takes one back, or does it again.

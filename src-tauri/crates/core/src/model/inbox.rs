@@ -87,6 +87,8 @@ pub enum FateReason {
     OtherIssuer,
     /// The plan has no such phase (`phase`).
     OtherPhase,
+    /// Invented data for trying the program; a real book does not take them.
+    Sample,
     /// It is a report of our own office.
     OwnReport,
     /// The name is that of one unit here; it came without a plan file and is to be confirmed.

@@ -27,6 +27,7 @@ pub mod report_seen;
 pub mod report_version;
 pub mod sample;
 pub mod template;
+pub mod trusted_key;
 pub mod unit;
 pub mod unit_history;
 

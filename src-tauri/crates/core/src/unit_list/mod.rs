@@ -10,7 +10,7 @@ mod compare;
 mod facts;
 mod headings;
 mod kinds;
-mod names;
+pub(crate) mod names;
 mod office;
 mod preview;
 pub mod read;
@@ -18,5 +18,6 @@ mod structure;
 mod values;
 mod words;
 
+pub(crate) use office::Index;
 pub use office::{KnownUnit, Office};
 pub use preview::prepare;

@@ -301,3 +301,19 @@ fn reason_of(problem: Problem) -> FateReason {
         Problem::Locked => FateReason::Locked,
     }
 }
+
+/// How many files there are, and a hash of their names, sizes and times of change.
+///
+/// # Errors
+/// `io` if what was dropped is not there.
+pub fn mark_of(paths: &[PathBuf]) -> Result<(u32, String)> {
+    let (places, _) = list(paths)?;
+    let mut lines = String::new();
+    for Place { path, .. } in &places {
+        let facts = fs::metadata(path);
+        let changed = facts.as_ref().ok().and_then(|facts| facts.modified().ok());
+        let size = facts.map_or(0, |facts| facts.len());
+        lines.push_str(&format!("{}\0{size}\0{changed:?}\n", path.display()));
+    }
+    Ok((u32::try_from(places.len()).unwrap_or(u32::MAX), crate::exchange::sha256(lines.as_bytes())))
+}
