@@ -24,7 +24,7 @@ fn a_report_that_is_sent_is_kept_with_the_document_byte_for_byte() {
     let content = made.book.report_content("dot1", moment().today).unwrap();
     send(&mut made.book, "dot1");
     let document = made.book.report_file("dot1", moment().today).unwrap();
-    let said = |file: &[u8]| lines::lines_of(&mut zip::ZipArchive::new(std::io::Cursor::new(file)).unwrap()).unwrap();
+    let said = |file: &[u8]| lines::lines_of_bytes(file).unwrap();
     assert_eq!(said(&document), said(&export::report_docx(&content).unwrap()));
     let kept = versions(&made.book);
     let version = &kept.versions[0];
