@@ -10,7 +10,7 @@ use zip::ZipArchive;
 
 use crate::support::{book, done, moment};
 
-fn opened(file: &[u8]) -> Opened<ReportPayload> {
+pub fn opened(file: &[u8]) -> Opened<ReportPayload> {
     let mut archive = ZipArchive::new(Cursor::new(file)).unwrap();
     envelope::open(&carried::find(&mut archive).unwrap(), SealedKind::Report).unwrap()
 }
