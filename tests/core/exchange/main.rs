@@ -8,10 +8,15 @@
     reason = "a panic in a test is a failed test; clippy knows only functions marked as tests"
 )]
 
+#[path = "../units/office.rs"]
+mod office;
 #[path = "../support/mod.rs"]
 mod support;
 
 // Its script runs by Python, which the PCs of the Windows tests do not have.
 #[cfg(not(windows))]
 mod formats;
+mod consolidation;
+mod frozen;
+mod narratives;
 mod report_file;

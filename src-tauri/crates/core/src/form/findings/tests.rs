@@ -91,7 +91,6 @@ fn good() -> ReportContent {
         annexes: vec![annex],
         charts: Vec::new(),
         chart_annex: Vec::new(),
-        fingerprint: None,
         photos: Vec::new(),
         activities: Vec::new(),
     }
