@@ -12,4 +12,7 @@
 mod support;
 
 mod ledger;
+mod offices;
+mod receipts;
 mod report_file;
+mod returns;

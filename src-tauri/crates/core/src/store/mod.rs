@@ -25,6 +25,7 @@ pub mod reminder;
 pub mod report;
 pub mod report_seen;
 pub mod report_version;
+pub mod returned;
 pub mod sample;
 pub mod template;
 pub mod unit;

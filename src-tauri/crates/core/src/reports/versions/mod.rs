@@ -226,6 +226,7 @@ impl Frozen {
     ) -> Result<()> {
         let current = &snapshot.current;
         report_version::add(transaction, (current.unit, current.campaign), phase, &self.head, &self.content)?;
+        store::returned::remove(transaction, current.campaign, phase)?;
         let line = LedgerLine {
             direction: LedgerDirection::Sent,
             kind: LedgerKind::Report,
