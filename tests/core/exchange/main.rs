@@ -19,4 +19,8 @@ mod formats;
 mod consolidation;
 mod frozen;
 mod narratives;
+mod ledger;
+mod offices;
+mod receipts;
 mod report_file;
+mod returns;
