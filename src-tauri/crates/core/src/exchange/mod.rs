@@ -1,7 +1,9 @@
 //! Files between offices: sealed, sent by whatever way people send files, and never trusted.
 //!
-//! `key` and `envelope` seal and open; `carried` puts an envelope into a Word document and finds it there.
+//! `key` and `envelope` seal and open; `carried` puts an envelope into a Word document and finds it there; `campaign` is the
+//! plan file, from the office that leads a campaign to all units.
 
+pub mod campaign;
 pub mod carried;
 pub mod envelope;
 mod hex;

@@ -5,6 +5,7 @@
 
 pub mod activity;
 pub mod campaign;
+pub mod campaign_file;
 pub mod congress;
 pub mod evidence;
 pub mod expected;
@@ -27,6 +28,7 @@ pub mod sample;
 pub mod template;
 pub mod unit;
 pub mod unit_history;
+pub mod unit_uid;
 
 use rusqlite::types::Type;
 
