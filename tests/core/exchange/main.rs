@@ -11,6 +11,8 @@
 #[path = "../support/mod.rs"]
 mod support;
 
+mod filling;
+mod form;
 mod ledger;
 mod offices;
 mod receipts;

@@ -4,6 +4,7 @@
 //! report that our office sends; `lines` reads what a document says, to find what was changed in it afterwards.
 
 mod came;
+pub mod form;
 pub mod carried;
 pub mod envelope;
 mod hex;
