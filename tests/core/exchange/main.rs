@@ -13,9 +13,11 @@ mod office;
 #[path = "../support/mod.rs"]
 mod support;
 
-// Its script runs by Python, which the PCs of the Windows tests do not have.
 mod campaign;
 mod consolidation;
+// Its script runs by Python, which the PCs of the Windows tests do not have.
+mod filling;
+mod form;
 #[cfg(not(windows))]
 mod formats;
 mod frozen;

@@ -8,6 +8,7 @@ mod came;
 pub mod campaign;
 pub mod carried;
 pub mod envelope;
+pub mod form;
 mod hex;
 pub mod key;
 mod ledger;
