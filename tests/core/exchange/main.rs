@@ -15,12 +15,13 @@ mod support;
 
 mod campaign;
 mod consolidation;
-// Its script runs by Python, which the PCs of the Windows tests do not have.
 mod filling;
 mod form;
+// Its script runs by Python, which the PCs of the Windows tests do not have.
 #[cfg(not(windows))]
 mod formats;
 mod frozen;
+mod inbox;
 mod ledger;
 mod narratives;
 mod offices;
