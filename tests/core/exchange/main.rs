@@ -8,7 +8,12 @@
     reason = "a panic in a test is a failed test; clippy knows only functions marked as tests"
 )]
 
+#[path = "../units/office.rs"]
+mod office;
 #[path = "../support/mod.rs"]
 mod support;
 
+mod consolidation;
+mod frozen;
+mod narratives;
 mod report_file;

@@ -76,3 +76,30 @@ CREATE TABLE ledger (
 
 CREATE INDEX ledger_day ON ledger (campaign_id, on_day);
 CREATE INDEX ledger_unit ON ledger (unit_id);
+
+-- Consolidation: what the units below brought, as it was frozen. The last row of a phase counts; `content` is what was frozen,
+-- byte for byte, with its hash.
+CREATE TABLE consolidation (
+    id INTEGER PRIMARY KEY,
+    campaign_id INTEGER NOT NULL REFERENCES campaign (id),
+    phase TEXT NOT NULL,
+    frozen_at TEXT NOT NULL,
+    frozen_on TEXT NOT NULL,
+    who TEXT NOT NULL,
+    note TEXT NOT NULL,
+    n_units INTEGER NOT NULL,
+    content TEXT NOT NULL,
+    sha256 TEXT NOT NULL
+) STRICT;
+
+CREATE INDEX consolidation_phase ON consolidation (campaign_id, phase);
+
+-- Texts of units that were picked for a section of our report.
+CREATE TABLE picked_text (
+    id INTEGER PRIMARY KEY,
+    campaign_id INTEGER NOT NULL REFERENCES campaign (id),
+    phase TEXT NOT NULL,
+    section TEXT NOT NULL,
+    file_id INTEGER NOT NULL REFERENCES received_file (id),
+    UNIQUE (campaign_id, phase, section, file_id)
+) STRICT;

@@ -167,6 +167,8 @@ define_codes! {
         NoSpace = "no_space",
         /// What was copied is not what it was copied from (`path`).
         CopyDiffers = "copy_differs",
+        /// No report with figures counts, so that there is nothing to add up (`phase`).
+        NothingToConsolidate = "nothing_to_consolidate",
         /// The Word template cannot be used (`fault`: the code of a [`TemplateFault`](crate::model::TemplateFault), `found`; with a
         /// place also `paragraph` and `text`).
         BadTemplate = "bad_template",

@@ -1,11 +1,14 @@
 //! Files between offices: sealed, sent by whatever way people send files, and never trusted.
 //!
-//! `key` and `envelope` seal and open; `carried` puts an envelope into a Word document and finds it there.
+//! `key` and `envelope` seal and open; `carried` puts an envelope into a Word document and finds it there; `report` writes the
+//! report that our office sends; `lines` reads what a document says, to find what was changed in it afterwards.
 
 pub mod carried;
 pub mod envelope;
 mod hex;
 pub mod key;
+pub mod lines;
+pub(crate) mod report;
 
 use sha2::{Digest as _, Sha256};
 

@@ -111,6 +111,10 @@ define_ops! {
     RemoveTemplate = "remove_template",
     /// The form in which a report is written out.
     SetReportTemplate = "set_report_template",
+    /// What the units below brought to a phase was frozen.
+    FreezeConsolidation = "freeze_consolidation",
+    /// The text of a unit was picked for our report.
+    PickNarrative = "pick_narrative",
 }
 
 /// Whether an entry of the log is a change, or takes one back, or does it again.

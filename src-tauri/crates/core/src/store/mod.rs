@@ -6,6 +6,7 @@
 pub mod activity;
 pub mod campaign;
 pub mod congress;
+pub mod consolidation;
 pub mod evidence;
 pub mod expected;
 pub mod extras;
@@ -16,6 +17,7 @@ mod long;
 pub mod office_key;
 pub mod open;
 pub mod organisation;
+pub mod picked_text;
 pub mod preference;
 pub mod progress;
 pub mod received;

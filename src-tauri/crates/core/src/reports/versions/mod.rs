@@ -5,6 +5,7 @@ use serde::Deserialize;
 
 use crate::book::Book;
 use crate::error::{Error, ErrorCode, Result};
+use crate::exchange::report::Edition;
 use crate::history::{Change, Moment};
 use crate::model::{
     ChangedSinceSent, Op, Outcome, ReportContent, ReportState, ReportVersions, VersionCause, VersionComparison,
@@ -159,14 +160,15 @@ impl Book {
         (report, sent_on): (&StoredReport, NaiveDate),
     ) -> Result<Frozen> {
         let content = self.report_content(&phase.code, moment.today)?;
-        let bytes = self.word_in_form(&content, self.template_choice(&phase.code)?.chosen)?;
-        let sha256 = kept_documents::keep(self.folder(), &bytes)?;
         let last = self.list_versions(&phase.code)?.first().map_or(0, |version| version.number);
         let cause = match (report.correction.is_empty(), report.state) {
             (false, _) => VersionCause::Corrected,
             (true, ReportState::Returned) => VersionCause::Returned,
             (true, _) => VersionCause::First,
         };
+        let edition = Edition { number: last + 1, sent_on: Some(sent_on), cause, reason: report.correction.clone() };
+        let bytes = self.word_with_data(snapshot, &content, &edition)?;
+        let sha256 = kept_documents::keep(self.folder(), &bytes)?;
         let head = VersionHead {
             number: last + 1,
             sent_on,
