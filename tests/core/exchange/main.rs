@@ -13,7 +13,14 @@ mod office;
 #[path = "../support/mod.rs"]
 mod support;
 
+// Its script runs by Python, which the PCs of the Windows tests do not have.
+#[cfg(not(windows))]
+mod formats;
 mod consolidation;
 mod frozen;
 mod narratives;
+mod ledger;
+mod offices;
+mod receipts;
 mod report_file;
+mod returns;

@@ -103,3 +103,36 @@ CREATE TABLE picked_text (
     file_id INTEGER NOT NULL REFERENCES received_file (id),
     UNIQUE (campaign_id, phase, section, file_id)
 ) STRICT;
+
+-- form: a report of ours that came back to be corrected, with what is to be mended where. Gone when the next version is sent.
+CREATE TABLE returned_report (
+    id INTEGER PRIMARY KEY,
+    campaign_id INTEGER NOT NULL REFERENCES campaign (id),
+    phase TEXT NOT NULL,
+    version INTEGER NOT NULL,
+    payload_sha256 TEXT NOT NULL,
+    office TEXT NOT NULL,
+    returned_on TEXT NOT NULL,
+    wanted_by TEXT,
+    note TEXT NOT NULL,
+    UNIQUE (campaign_id, phase)
+) STRICT;
+
+CREATE TABLE return_mark (
+    id INTEGER PRIMARY KEY,
+    returned_id INTEGER NOT NULL REFERENCES returned_report (id),
+    position INTEGER NOT NULL,
+    -- A MarkPlace, as JSON.
+    place TEXT NOT NULL,
+    note TEXT NOT NULL,
+    UNIQUE (returned_id, position)
+) STRICT;
+
+-- The key of the office above ours, once somebody has confirmed it; that of the office that leads the campaign stands there.
+CREATE TABLE superior_key (
+    id INTEGER PRIMARY KEY CHECK (id = 1),
+    key TEXT NOT NULL,
+    office TEXT NOT NULL,
+    accepted_on TEXT NOT NULL,
+    who TEXT NOT NULL
+) STRICT;

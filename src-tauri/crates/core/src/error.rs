@@ -172,6 +172,23 @@ define_codes! {
         /// The Word template cannot be used (`fault`: the code of a [`TemplateFault`](crate::model::TemplateFault), `found`; with a
         /// place also `paragraph` and `text`).
         BadTemplate = "bad_template",
+        /// What came is no sealed file of this program, or not a whole one.
+        FileDamaged = "file_damaged",
+        /// The signature of a sealed file is not that of the key in it.
+        FileForged = "file_forged",
+        /// A sealed file is of another kind (`kind`: the code of a [`SealedKind`](crate::model::SealedKind)).
+        FileOfOtherKind = "file_of_other_kind",
+        /// A sealed file was signed with a key that nobody here has confirmed (`office`, `found`; `known`: the fingerprint of the
+        /// key that the office had so far, may be empty).
+        KeyUnknown = "key_unknown",
+        /// A return or a receipt is about the report of another unit (`unit`).
+        FileOfOtherUnit = "file_of_other_unit",
+        /// A return or a receipt belongs to another campaign (`plan`).
+        FileOfOtherCampaign = "file_of_other_campaign",
+        /// A return or a receipt is about an older version than the one that was sent last (`version`, `sent`).
+        FileOutdated = "file_outdated",
+        /// A return or a receipt is about a version that this book never sent (`version`).
+        FileOfOtherReport = "file_of_other_report",
     }
 }
 

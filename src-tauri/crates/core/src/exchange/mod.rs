@@ -3,12 +3,18 @@
 //! `key` and `envelope` seal and open; `carried` puts an envelope into a Word document and finds it there; `report` writes the
 //! report that our office sends; `lines` reads what a document says, to find what was changed in it afterwards.
 
+mod came;
 pub mod carried;
 pub mod envelope;
 mod hex;
 pub mod key;
+mod ledger;
 pub mod lines;
+pub mod opening;
+pub mod receipts;
+mod refusal;
 pub(crate) mod report;
+mod returns;
 
 use sha2::{Digest as _, Sha256};
 

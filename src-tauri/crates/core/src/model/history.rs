@@ -115,6 +115,20 @@ define_ops! {
     FreezeConsolidation = "freeze_consolidation",
     /// The text of a unit was picked for our report.
     PickNarrative = "pick_narrative",
+    /// A report of a unit went back to be corrected.
+    ReturnReport = "return_report",
+    /// Our report came back to be corrected.
+    TakeReturn = "take_return",
+    /// A receipt was given for a report.
+    GiveReceipt = "give_receipt",
+    /// A receipt came for our report.
+    TakeReceipt = "take_receipt",
+    /// Excel forms were made for units.
+    MakeForms = "make_forms",
+    /// A report was entered for a unit.
+    EnterReport = "enter_report",
+    /// Reports of units were sent on to the office above.
+    ForwardReports = "forward_reports",
 }
 
 /// Whether an entry of the log is a change, or takes one back, or does it again.

@@ -8,7 +8,7 @@ use crate::error::{Error, ErrorCode, Result};
 use crate::exchange::report::Edition;
 use crate::history::{Change, Moment};
 use crate::model::{
-    ChangedSinceSent, Op, Outcome, ReportContent, ReportState, ReportVersions, VersionCause, VersionComparison,
+    ChangedSinceSent, LedgerDirection, LedgerKind, LedgerLine, Op, Outcome, ReportContent, ReportState, ReportVersions, VersionCause, VersionComparison,
     VersionFault, VersionHead, VersionSide,
 };
 use crate::plan::Phase;
@@ -216,10 +216,29 @@ impl Book {
 }
 
 impl Frozen {
-    /// Writes the version; the report must have its row.
-    pub(crate) fn keep(&self, transaction: &rusqlite::Transaction<'_>, snapshot: &Snapshot, phase: &str) -> Result<()> {
+    /// Writes the version, and that it left the house; the report must have its row.
+    pub(crate) fn keep(
+        &self,
+        transaction: &rusqlite::Transaction<'_>,
+        moment: &Moment,
+        snapshot: &Snapshot,
+        phase: &str,
+    ) -> Result<()> {
         let current = &snapshot.current;
-        report_version::add(transaction, (current.unit, current.campaign), phase, &self.head, &self.content)
+        report_version::add(transaction, (current.unit, current.campaign), phase, &self.head, &self.content)?;
+        store::returned::remove(transaction, current.campaign, phase)?;
+        let line = LedgerLine {
+            direction: LedgerDirection::Sent,
+            kind: LedgerKind::Report,
+            unit: None,
+            phase: phase.to_owned(),
+            version: self.head.number,
+            file_name: self.head.document.clone(),
+            sha256: self.head.sha256.clone(),
+            on: self.head.sent_on,
+            note: self.head.reason.clone(),
+        };
+        store::ledger::add(transaction, current.campaign, (&moment.instant(), &moment.who), &line)
     }
 }
 
