@@ -54,6 +54,7 @@ CREATE TABLE received_file (
     UNIQUE (campaign_id, unit_id, phase, payload_sha256)
 ) STRICT;
 
+CREATE INDEX received_file_unit ON received_file (unit_id);
 CREATE INDEX received_file_phase ON received_file (campaign_id, phase, unit_id, version, sequence);
 
 -- What was sent and what came, in both directions.

@@ -144,8 +144,7 @@ impl Edition {
 
 fn printed_lines(document: &[u8]) -> Result<Vec<String>> {
     let damaged = || Error::refused(ErrorCode::Damaged, "reading the report that was written");
-    let mut archive = ZipArchive::new(Cursor::new(document)).map_err(|_| damaged())?;
-    lines::lines_of(&mut archive).ok_or_else(damaged)
+    lines::lines_of_bytes(document).ok_or_else(damaged)
 }
 
 /// Lines that are reckoned from others are left out: who receives the report reckons them anew. Of the units below nothing is

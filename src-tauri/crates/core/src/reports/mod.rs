@@ -114,6 +114,7 @@ impl Book {
             annexes: extras.tables,
             charts: extras.charts,
             chart_annex: extras.chart_annex,
+            fingerprint: extras.fingerprint,
             photos: Vec::new(),
             activities,
         })
