@@ -14,12 +14,13 @@ mod office;
 mod support;
 
 // Its script runs by Python, which the PCs of the Windows tests do not have.
+mod campaign;
+mod consolidation;
 #[cfg(not(windows))]
 mod formats;
-mod consolidation;
 mod frozen;
-mod narratives;
 mod ledger;
+mod narratives;
 mod offices;
 mod receipts;
 mod report_file;

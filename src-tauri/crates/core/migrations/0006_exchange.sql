@@ -137,3 +137,16 @@ CREATE TABLE superior_key (
     accepted_on TEXT NOT NULL,
     who TEXT NOT NULL
 ) STRICT;
+
+-- Plan files that were issued or taken over, as they left or came: a version is never given twice, the next one is compared
+-- with the last, and the file is passed on unchanged. Not part of the log: what has left the house is not called back. The
+-- campaign is named by the code of its plan, because taking back its set-up removes its row.
+CREATE TABLE campaign_file (
+    id INTEGER PRIMARY KEY,
+    plan TEXT NOT NULL,
+    -- Public key that signed it.
+    key TEXT NOT NULL,
+    version INTEGER NOT NULL,
+    file TEXT NOT NULL,
+    UNIQUE (plan, key, version)
+) STRICT;

@@ -9,8 +9,9 @@ use super::{carried, envelope, lines};
 use crate::book::Book;
 use crate::error::{Error, ErrorCode, Result};
 use crate::model::{
-    CampaignRef, ChecklistItem, EvidenceKind, FigureCell, FigureRow, FigureState, ReportContent, ReportPayload, ReportSection,
-    SealedKind, SentActivity, SentAmount, SentEvidence, SentFigure, SentSection, UnitRef, VersionCause, VersionHead,
+    CampaignRef, ChecklistItem, EvidenceKind, FigureCell, FigureRow, FigureState, ReportContent, ReportPayload,
+    ReportSection, SealedKind, SentActivity, SentAmount, SentEvidence, SentFigure, SentSection, UnitRef, VersionCause,
+    VersionHead,
 };
 use crate::snapshot::Snapshot;
 use crate::{kept_documents, reports, store};
@@ -150,8 +151,7 @@ fn printed_lines(document: &[u8]) -> Result<Vec<String>> {
 /// Lines that are reckoned from others are left out: who receives the report reckons them anew. Of the units below nothing is
 /// said before it was frozen.
 fn sent_figure(row: &FigureRow) -> Option<SentFigure> {
-    let amount =
-        |cell: &FigureCell| SentAmount { state: cell.state, value: cell.value, is_estimate: cell.is_estimate };
+    let amount = |cell: &FigureCell| SentAmount { state: cell.state, value: cell.value, is_estimate: cell.is_estimate };
     let said = row.is_editable && (row.own.state != FigureState::NotReported || row.coverage.is_some());
     said.then(|| SentFigure {
         indicator: row.indicator.clone(),

@@ -5,6 +5,7 @@
 
 pub mod activity;
 pub mod campaign;
+pub mod campaign_file;
 pub mod congress;
 pub mod consolidation;
 pub mod evidence;
@@ -32,6 +33,7 @@ pub mod sample;
 pub mod template;
 pub mod unit;
 pub mod unit_history;
+pub mod unit_uid;
 
 use rusqlite::types::Type;
 
