@@ -31,6 +31,8 @@ const THINGS: Record<string, string> = {
   unit_kind: 'loại đơn vị',
   official_form: 'mẫu thể thức',
   template: 'mẫu Word',
+  consolidation: 'bản chốt số liệu của đợt',
+  received_file: 'tệp đã nhận',
 };
 const FIELDS: Record<string, string> = {
   name: 'Tên',
