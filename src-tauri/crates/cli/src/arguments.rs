@@ -6,6 +6,7 @@ use chrono::NaiveDate;
 use clap::{Args, Parser, Subcommand, ValueEnum};
 use sotg_core::model::{ProgressState, UnitLevel};
 
+use crate::consolidation::Consolidation;
 use crate::forms::Form;
 use crate::office::arguments::Office;
 use crate::units::arguments::Units;
@@ -108,6 +109,8 @@ pub enum Command {
     Milestone(Milestone),
     #[command(flatten)]
     Office(Office),
+    #[command(flatten)]
+    Consolidation(Consolidation),
     #[command(about = "Nhật ký thay đổi")]
     History {
         #[arg(long, default_value_t = 20, value_name = "SỐ DÒNG")]

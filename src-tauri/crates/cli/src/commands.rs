@@ -15,7 +15,7 @@ use sotg_core::{Error, Result, export, sample};
 
 use crate::arguments::{Add, Command, Evidence, Figure, Init, Milestone, Report};
 use crate::session::Session;
-use crate::{forms, office, pages, place, plans, print, report_extras, signing, templates, units};
+use crate::{consolidation, forms, office, pages, place, plans, print, report_extras, signing, templates, units};
 
 /// Runs one command.
 ///
@@ -44,6 +44,7 @@ pub fn run(session: Session, command: Command) -> Result<ExitCode> {
         Command::Template(template) => templates::run(&session, template),
         Command::Milestone(milestone) => milestones(&session, milestone),
         Command::Office(command) => office::run(&session, command),
+        Command::Consolidation(command) => consolidation::run(&session, command),
         Command::History { limit } => ask(&session, |book, _| book.history(limit), |entries| print::history(entries)),
         Command::Undo => alter(&session, |book, moment| book.undo(moment, None)),
         Command::Redo => alter(&session, Book::redo),
@@ -232,11 +233,11 @@ fn export_report(session: &Session, phase: &str, to: &Path, template: Option<&st
     } else if export::has_ending(&path, "pdf") {
         pages::report_pdf(&content, moment.today)?
     } else {
-        let form = match template {
-            Some(name) => templates::named(&book, name)?,
-            None => book.template_choice(phase)?.chosen,
-        };
-        book.word_in_form(&content, form)?
+        match template {
+            // A look at another form than the one that was chosen: no file to send.
+            Some(name) => book.word_in_form(&content, templates::named(&book, name)?)?,
+            None => book.report_file(phase, moment.today)?,
+        }
     };
     export::save(&path, &bytes)?;
     if session.json {

@@ -2,7 +2,8 @@
 
 use sotg_core::ErrorCode;
 use sotg_core::model::{
-    AssignedUnit, Channel, ConfirmedKey, FileFate, InboxChoice, LedgerFilter, Outcome, Receipt, ReceivedState, StructureOf,
+    AssignedUnit, Channel, ConfirmedKey, FileFate, InboxChoice, LedgerFilter, Outcome, Receipt, ReceivedState,
+    StructureOf,
 };
 use sotg_core::sample::reports::InventedReport;
 

@@ -4,8 +4,8 @@ use std::io::Cursor;
 use std::path::Path;
 use std::process::Command;
 
-use sotg_core::exchange::envelope::{self, Opened};
 use sotg_core::exchange::carried;
+use sotg_core::exchange::envelope::{self, Opened};
 use sotg_core::model::{FateReason, FigureState, FileFate, InboxFile, ReportPayload, SealedKind};
 use zip::ZipArchive;
 
@@ -16,8 +16,7 @@ const BODY: &str = "word/document.xml";
 
 fn payload(document: &[u8]) -> ReportPayload {
     let mut archive = ZipArchive::new(Cursor::new(document)).unwrap();
-    let Opened { payload, .. } =
-        envelope::open(&carried::find(&mut archive).unwrap(), SealedKind::Report).unwrap();
+    let Opened { payload, .. } = envelope::open(&carried::find(&mut archive).unwrap(), SealedKind::Report).unwrap();
     payload
 }
 
@@ -30,7 +29,8 @@ fn a_figure(document: &[u8]) -> (String, String) {
         let cells: Vec<&str> = row.split('\t').collect();
         let Some(known) = plan.indicators.iter().find(|known| cells.contains(&known.name.as_str())) else { continue };
         let own = payload.figures.iter().find(|figure| figure.indicator == known.code && figure.split.is_empty());
-        let Some(value) = own.filter(|figure| figure.own.state == FigureState::Number).and_then(|figure| figure.own.value)
+        let Some(value) =
+            own.filter(|figure| figure.own.state == FigureState::Number).and_then(|figure| figure.own.value)
         else {
             continue;
         };
@@ -85,7 +85,8 @@ fn a_sentence_changed_or_added_is_shown_without_an_indicator() {
 
 #[test]
 fn a_document_that_another_program_wrote_without_our_data_is_to_be_typed_in() {
-    let stripped = with_parts(&report(0, 1), |name, text| (!name.starts_with("customXml/") && name != DATA).then_some(text));
+    let stripped =
+        with_parts(&report(0, 1), |name, text| (!name.starts_with("customXml/") && name != DATA).then_some(text));
     let file = looked_at(&stripped);
     assert_eq!((file.fate, file.reason), (FileFate::NoData, FateReason::PlainWord));
 }

@@ -12,9 +12,7 @@ use std::path::PathBuf;
 use std::sync::{LazyLock, Mutex};
 
 use sotg_core::book::Book;
-use sotg_core::model::{
-    FileFate, Inbox, InboxFile, NewUnit, PlanChoice, UnitFacts, UnitId, UnitLevel,
-};
+use sotg_core::model::{FileFate, Inbox, InboxFile, NewUnit, PlanChoice, UnitFacts, UnitId, UnitLevel};
 use sotg_core::sample::reports::{InventedReport, InventedUnit, ReportMaker};
 use zip::write::SimpleFileOptions;
 use zip::{ZipArchive, ZipWriter};
@@ -59,8 +57,7 @@ pub fn office() -> Office {
         book.add_unit(&moment(), &unit).unwrap();
     }
     let tree = book.unit_tree(moment().today).unwrap().units;
-    let units: Vec<UnitId> =
-        NAMES.iter().map(|name| tree.iter().find(|node| node.name == *name).unwrap().id).collect();
+    let units: Vec<UnitId> = NAMES.iter().map(|name| tree.iter().find(|node| node.name == *name).unwrap().id).collect();
     let connection = rusqlite::Connection::open(folder.path().join("so.db")).unwrap();
     connection.execute("UPDATE campaign SET issuer_key = ?1, issued_version = 1", [ISSUER]).unwrap();
     for (at, unit) in units.iter().enumerate() {

@@ -42,9 +42,14 @@ fn corpus() -> Vec<(&'static str, Vec<u8>)> {
     let stored = stored(&small);
     let packed = zip(&[("a.docx", &small), ("b/c.zip", &zip(&[("d.docx", &small)])), ("ảnh.jpg", b"\xff\xd8\xff")]);
     let workbook = std::fs::read("../../../tests/fixtures/exchange/v1/bieu-mau.xlsx").unwrap_or_else(|_| {
-        zip(&[("[Content_Types].xml", b"<Types/>"), ("xl/workbook.xml", b"<workbook/>"), ("xl/sharedStrings.xml", b"<sst/>")])
+        zip(&[
+            ("[Content_Types].xml", b"<Types/>"),
+            ("xl/workbook.xml", b"<workbook/>"),
+            ("xl/sharedStrings.xml", b"<sst/>"),
+        ])
     });
-    let sealed = br#"{"format":1,"kind":"receipt","payload":"eJyrVkrLz1eyUkpKLFKqBQAcSgQz","key":"00","signature":"00"}"#;
+    let sealed =
+        br#"{"format":1,"kind":"receipt","payload":"eJyrVkrLz1eyUkpKLFKqBQAcSgQz","key":"00","signature":"00"}"#;
     let plan = std::fs::read("plans/383-lai-chau-2022.toml").unwrap();
     vec![
         ("báo cáo.docx", fixture),

@@ -54,8 +54,14 @@ type Held = BTreeMap<&'static str, Vec<String>>;
 fn held(folder: &Path) -> Held {
     let connection = rusqlite::Connection::open(folder.join("so.db")).unwrap();
     let tables = [
-        ("received_report", "campaign_id, unit_id, phase, state, signed_on, sent_on, received_on, channel, has_content, note"),
-        ("received_file", "unit_id, phase, version, sequence, payload_sha256, channel, key, file_sha256, size, received_on, edits, report, figures"),
+        (
+            "received_report",
+            "campaign_id, unit_id, phase, state, signed_on, sent_on, received_on, channel, has_content, note",
+        ),
+        (
+            "received_file",
+            "unit_id, phase, version, sequence, payload_sha256, channel, key, file_sha256, size, received_on, edits, report, figures",
+        ),
         ("trusted_key", "unit_id, key, accepted_on, who"),
         ("progress", "unit_id, activity_id, state, done_on, reason, note"),
     ];

@@ -5,7 +5,7 @@
 
 mod above;
 mod accept;
-mod cells;
+pub(crate) mod cells;
 mod compare;
 mod facts;
 mod headings;
@@ -18,6 +18,7 @@ mod structure;
 mod values;
 mod words;
 
+pub(crate) use names::Name;
 pub(crate) use office::Index;
 pub use office::{KnownUnit, Office};
 pub use preview::prepare;

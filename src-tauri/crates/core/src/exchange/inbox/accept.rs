@@ -15,8 +15,8 @@ use crate::error::{Error, ErrorCode, Result};
 use crate::history::{Change, Moment};
 use crate::kept_documents::Keeping;
 use crate::model::{
-    ActivityId, Channel, FileHead, InboxChoice, LedgerDirection, LedgerKind, LedgerLine, Op, Outcome,
-    ProgressState, Receipt, ReceivedFile, ReceivedState, ReportPayload, SentActivity, UnitId,
+    ActivityId, Channel, FileHead, InboxChoice, LedgerDirection, LedgerKind, LedgerLine, Op, Outcome, ProgressState,
+    Receipt, ReceivedFile, ReceivedState, ReportPayload, SentActivity, UnitId,
 };
 use crate::store;
 use crate::store::progress::StoredProgress;
@@ -45,8 +45,7 @@ impl Book {
         let current = self.current()?;
         let folder = self.folder().to_owned();
         self.transact(moment, &change, |transaction| {
-            let mut taking =
-                Taking::new(transaction, &current, moment, &taken, Keeping::new(&folder));
+            let mut taking = Taking::new(transaction, &current, moment, &taken, Keeping::new(&folder));
             taking.take_all(paths)?;
             taking.settle(&desk)
         })

@@ -102,8 +102,7 @@ fn of_document(bytes: &[u8]) -> Content {
 }
 
 fn of_word(archive: &mut Archive<'_>) -> Content {
-    let brings_macro =
-        archive.file_names().flatten().any(|name| name.to_lowercase().ends_with("vbaproject.bin"));
+    let brings_macro = archive.file_names().flatten().any(|name| name.to_lowercase().ends_with("vbaproject.bin"));
     if brings_macro {
         return damaged(FateReason::Macro);
     }

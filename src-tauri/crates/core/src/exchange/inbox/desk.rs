@@ -113,7 +113,9 @@ impl<'a> Names<'a> {
             whole.iter().filter_map(|at| index.candidate(*at, 100)).collect()
         };
         let is_there = |candidate: &&ImportCandidate| {
-            superior.is_empty() || candidate.parent_name.is_empty() || Name::new(&candidate.parent_name).place == superior
+            superior.is_empty()
+                || candidate.parent_name.is_empty()
+                || Name::new(&candidate.parent_name).place == superior
         };
         let mut same = candidates.iter().filter(|_| !whole.is_empty()).filter(is_there);
         let only = same.next().map(|candidate| candidate.unit).filter(|_| same.next().is_none());

@@ -37,7 +37,8 @@ pub fn between(printed: &[String], lines: &[String]) -> Edits {
         return edits;
     }
     for step in capture_diff_slices(Algorithm::Myers, printed, lines) {
-        let at = |list: &'_ [String], from: usize, n: usize| list.iter().skip(from).take(n).cloned().collect::<Vec<_>>();
+        let at =
+            |list: &'_ [String], from: usize, n: usize| list.iter().skip(from).take(n).cloned().collect::<Vec<_>>();
         match step {
             DiffOp::Equal { .. } => {}
             DiffOp::Delete { old_index, old_len, .. } => edits.add(&at(printed, old_index, old_len), &[]),
@@ -97,7 +98,8 @@ fn indicators(before: &str, after: &str, payload: &ReportPayload, plan: &Plan) -
     let mut names = Vec::new();
     for known in &plan.indicators {
         let figures = payload.figures.iter().filter(|figure| figure.indicator == known.code);
-        let says = figures.filter_map(|figure| figure.own.value).map(|value| text::format_number(value, known.decimals));
+        let says =
+            figures.filter_map(|figure| figure.own.value).map(|value| text::format_number(value, known.decimals));
         if says.into_iter().any(|number| gone(&number)) && mentions(before, known) {
             names.push(known.name.clone());
         }

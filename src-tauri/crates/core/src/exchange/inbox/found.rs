@@ -124,7 +124,10 @@ fn entries(folder: &Path) -> Vec<(String, PathBuf, bool)> {
 /// What Word, Windows, macOS and this program put beside files.
 fn is_left_behind(name: &str) -> bool {
     let small = name.to_lowercase();
-    small.starts_with("~$") || small.starts_with("~sotg-") || small.starts_with('.') || small.starts_with("__macosx")
+    small.starts_with("~$")
+        || small.starts_with("~sotg-")
+        || small.starts_with('.')
+        || small.starts_with("__macosx")
         || matches!(small.as_str(), "thumbs.db" | "desktop.ini")
 }
 

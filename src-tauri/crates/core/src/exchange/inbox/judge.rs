@@ -191,7 +191,8 @@ impl Sheet<'_> {
     /// Beside what came before, and what stands in the drop before it.
     fn place(&self, unit: UnitId, file: &InboxFile, head: &Head) -> Verdict {
         let kept = self.kept.get(&(unit, file.phase.clone()));
-        let counting = kept.into_iter().flatten().map(|(version, sequence, sha256, _)| (*version, *sequence, sha256)).max();
+        let counting =
+            kept.into_iter().flatten().map(|(version, sequence, sha256, _)| (*version, *sequence, sha256)).max();
         match counting {
             None => Verdict::new(FileFate::New, FateReason::None),
             Some(counting) if counting < (file.version, head.sequence, &head.sha256) => {

@@ -8,8 +8,8 @@ use crate::error::{Error, ErrorCode, Result};
 use crate::exchange::report::Edition;
 use crate::history::{Change, Moment};
 use crate::model::{
-    ChangedSinceSent, LedgerDirection, LedgerKind, LedgerLine, Op, Outcome, ReportContent, ReportState, ReportVersions, VersionCause, VersionComparison,
-    VersionFault, VersionHead, VersionSide,
+    ChangedSinceSent, LedgerDirection, LedgerKind, LedgerLine, Op, Outcome, ReportContent, ReportState, ReportVersions,
+    VersionCause, VersionComparison, VersionFault, VersionHead, VersionSide,
 };
 use crate::plan::Phase;
 use crate::snapshot::Snapshot;
@@ -226,6 +226,7 @@ impl Frozen {
     ) -> Result<()> {
         let current = &snapshot.current;
         report_version::add(transaction, (current.unit, current.campaign), phase, &self.head, &self.content)?;
+        store::returned::remove(transaction, current.campaign, phase)?;
         let line = LedgerLine {
             direction: LedgerDirection::Sent,
             kind: LedgerKind::Report,
