@@ -13,8 +13,10 @@ mod support;
 
 mod filling;
 mod form;
+mod forwarding;
 mod ledger;
 mod offices;
+mod paper;
 mod receipts;
 mod report_file;
 mod returns;

@@ -4,7 +4,9 @@
 //! report that our office sends; `lines` reads what a document says, to find what was changed in it afterwards.
 
 mod came;
+mod entered;
 pub mod form;
+mod forward;
 pub mod carried;
 pub mod envelope;
 mod hex;
@@ -12,6 +14,8 @@ pub mod key;
 mod ledger;
 pub mod lines;
 pub mod opening;
+mod package;
+mod pack;
 pub mod receipts;
 mod refusal;
 pub(crate) mod report;
