@@ -114,7 +114,10 @@ fn each_way_to_write_a_figure_is_read_and_each_doubtful_one_is_told_with_its_cel
         assert!(content.payload.figures.is_empty(), "{problem:?}: nothing is guessed");
         let trouble = &content.troubles[0];
         let cell = format!("D{}", crate::filling::row_of(&form, "so-lieu:LT01"));
-        assert_eq!((trouble.problem, trouble.cell.as_str(), trouble.sheet.as_str()), (problem, cell.as_str(), "Số liệu"));
+        assert_eq!(
+            (trouble.problem, trouble.cell.as_str(), trouble.sheet.as_str()),
+            (problem, cell.as_str(), "Số liệu")
+        );
         assert!(trouble.sentence.contains(&cell), "{}", trouble.sentence);
     }
 }
@@ -139,10 +142,7 @@ fn states_and_days_that_are_none_are_told() {
         content.payload.activities.iter().map(|one| (one.code.as_str(), one.state, one.reason.as_str())).collect();
     assert_eq!(
         states,
-        [
-            ("III.1-2", ProgressState::Done, ""),
-            ("III.1-3", ProgressState::NotApplicable, "đơn vị không có loa")
-        ]
+        [("III.1-2", ProgressState::Done, ""), ("III.1-3", ProgressState::NotApplicable, "đơn vị không có loa")]
     );
 }
 
@@ -168,7 +168,9 @@ fn the_form_is_locked_but_for_what_is_filled_in_and_its_code_is_hidden() {
     }
     let texts = book.worksheet_range("Số liệu").unwrap();
     let has = |wanted: &str| texts.rows().flatten().any(|cell| cell.to_string().contains(wanted));
-    assert!(has("BIỂU MẪU BÁO CÁO ĐỢT 1") && has("chậm nhất ngày") && has("Nơi nhận: Liên đoàn Lao động tỉnh Lai Châu"));
+    assert!(
+        has("BIỂU MẪU BÁO CÁO ĐỢT 1") && has("chậm nhất ngày") && has("Nơi nhận: Liên đoàn Lao động tỉnh Lai Châu")
+    );
 }
 
 #[test]
@@ -229,8 +231,7 @@ fn what_is_no_form_of_ours_is_refused_with_the_reason() {
     let code = |bytes: Vec<u8>| read("x.xlsx", bytes, &plan()).unwrap_err();
     let too_new = code(newer);
     assert_eq!((too_new.code(), too_new.fields()["what"].as_str()), (ErrorCode::TooNew, "form"));
-    let register =
-        made.book.register_workbook("dot1", sotg_core::model::StructureOf::Then, moment().today).unwrap();
+    let register = made.book.register_workbook("dot1", sotg_core::model::StructureOf::Then, moment().today).unwrap();
     let foreign = code(register);
     assert_eq!((foreign.code(), foreign.fields()["what"].as_str()), (ErrorCode::NotFound, "form"));
     assert_eq!(code(form[..form.len() / 2].to_vec()).code(), ErrorCode::ListUnreadable);

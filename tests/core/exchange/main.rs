@@ -8,13 +8,22 @@
     reason = "a panic in a test is a failed test; clippy knows only functions marked as tests"
 )]
 
+#[path = "../units/office.rs"]
+mod office;
 #[path = "../support/mod.rs"]
 mod support;
 
+mod campaign;
+mod consolidation;
 mod filling;
 mod form;
+// Its script runs by Python, which the PCs of the Windows tests do not have.
+#[cfg(not(windows))]
+mod formats;
 mod forwarding;
+mod frozen;
 mod ledger;
+mod narratives;
 mod offices;
 mod paper;
 mod receipts;

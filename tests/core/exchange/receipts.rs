@@ -38,7 +38,10 @@ fn the_unit_that_opens_its_receipt_knows_that_its_report_has_come_and_later_that
     );
     pair.district.book.take_sealed(&moment(), &came.file.bytes, true).unwrap();
     assert_eq!(state(&pair.district), ReportState::Received);
-    assert!(pair.district.book.take_sealed(&moment(), &came.file.bytes, false).unwrap().step.is_none(), "once is enough");
+    assert!(
+        pair.district.book.take_sealed(&moment(), &came.file.bytes, false).unwrap().step.is_none(),
+        "once is enough"
+    );
 
     let accepted = Receipt { state: ReceivedState::Accepted, ..receipt(moment().today) };
     pair.province.book.set_received(&moment(), "dot1", &[pair.unit], &accepted).unwrap();

@@ -10,7 +10,7 @@ use zip::ZipArchive;
 
 use crate::support::{book, done, moment};
 
-fn opened(file: &[u8]) -> Opened<ReportPayload> {
+pub fn opened(file: &[u8]) -> Opened<ReportPayload> {
     let mut archive = ZipArchive::new(Cursor::new(file)).unwrap();
     envelope::open(&carried::find(&mut archive).unwrap(), SealedKind::Report).unwrap()
 }
@@ -98,4 +98,17 @@ fn a_report_in_an_office_template_carries_its_data_too() {
     let mut archive = ZipArchive::new(Cursor::new(file)).unwrap();
     archive.by_name("[Content_Types].xml").unwrap().read_to_string(&mut types).unwrap();
     assert_eq!(types.matches("customXmlProperties").count(), 1);
+}
+
+#[test]
+fn the_fingerprint_stands_below_the_recipients_where_the_official_wants_it() {
+    let mut made = book();
+    let printed = |book: &Book| {
+        let file = book.report_file("dot1", moment().today).unwrap();
+        let fingerprint = book.fingerprint().unwrap();
+        lines::lines_of_bytes(&file).unwrap().iter().any(|line| line.contains(&fingerprint))
+    };
+    assert!(!printed(&made.book));
+    made.book.set_report_annexes(&moment(), "dot1", &["fingerprint".to_owned()]).unwrap();
+    assert!(printed(&made.book));
 }

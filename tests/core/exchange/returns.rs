@@ -56,7 +56,11 @@ fn a_report_that_goes_back_is_marked_in_both_books_and_its_next_version_says_why
     assert!(kept.marks[0].label.contains('('), "{}: a figure is named with its unit", kept.marks[0].label);
 
     sent(&mut pair.district.book);
-    assert_eq!(pair.district.book.return_marks("dot1").unwrap(), None, "what is to be mended goes with the next version");
+    assert_eq!(
+        pair.district.book.return_marks("dot1").unwrap(),
+        None,
+        "what is to be mended goes with the next version"
+    );
     let versions = pair.district.book.report_versions("dot1", moment().today).unwrap().versions;
     assert_eq!((versions[0].number, versions[0].cause), (2, VersionCause::Returned));
 }
@@ -71,7 +75,10 @@ fn the_same_return_again_changes_nothing_and_one_step_takes_it_back() {
     pair.district.book.undo(&moment(), None).unwrap();
     assert_eq!(state(&pair.district), ReportState::Sent);
     assert_eq!(pair.district.book.return_marks("dot1").unwrap(), None);
-    assert!(pair.district.book.take_sealed(&moment(), &file, true).unwrap().step.is_some(), "and it can be taken again");
+    assert!(
+        pair.district.book.take_sealed(&moment(), &file, true).unwrap().step.is_some(),
+        "and it can be taken again"
+    );
 }
 
 #[test]
@@ -158,7 +165,11 @@ fn a_return_for_another_unit_another_campaign_or_another_version_is_refused() {
 
     pair.district.book.correct_report(&moment(), "dot1", "đếm sót").unwrap();
     sent(&mut pair.district.book);
-    assert_eq!(refusal(&pair.district, &file), ErrorCode::FileOutdated, "a return of version 1 after version 2 was sent");
+    assert_eq!(
+        refusal(&pair.district, &file),
+        ErrorCode::FileOutdated,
+        "a return of version 1 after version 2 was sent"
+    );
 }
 
 #[test]

@@ -133,6 +133,7 @@ pub fn sentence(error: &Error) -> String {
             pictures::too_large(field("path"), (field("width"), field("height")), field("limit"))
         }
         ErrorCode::TooManyPhotos => pictures::too_many(field("count"), field("limit")),
+        ErrorCode::NothingToConsolidate => "Chưa có báo cáo nào có số liệu để tổng hợp. Hãy nhận báo cáo của đơn vị trước rồi chốt số liệu.".to_owned(),
         ErrorCode::BadTemplate => format!(
             "Mẫu Word {} không dùng được: {} Hãy xem tất cả bằng lệnh “sotg template check”.",
             field("path"),
@@ -308,6 +309,8 @@ pub fn op(op: Op) -> &'static str {
         Op::AddTemplate => "Thêm mẫu Word",
         Op::RemoveTemplate => "Bỏ mẫu Word",
         Op::SetReportTemplate => "Chọn mẫu cho báo cáo",
+        Op::FreezeConsolidation => "Chốt số liệu",
+        Op::PickNarrative => "Đưa nội dung vào báo cáo",
     }
 }
 

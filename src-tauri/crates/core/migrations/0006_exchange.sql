@@ -54,6 +54,7 @@ CREATE TABLE received_file (
     UNIQUE (campaign_id, unit_id, phase, payload_sha256)
 ) STRICT;
 
+CREATE INDEX received_file_unit ON received_file (unit_id);
 CREATE INDEX received_file_phase ON received_file (campaign_id, phase, unit_id, version, sequence);
 
 -- What was sent and what came, in both directions.
@@ -76,6 +77,33 @@ CREATE TABLE ledger (
 
 CREATE INDEX ledger_day ON ledger (campaign_id, on_day);
 CREATE INDEX ledger_unit ON ledger (unit_id);
+
+-- Consolidation: what the units below brought, as it was frozen. The last row of a phase counts; `content` is what was frozen,
+-- byte for byte, with its hash.
+CREATE TABLE consolidation (
+    id INTEGER PRIMARY KEY,
+    campaign_id INTEGER NOT NULL REFERENCES campaign (id),
+    phase TEXT NOT NULL,
+    frozen_at TEXT NOT NULL,
+    frozen_on TEXT NOT NULL,
+    who TEXT NOT NULL,
+    note TEXT NOT NULL,
+    n_units INTEGER NOT NULL,
+    content TEXT NOT NULL,
+    sha256 TEXT NOT NULL
+) STRICT;
+
+CREATE INDEX consolidation_phase ON consolidation (campaign_id, phase);
+
+-- Texts of units that were picked for a section of our report.
+CREATE TABLE picked_text (
+    id INTEGER PRIMARY KEY,
+    campaign_id INTEGER NOT NULL REFERENCES campaign (id),
+    phase TEXT NOT NULL,
+    section TEXT NOT NULL,
+    file_id INTEGER NOT NULL REFERENCES received_file (id),
+    UNIQUE (campaign_id, phase, section, file_id)
+) STRICT;
 
 -- form: a report of ours that came back to be corrected, with what is to be mended where. Gone when the next version is sent.
 CREATE TABLE returned_report (
@@ -108,4 +136,17 @@ CREATE TABLE superior_key (
     office TEXT NOT NULL,
     accepted_on TEXT NOT NULL,
     who TEXT NOT NULL
+) STRICT;
+
+-- Plan files that were issued or taken over, as they left or came: a version is never given twice, the next one is compared
+-- with the last, and the file is passed on unchanged. Not part of the log: what has left the house is not called back. The
+-- campaign is named by the code of its plan, because taking back its set-up removes its row.
+CREATE TABLE campaign_file (
+    id INTEGER PRIMARY KEY,
+    plan TEXT NOT NULL,
+    -- Public key that signed it.
+    key TEXT NOT NULL,
+    version INTEGER NOT NULL,
+    file TEXT NOT NULL,
+    UNIQUE (plan, key, version)
 ) STRICT;

@@ -54,7 +54,7 @@ define_codes! {
         /// SQLite reported an error that has no code of its own.
         Database = "database",
         /// The file is no plan file (`path`; `kind`: "empty", "too_large" with `limit_mb`, "encoding", "document", "book",
-        /// "binary").
+        /// "sealed", "binary").
         NotAPlan = "not_a_plan",
         /// The plan template is wrong (`plan`, `line`, `field`, `problem`, and what the problem speaks of in `value`).
         BadPlan = "bad_plan",
@@ -167,6 +167,8 @@ define_codes! {
         NoSpace = "no_space",
         /// What was copied is not what it was copied from (`path`).
         CopyDiffers = "copy_differs",
+        /// No report with figures counts, so that there is nothing to add up (`phase`).
+        NothingToConsolidate = "nothing_to_consolidate",
         /// The Word template cannot be used (`fault`: the code of a [`TemplateFault`](crate::model::TemplateFault), `found`; with a
         /// place also `paragraph` and `text`).
         BadTemplate = "bad_template",
@@ -187,6 +189,17 @@ define_codes! {
         FileOutdated = "file_outdated",
         /// A return or a receipt is about a version that this book never sent (`version`).
         FileOfOtherReport = "file_of_other_report",
+        /// The plan file is older than the one that the book has (`version`, `taken`).
+        PlanOlder = "plan_older",
+        /// The plan file was signed by another office than the one that the book has its plan from (`issuer`, `found`, `taken`:
+        /// fingerprints).
+        IssuerDiffers = "issuer_differs",
+        /// The plan file is of another campaign than the one of the book (`plan`, `ours`).
+        OtherPlan = "other_plan",
+        /// The plan file was issued by this very book.
+        OwnPlan = "own_plan",
+        /// Another office leads the campaign, and only it issues plan files (`issuer`).
+        CampaignNotOurs = "campaign_not_ours",
     }
 }
 

@@ -88,7 +88,7 @@ fn read(part: &[u8]) -> Option<Vec<u8>> {
             Event::GeneralRef(entity) => text.push(resolve(&entity)?),
             Event::End(_) if is_ours => return Some(text.into_bytes()),
             Event::DocType(_) | Event::Start(_) | Event::Eof => return None,
-            _ => {}
+            Event::End(_) | Event::Empty(_) | Event::Comment(_) | Event::Decl(_) | Event::PI(_) => {}
         }
     }
 }

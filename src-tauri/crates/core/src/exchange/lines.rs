@@ -25,6 +25,11 @@ pub fn lines_of(archive: &mut ZipArchive<Cursor<&[u8]>>) -> Option<Vec<String>> 
     read(&body)
 }
 
+/// The lines of a Word document that our own program wrote.
+pub fn lines_of_bytes(document: &[u8]) -> Option<Vec<String>> {
+    lines_of(&mut ZipArchive::new(Cursor::new(document)).ok()?)
+}
+
 fn read(body: &[u8]) -> Option<Vec<String>> {
     let mut reader = Reader::from_reader(body.strip_prefix(b"\xef\xbb\xbf").unwrap_or(body));
     let mut page = Page::default();

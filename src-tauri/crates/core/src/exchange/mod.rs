@@ -1,14 +1,16 @@
 //! Files between offices: sealed, sent by whatever way people send files, and never trusted.
 //!
 //! `key` and `envelope` seal and open; `carried` puts an envelope into a Word document and finds it there; `report` writes the
-//! report that our office sends; `lines` reads what a document says, to find what was changed in it afterwards.
+//! report that our office sends; `lines` reads what a document says, to find what was changed in it afterwards; `campaign` is
+//! the plan file, from the office that leads a campaign to all units.
 
 mod came;
+pub mod campaign;
+pub mod carried;
 mod entered;
+pub mod envelope;
 pub mod form;
 mod forward;
-pub mod carried;
-pub mod envelope;
 mod hex;
 pub mod key;
 mod ledger;

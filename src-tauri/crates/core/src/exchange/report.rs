@@ -9,8 +9,9 @@ use super::{carried, envelope, lines};
 use crate::book::Book;
 use crate::error::{Error, ErrorCode, Result};
 use crate::model::{
-    CampaignRef, ChecklistItem, EvidenceKind, FigureRow, FigureState, ReportContent, ReportPayload, ReportSection,
-    SealedKind, SentActivity, SentAmount, SentEvidence, SentFigure, SentSection, UnitRef, VersionCause, VersionHead,
+    CampaignRef, ChecklistItem, EvidenceKind, FigureCell, FigureRow, FigureState, ReportContent, ReportPayload,
+    ReportSection, SealedKind, SentActivity, SentAmount, SentEvidence, SentFigure, SentSection, UnitRef, VersionCause,
+    VersionHead,
 };
 use crate::snapshot::Snapshot;
 use crate::{kept_documents, reports, store};
@@ -144,19 +145,20 @@ impl Edition {
 
 fn printed_lines(document: &[u8]) -> Result<Vec<String>> {
     let damaged = || Error::refused(ErrorCode::Damaged, "reading the report that was written");
-    let mut archive = ZipArchive::new(Cursor::new(document)).map_err(|_| damaged())?;
-    lines::lines_of(&mut archive).ok_or_else(damaged)
+    lines::lines_of_bytes(document).ok_or_else(damaged)
 }
 
-/// Lines that are reckoned from others are left out: who receives the report reckons them anew.
+/// Lines that are reckoned from others are left out: who receives the report reckons them anew. Of the units below nothing is
+/// said before it was frozen.
 fn sent_figure(row: &FigureRow) -> Option<SentFigure> {
-    let said = row.is_editable && row.period.state != FigureState::NotReported;
+    let amount = |cell: &FigureCell| SentAmount { state: cell.state, value: cell.value, is_estimate: cell.is_estimate };
+    let said = row.is_editable && (row.own.state != FigureState::NotReported || row.coverage.is_some());
     said.then(|| SentFigure {
         indicator: row.indicator.clone(),
         split: row.split.clone(),
-        own: SentAmount { state: row.period.state, value: row.period.value, is_estimate: row.period.is_estimate },
-        below: None,
-        coverage: None,
+        own: amount(&row.own),
+        below: row.coverage.map(|_| amount(&row.below)),
+        coverage: row.coverage,
     })
 }
 

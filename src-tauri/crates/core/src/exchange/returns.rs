@@ -110,9 +110,7 @@ fn is_place_of(place: &MarkPlace, plan: &Plan) -> bool {
         MarkPlace::Figure { indicator, split } => plan.indicators.iter().any(|known| {
             known.code == *indicator && (split.is_empty() || known.splits.iter().any(|one| one.code == *split))
         }),
-        MarkPlace::Section(code) => {
-            code == OPENING || plan.report.outline.iter().any(|section| section.code == *code)
-        }
+        MarkPlace::Section(code) => code == OPENING || plan.report.outline.iter().any(|section| section.code == *code),
         MarkPlace::Activity(code) => !code.is_empty(),
     }
 }

@@ -322,18 +322,3 @@ pub struct NarrativeText {
     /// True if it was picked for our report.
     pub is_picked: bool,
 }
-
-impl Coverage {
-    /// As documents print it: "812/968 đơn vị; 41 trễ; 3 đã sửa".
-    pub fn printed(&self) -> String {
-        let number = |count: u32| crate::text::format_number(i64::from(count), 0);
-        let mut said = format!("{}/{} đơn vị", number(self.reported), number(self.expected));
-        if self.late > 0 {
-            said.push_str(&format!("; {} trễ", number(self.late)));
-        }
-        if self.corrected > 0 {
-            said.push_str(&format!("; {} đã sửa", number(self.corrected)));
-        }
-        said
-    }
-}

@@ -111,6 +111,10 @@ define_ops! {
     RemoveTemplate = "remove_template",
     /// The form in which a report is written out.
     SetReportTemplate = "set_report_template",
+    /// What the units below brought to a phase was frozen.
+    FreezeConsolidation = "freeze_consolidation",
+    /// The text of a unit was picked for our report.
+    PickNarrative = "pick_narrative",
     /// A report of a unit went back to be corrected.
     ReturnReport = "return_report",
     /// Our report came back to be corrected.
@@ -125,6 +129,12 @@ define_ops! {
     EnterReport = "enter_report",
     /// Reports of units were sent on to the office above.
     ForwardReports = "forward_reports",
+    /// The plan was amended from a template.
+    AmendPlan = "amend_plan",
+    /// The plan file for the units below ours was issued.
+    IssueCampaign = "issue_campaign",
+    /// A plan file of the office that leads the campaign was taken over.
+    TakeCampaign = "take_campaign",
 }
 
 /// Whether an entry of the log is a change, or takes one back, or does it again.

@@ -5,6 +5,7 @@
 
 mod activity;
 mod book;
+mod campaign_file;
 mod chart;
 mod check;
 mod congress;
@@ -38,6 +39,7 @@ mod version;
 
 pub use activity::*;
 pub use book::*;
+pub use campaign_file::*;
 pub use chart::*;
 pub use check::*;
 pub use congress::*;

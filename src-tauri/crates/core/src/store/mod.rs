@@ -5,7 +5,9 @@
 
 pub mod activity;
 pub mod campaign;
+pub mod campaign_file;
 pub mod congress;
+pub mod consolidation;
 pub mod evidence;
 pub mod expected;
 pub mod extras;
@@ -17,6 +19,7 @@ mod long;
 pub mod office_key;
 pub mod open;
 pub mod organisation;
+pub mod picked_text;
 pub mod preference;
 pub mod progress;
 pub mod received;
@@ -30,6 +33,7 @@ pub mod sample;
 pub mod template;
 pub mod unit;
 pub mod unit_history;
+pub mod unit_uid;
 
 use rusqlite::types::Type;
 

@@ -26,8 +26,9 @@ pub const MIGRATIONS: &[&str] = &[
 ];
 
 /// Tables that the log of changes leaves out: the log itself, the look of the window, the head of the book and the key of
-/// the office, which are written once.
-pub const UNLOGGED_TABLES: &[&str] = &["change_step", "change_row", "preference", "book", "office_key"];
+/// the office, which are written once, and plan files that left the house or came: taking a change back calls none of them back.
+pub const UNLOGGED_TABLES: &[&str] =
+    &["change_step", "change_row", "preference", "book", "office_key", "campaign_file"];
 
 /// The version that this program writes.
 pub fn known_version() -> i32 {

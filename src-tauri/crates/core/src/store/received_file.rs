@@ -3,6 +3,8 @@
 //! Of the rows of one unit and phase the one with the largest version counts, then the one with the largest sequence, then the
 //! one with the largest payload hash, so that the order in which files came decides nothing.
 
+use std::collections::HashMap;
+
 use rusqlite::types::Type;
 use rusqlite::{Connection, OptionalExtension as _, Params, Row, named_params};
 use serde::de::DeserializeOwned;
@@ -10,8 +12,7 @@ use serde::de::DeserializeOwned;
 use super::{code_column, code_of};
 use crate::error::{Doing as _, Result};
 use crate::model::{
-    CampaignId, FileHead, ReceivedFile, ReceivedFileId, ReportPayload, SentActivity, SentEvidence, SentFigure,
-    SentSection, UnitId,
+    CampaignId, FileHead, ReceivedFile, ReceivedFileId, ReportPayload, SentFigure, SentSection, UnitId,
 };
 
 const HEAD: &str = "file.id, file.unit_id, file.phase, file.version, file.sequence, file.payload_sha256, file.channel,
@@ -198,34 +199,48 @@ pub fn each_figures(
     Ok(())
 }
 
-/// What a report says in words: its texts, activities and evidence, without the lines of the document.
-#[derive(Debug, Clone, PartialEq, Eq, serde::Deserialize)]
-pub struct Told {
-    /// The texts.
-    pub sections: Vec<SentSection>,
-    /// The activities.
-    pub activities: Vec<SentActivity>,
-    /// Files and links.
-    #[serde(default)]
-    pub evidence: Vec<SentEvidence>,
-}
-
-/// Calls `take` for what counts of every unit for a phase, in the order of the units, with what it says in words.
+/// How many files and links the reports of a phase name.
 ///
 /// # Errors
 /// What SQLite reports.
-pub fn each_told(
+pub fn list_evidence_counts(
     connection: &Connection,
     campaign: CampaignId,
     phase: &str,
-    mut take: impl FnMut(ReceivedFile, Told),
+) -> Result<HashMap<ReceivedFileId, u32>> {
+    connection
+        .prepare_cached(
+            "SELECT id, ifnull(json_array_length(report, '$.evidence'), 0) FROM received_file
+             WHERE campaign_id = ?1 AND phase = ?2",
+        )
+        .and_then(|mut statement| {
+            statement.query_map((campaign.0, phase), |row| Ok((ReceivedFileId(row.get(0)?), row.get(1)?)))?.collect()
+        })
+        .doing("counting the evidence of the units")
+}
+
+/// Calls `take` for what counts of every unit for a phase, in the order of the units, with its texts.
+///
+/// # Errors
+/// What SQLite reports.
+pub fn each_sections(
+    connection: &Connection,
+    campaign: CampaignId,
+    phase: &str,
+    mut take: impl FnMut(ReceivedFile, Vec<SentSection>),
 ) -> Result<()> {
+    /// The lines of the document, which are most of it, are passed over.
+    #[derive(serde::Deserialize)]
+    struct Texts {
+        sections: Vec<SentSection>,
+    }
     let doing = "reading the texts of the units";
     let sql = format!("SELECT {HEAD}, file.report FROM received_file AS file WHERE {COUNTS} ORDER BY file.unit_id");
     let mut statement = connection.prepare_cached(&sql).doing(doing)?;
     let mut rows = statement.query((campaign.0, phase)).doing(doing)?;
     while let Some(row) = rows.next().doing(doing)? {
-        take(row_to_file(row).doing(doing)?, json_column(row, "report").doing(doing)?);
+        let Texts { sections } = json_column(row, "report").doing(doing)?;
+        take(row_to_file(row).doing(doing)?, sections);
     }
     Ok(())
 }

@@ -18,5 +18,6 @@ mod structure;
 mod values;
 mod words;
 
+pub(crate) use names::Name;
 pub use office::{KnownUnit, Office};
 pub use preview::prepare;

@@ -44,6 +44,8 @@ const verbs: Record<Op, Verb> = {
   add_template: { name: 'Thêm mẫu Word', done: 'Đã giữ mẫu Word' },
   remove_template: { name: 'Bỏ mẫu Word', done: 'Đã bỏ mẫu Word' },
   set_report_template: { name: 'Chọn mẫu in báo cáo', done: 'Đã chọn mẫu in' },
+  freeze_consolidation: { name: 'Chốt số liệu', done: 'Đã chốt số liệu' },
+  pick_narrative: { name: 'Đưa nội dung vào báo cáo', done: 'Đã đưa vào báo cáo' },
 };
 
 const progress: Record<ProgressState, string> = {

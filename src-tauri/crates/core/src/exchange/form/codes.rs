@@ -6,19 +6,8 @@ use crate::model::{CampaignRef, UnitLevel, UnitRef};
 pub const MARK: &str = "sotg-bieu-mau";
 
 /// The keys of the hidden sheet, in their order.
-const KEYS: [&str; 11] = [
-    MARK,
-    "plan",
-    "issuer",
-    "plan_version",
-    "uid",
-    "unit",
-    "superior",
-    "level",
-    "phase",
-    "version",
-    "is_sample",
-];
+const KEYS: [&str; 11] =
+    [MARK, "plan", "issuer", "plan_version", "uid", "unit", "superior", "level", "phase", "version", "is_sample"];
 
 /// Whose form it is.
 #[derive(Debug, Clone, PartialEq, Eq)]

@@ -43,14 +43,9 @@ impl Page {
             Page::Figures => {
                 &[heading::NUMBER, heading::INDICATOR, heading::MEASURE, heading::FIGURE, heading::ESTIMATE]
             }
-            Page::Activities => &[
-                heading::NUMBER,
-                heading::ACTIVITY,
-                heading::DUE,
-                heading::STATE,
-                heading::DONE_ON,
-                heading::REASON,
-            ],
+            Page::Activities => {
+                &[heading::NUMBER, heading::ACTIVITY, heading::DUE, heading::STATE, heading::DONE_ON, heading::REASON]
+            }
             Page::Texts => &[heading::NUMBER, heading::SECTION, heading::TEXT],
         }
     }
@@ -82,7 +77,8 @@ impl Columns {
         let codes = sheet.rows.iter().flat_map(|row| &row.cells).filter_map(|cell| cell.as_text());
         let by_code = codes.filter_map(RowCode::read).find_map(|code| Page::of(&code));
         let by_heading = || {
-            let found = sheet.rows.iter().find_map(|row| Page::ALL.into_iter().find(|page| n_headings(row, *page) >= 3));
+            let found =
+                sheet.rows.iter().find_map(|row| Page::ALL.into_iter().find(|page| n_headings(row, *page) >= 3));
             found.or_else(|| {
                 sheet.rows.iter().find_map(|row| Page::ALL.into_iter().find(|page| n_headings(row, *page) >= 2))
             })

@@ -35,7 +35,8 @@ pub fn instant(bytes: &[u8]) -> Option<Saved> {
 
 fn of(said: &str) -> Option<Saved> {
     // LibreOffice leaves the zone out, and counts parts of seconds to the ninth digit.
-    let zoned = DateTime::parse_from_rfc3339(said).or_else(|_| DateTime::parse_from_rfc3339(&format!("{said}Z"))).ok()?;
+    let zoned =
+        DateTime::parse_from_rfc3339(said).or_else(|_| DateTime::parse_from_rfc3339(&format!("{said}Z"))).ok()?;
     let at = zoned.with_timezone(&Utc);
     Some(Saved { instant: at.to_rfc3339_opts(SecondsFormat::Secs, true), seconds: at.timestamp().max(0) })
 }

@@ -165,7 +165,8 @@ impl<'a> Filled<'a> {
         let empty = Value::Empty;
         let value = at.value(heading::FIGURE).unwrap_or(&empty);
         if let Value::Fault(fault) = value {
-            let sentence = format!("{}, dòng \"{}\": công thức bị lỗi ({fault}).", at.place(heading::FIGURE), asked.label);
+            let sentence =
+                format!("{}, dòng \"{}\": công thức bị lỗi ({fault}).", at.place(heading::FIGURE), asked.label);
             return self.trouble(at, heading::FIGURE, FormProblem::BrokenFormula, sentence);
         }
         match amount::read(value, &asked.measure, asked.decimals) {
@@ -233,8 +234,10 @@ impl<'a> Filled<'a> {
             Some(before) => {
                 let (place, kept) = before.split_once('\n').unwrap_or((before, ""));
                 if kept != said && !at.said(column).is_empty() {
-                    let sentence =
-                        format!("{}: dòng này có hai lần với nội dung khác nhau; đã lấy nội dung ở {place}.", at.place(column));
+                    let sentence = format!(
+                        "{}: dòng này có hai lần với nội dung khác nhau; đã lấy nội dung ở {place}.",
+                        at.place(column)
+                    );
                     self.trouble(at, column, FormProblem::Repeated, sentence);
                 }
             }
@@ -254,7 +257,8 @@ impl<'a> Filled<'a> {
         let value = at.value(column)?;
         let day = day_of(value);
         if day.is_none() {
-            let sentence = format!("{}: \"{}\" không phải là ngày. Ghi như 31/7/2023.", at.place(column), at.said(column));
+            let sentence =
+                format!("{}: \"{}\" không phải là ngày. Ghi như 31/7/2023.", at.place(column), at.said(column));
             self.trouble(at, column, FormProblem::NotADay, sentence);
         }
         day

@@ -92,9 +92,8 @@ struct Pen<'a> {
 impl<'a> Pen<'a> {
     fn new(sheets: &'a FormSheets) -> Pen<'a> {
         let base = || Format::new().set_font_name("Times New Roman").set_font_size(12.0);
-        let cell = || {
-            base().set_border(FormatBorder::Thin).set_align(FormatAlign::VerticalCenter).set_text_wrap().clone()
-        };
+        let cell =
+            || base().set_border(FormatBorder::Thin).set_align(FormatAlign::VerticalCenter).set_text_wrap().clone();
         let open = || cell().set_background_color(Color::RGB(0x00_ff_f9_db)).set_unlocked();
         Pen {
             sheets,
@@ -319,7 +318,9 @@ fn figure_check(row: u32, decimals: u8) -> std::result::Result<DataValidation, X
         .ignore_blank(true)
         .set_error_style(DataValidationErrorStyle::Stop)
         .set_error_title("Số liệu chưa đúng")?
-        .set_error_message(format!("{kind} từ 0 trở lên, hoặc ghi: không có, không áp dụng. Chưa có số liệu thì để trống."))?)
+        .set_error_message(format!(
+            "{kind} từ 0 trở lên, hoặc ghi: không có, không áp dụng. Chưa có số liệu thì để trống."
+        ))?)
 }
 
 fn estimate_check() -> std::result::Result<DataValidation, XlsxError> {
@@ -346,4 +347,3 @@ fn day_check() -> std::result::Result<DataValidation, XlsxError> {
         .set_error_title("Ngày chưa đúng")?
         .set_error_message("Ghi ngày theo dạng ngày/tháng/năm, ví dụ 31/7/2023.")?)
 }
-

@@ -8,8 +8,8 @@ use crate::error::{Error, ErrorCode, Result};
 use crate::exchange::report::Edition;
 use crate::history::{Change, Moment};
 use crate::model::{
-    ChangedSinceSent, LedgerDirection, LedgerKind, LedgerLine, Op, Outcome, ReportContent, ReportState, ReportVersions, VersionCause, VersionComparison,
-    VersionFault, VersionHead, VersionSide,
+    ChangedSinceSent, LedgerDirection, LedgerKind, LedgerLine, Op, Outcome, ReportContent, ReportState, ReportVersions,
+    VersionCause, VersionComparison, VersionFault, VersionHead, VersionSide,
 };
 use crate::plan::Phase;
 use crate::snapshot::Snapshot;
