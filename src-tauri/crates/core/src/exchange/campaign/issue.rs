@@ -85,6 +85,7 @@ impl Book {
             version,
             issued_on: last.as_ref().map(|(payload, _)| payload.issued_on),
             next_version,
+            file_name: file_name(&current.plan, next_version),
             n_units,
             issuer: last.map_or(our_name, |(payload, _)| payload.issuer.name),
             fingerprint: if issuer.is_empty() { self.fingerprint()? } else { key::fingerprint(&issuer) },
@@ -151,7 +152,6 @@ fn opened(file: String) -> Result<(CampaignPayload, String)> {
 
 fn issued(plan: &crate::plan::Plan, payload: &CampaignPayload, key: &str) -> IssuedCampaign {
     let fingerprint = key::fingerprint(key);
-    let name = format!("ke-hoach-{}-ban-{}", plan.document.number, payload.version);
     IssuedCampaign {
         version: payload.version,
         issued_on: payload.issued_on,
@@ -159,6 +159,11 @@ fn issued(plan: &crate::plan::Plan, payload: &CampaignPayload, key: &str) -> Iss
         n_units: u32::try_from(payload.units.len()).unwrap_or(u32::MAX),
         message: message::of(plan, payload, &fingerprint),
         fingerprint,
-        file_name: format!("{}.{EXTENSION}", text::file_name(&name)),
+        file_name: file_name(plan, payload.version),
     }
+}
+
+fn file_name(plan: &crate::plan::Plan, version: u32) -> String {
+    let name = text::file_name(&format!("ke-hoach-{}-ban-{version}", plan.document.number));
+    format!("{name}.{EXTENSION}")
 }
