@@ -8,8 +8,22 @@
     reason = "a panic in a test is a failed test; clippy knows only functions marked as tests"
 )]
 
+#[path = "../units/office.rs"]
+mod office;
 #[path = "../support/mod.rs"]
 mod support;
 
 mod campaign;
+mod consolidation;
+// Its script runs by Python, which the PCs of the Windows tests do not have.
+mod filling;
+mod form;
+#[cfg(not(windows))]
+mod formats;
+mod frozen;
+mod ledger;
+mod narratives;
+mod offices;
+mod receipts;
 mod report_file;
+mod returns;

@@ -232,11 +232,11 @@ fn export_report(session: &Session, phase: &str, to: &Path, template: Option<&st
     } else if export::has_ending(&path, "pdf") {
         pages::report_pdf(&content, moment.today)?
     } else {
-        let form = match template {
-            Some(name) => templates::named(&book, name)?,
-            None => book.template_choice(phase)?.chosen,
-        };
-        book.word_in_form(&content, form)?
+        match template {
+            // A look at another form than the one that was chosen: no file to send.
+            Some(name) => book.word_in_form(&content, templates::named(&book, name)?)?,
+            None => book.report_file(phase, moment.today)?,
+        }
     };
     export::save(&path, &bytes)?;
     if session.json {

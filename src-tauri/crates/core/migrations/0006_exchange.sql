@@ -54,6 +54,7 @@ CREATE TABLE received_file (
     UNIQUE (campaign_id, unit_id, phase, payload_sha256)
 ) STRICT;
 
+CREATE INDEX received_file_unit ON received_file (unit_id);
 CREATE INDEX received_file_phase ON received_file (campaign_id, phase, unit_id, version, sequence);
 
 -- What was sent and what came, in both directions.
@@ -76,6 +77,66 @@ CREATE TABLE ledger (
 
 CREATE INDEX ledger_day ON ledger (campaign_id, on_day);
 CREATE INDEX ledger_unit ON ledger (unit_id);
+
+-- Consolidation: what the units below brought, as it was frozen. The last row of a phase counts; `content` is what was frozen,
+-- byte for byte, with its hash.
+CREATE TABLE consolidation (
+    id INTEGER PRIMARY KEY,
+    campaign_id INTEGER NOT NULL REFERENCES campaign (id),
+    phase TEXT NOT NULL,
+    frozen_at TEXT NOT NULL,
+    frozen_on TEXT NOT NULL,
+    who TEXT NOT NULL,
+    note TEXT NOT NULL,
+    n_units INTEGER NOT NULL,
+    content TEXT NOT NULL,
+    sha256 TEXT NOT NULL
+) STRICT;
+
+CREATE INDEX consolidation_phase ON consolidation (campaign_id, phase);
+
+-- Texts of units that were picked for a section of our report.
+CREATE TABLE picked_text (
+    id INTEGER PRIMARY KEY,
+    campaign_id INTEGER NOT NULL REFERENCES campaign (id),
+    phase TEXT NOT NULL,
+    section TEXT NOT NULL,
+    file_id INTEGER NOT NULL REFERENCES received_file (id),
+    UNIQUE (campaign_id, phase, section, file_id)
+) STRICT;
+
+-- form: a report of ours that came back to be corrected, with what is to be mended where. Gone when the next version is sent.
+CREATE TABLE returned_report (
+    id INTEGER PRIMARY KEY,
+    campaign_id INTEGER NOT NULL REFERENCES campaign (id),
+    phase TEXT NOT NULL,
+    version INTEGER NOT NULL,
+    payload_sha256 TEXT NOT NULL,
+    office TEXT NOT NULL,
+    returned_on TEXT NOT NULL,
+    wanted_by TEXT,
+    note TEXT NOT NULL,
+    UNIQUE (campaign_id, phase)
+) STRICT;
+
+CREATE TABLE return_mark (
+    id INTEGER PRIMARY KEY,
+    returned_id INTEGER NOT NULL REFERENCES returned_report (id),
+    position INTEGER NOT NULL,
+    -- A MarkPlace, as JSON.
+    place TEXT NOT NULL,
+    note TEXT NOT NULL,
+    UNIQUE (returned_id, position)
+) STRICT;
+
+-- The key of the office above ours, once somebody has confirmed it; that of the office that leads the campaign stands there.
+CREATE TABLE superior_key (
+    id INTEGER PRIMARY KEY CHECK (id = 1),
+    key TEXT NOT NULL,
+    office TEXT NOT NULL,
+    accepted_on TEXT NOT NULL,
+    who TEXT NOT NULL
+) STRICT;
 
 -- Plan files that were issued or taken over, as they left or came: a version is never given twice, the next one is compared
 -- with the last, and the file is passed on unchanged. Not part of the log: what has left the house is not called back. The

@@ -167,6 +167,8 @@ define_codes! {
         NoSpace = "no_space",
         /// What was copied is not what it was copied from (`path`).
         CopyDiffers = "copy_differs",
+        /// No report with figures counts, so that there is nothing to add up (`phase`).
+        NothingToConsolidate = "nothing_to_consolidate",
         /// The Word template cannot be used (`fault`: the code of a [`TemplateFault`](crate::model::TemplateFault), `found`; with a
         /// place also `paragraph` and `text`).
         BadTemplate = "bad_template",
@@ -176,6 +178,17 @@ define_codes! {
         FileForged = "file_forged",
         /// A sealed file is of another kind (`kind`: the code of a [`SealedKind`](crate::model::SealedKind)).
         FileOfOtherKind = "file_of_other_kind",
+        /// A sealed file was signed with a key that nobody here has confirmed (`office`, `found`; `known`: the fingerprint of the
+        /// key that the office had so far, may be empty).
+        KeyUnknown = "key_unknown",
+        /// A return or a receipt is about the report of another unit (`unit`).
+        FileOfOtherUnit = "file_of_other_unit",
+        /// A return or a receipt belongs to another campaign (`plan`).
+        FileOfOtherCampaign = "file_of_other_campaign",
+        /// A return or a receipt is about an older version than the one that was sent last (`version`, `sent`).
+        FileOutdated = "file_outdated",
+        /// A return or a receipt is about a version that this book never sent (`version`).
+        FileOfOtherReport = "file_of_other_report",
         /// The plan file is older than the one that the book has (`version`, `taken`).
         PlanOlder = "plan_older",
         /// The plan file was signed by another office than the one that the book has its plan from (`issuer`, `found`, `taken`:

@@ -47,6 +47,7 @@ pub mod exchange;
 
 mod board;
 mod congresses;
+mod consolidation;
 mod expected;
 mod register;
 mod reminders;

@@ -11,6 +11,7 @@ use crate::book::{Book, Current};
 use crate::completeness;
 use crate::error::{Error, Result};
 use crate::expected::{OwnDues, applies};
+use crate::figures::Below;
 use crate::model::{ActivityId, ChecklistItem, DueRule, Evidence, OurUnit, PhaseHead, ReportRow, Signer};
 use crate::plan::{Activity, Phase, Plan};
 use crate::schedule::{Schedule, Span};
@@ -36,6 +37,8 @@ pub(crate) struct Snapshot {
     pub(crate) evidence: BTreeMap<ActivityId, Vec<Evidence>>,
     pub(crate) figures: Vec<StoredFigure>,
     pub(crate) reports: BTreeMap<String, StoredReport>,
+    /// What the units below brought, by phase, as it was frozen.
+    pub(crate) below: Below,
 }
 
 impl Snapshot {
@@ -58,6 +61,7 @@ impl Snapshot {
             evidence: store::evidence::list(connection, current.unit)?,
             figures: store::figure::list(connection, current.unit, current.campaign)?,
             reports: store::report::list(connection, current.unit, current.campaign)?,
+            below: store::consolidation::list_figures(connection, current.campaign)?,
             current,
         })
     }

@@ -41,11 +41,11 @@ export type ActivityDifference = {
 };
 
 /** Kinds of annexes, in the order in which they are printed. */
-export type AnnexKind = "figures" | "activities" | "links" | "chart" | "photos";
+export type AnnexKind = "figures" | "activities" | "links" | "chart" | "photos" | "fingerprint";
 
 /** An annex that a report can have. */
 export type AnnexOffer = {
-  /** "figures", "activities", "links", "photos", or "chart:" and the code of a chart. */
+  /** "figures", "activities", "links", "photos", "fingerprint", or "chart:" and the code of a chart. */
   code: string;
   /** What it is. */
   kind: AnnexKind;

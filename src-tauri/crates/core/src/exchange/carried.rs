@@ -37,7 +37,8 @@ pub(crate) fn put(document: &[u8], envelope: &str) -> Result<Vec<u8>> {
             drop(part);
             let mut text = String::new();
             archive.by_index(index).map_err(damaged)?.read_to_string(&mut text).map_err(write_error)?;
-            let changed = if name == CONTENT_TYPES { with_type(&text, number) } else { with_relationship(&text, number) };
+            let changed =
+                if name == CONTENT_TYPES { with_type(&text, number) } else { with_relationship(&text, number) };
             write(&mut zip, &name, &changed)?;
         } else {
             zip.raw_copy_file(part).map_err(damaged)?;
@@ -87,12 +88,13 @@ fn read(part: &[u8]) -> Option<Vec<u8>> {
             Event::GeneralRef(entity) => text.push(resolve(&entity)?),
             Event::End(_) if is_ours => return Some(text.into_bytes()),
             Event::DocType(_) | Event::Start(_) | Event::Eof => return None,
-            _ => {}
+            Event::End(_) | Event::Empty(_) | Event::Comment(_) | Event::Decl(_) | Event::PI(_) => {}
         }
     }
 }
 
-fn resolve(entity: &quick_xml::events::BytesRef<'_>) -> Option<char> {
+/// What a reference stands for: a letter by its number, or one of the five that XML itself knows.
+pub(super) fn resolve(entity: &quick_xml::events::BytesRef<'_>) -> Option<char> {
     if let Some(letter) = entity.resolve_char_ref().ok()? {
         return Some(letter);
     }

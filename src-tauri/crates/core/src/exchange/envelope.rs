@@ -153,7 +153,10 @@ mod tests {
             (changed(&sealed, |envelope| envelope.key = "zz".to_owned()), SealFault::Forged),
             (changed(&sealed, |envelope| envelope.payload = "AAAA".to_owned()), SealFault::Damaged),
             (changed(&sealed, |envelope| envelope.format = 2), SealFault::TooNew(2)),
-            (changed(&sealed, |envelope| envelope.kind = SealedKind::Receipt), SealFault::OtherKind(SealedKind::Receipt)),
+            (
+                changed(&sealed, |envelope| envelope.kind = SealedKind::Receipt),
+                SealFault::OtherKind(SealedKind::Receipt),
+            ),
             (b"{\"format\":9,\"of\":\"the future\"}".to_vec(), SealFault::TooNew(9)),
             (sealed.as_bytes()[..sealed.len() / 2].to_vec(), SealFault::Damaged),
             (b"PK\x03\x04".to_vec(), SealFault::Damaged),
@@ -174,7 +177,9 @@ mod tests {
     #[test]
     fn hex_reads_only_what_it_writes() {
         use super::super::hex;
-        for (text, bytes) in [("00ff1a", Some(vec![0, 255, 26])), ("", Some(vec![])), ("0", None), ("0g", None), ("ổẳ", None)] {
+        for (text, bytes) in
+            [("00ff1a", Some(vec![0, 255, 26])), ("", Some(vec![])), ("0", None), ("0g", None), ("ổẳ", None)]
+        {
             assert_eq!(hex::decode(text), bytes, "{text}");
         }
         assert_eq!(hex::encode(&[0, 255, 26]), "00ff1a");

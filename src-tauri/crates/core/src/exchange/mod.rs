@@ -1,13 +1,23 @@
 //! Files between offices: sealed, sent by whatever way people send files, and never trusted.
 //!
-//! `key` and `envelope` seal and open; `carried` puts an envelope into a Word document and finds it there; `campaign` is the
-//! plan file, from the office that leads a campaign to all units.
+//! `key` and `envelope` seal and open; `carried` puts an envelope into a Word document and finds it there; `report` writes the
+//! report that our office sends; `lines` reads what a document says, to find what was changed in it afterwards; `campaign` is
+//! the plan file, from the office that leads a campaign to all units.
 
+mod came;
 pub mod campaign;
 pub mod carried;
 pub mod envelope;
+pub mod form;
 mod hex;
 pub mod key;
+mod ledger;
+pub mod lines;
+pub mod opening;
+pub mod receipts;
+mod refusal;
+pub(crate) mod report;
+mod returns;
 
 use sha2::{Digest as _, Sha256};
 

@@ -6,9 +6,7 @@
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
-use super::{
-    FigureState, MilestoneSetting, PlanText, ProgressState, RichText, UnitKind, UnitLevel, VersionCause,
-};
+use super::{FigureState, MilestoneSetting, PlanText, ProgressState, RichText, UnitKind, UnitLevel, VersionCause};
 
 /// The format of files that this program writes, and the newest that it reads.
 pub const EXCHANGE_FORMAT: u32 = 1;

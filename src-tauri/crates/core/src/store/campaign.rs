@@ -89,6 +89,17 @@ pub fn add(connection: &Connection, plan_code: &str, file: &str, source: &str, d
         .doing("adding the campaign")
 }
 
+/// The plan file of a campaign: public key of the office that leads it, version; empty and 0 without one.
+///
+/// # Errors
+/// What SQLite reports.
+pub fn find_issue(connection: &Connection, campaign: CampaignId) -> Result<(String, u32)> {
+    let sql = "SELECT issuer_key, issued_version FROM campaign WHERE id = ?1";
+    connection
+        .query_row(sql, [campaign.0], |row| Ok((row.get(0)?, row.get(1)?)))
+        .doing("reading the plan file of the campaign")
+}
+
 /// When reports are due.
 ///
 /// # Errors

@@ -53,6 +53,18 @@ pub fn set_ours(connection: &Connection, unit: &OurUnit) -> Result<()> {
         .map(drop)
 }
 
+/// The name of a unit in files; empty while it has none.
+///
+/// # Errors
+/// What SQLite reports.
+pub fn find_uid(connection: &Connection, unit: UnitId) -> Result<String> {
+    connection
+        .query_row("SELECT uid FROM unit WHERE id = ?1", [unit.0], |row| row.get(0))
+        .optional()
+        .doing("reading the name of a unit in files")
+        .map(Option::unwrap_or_default)
+}
+
 fn row_to_signer(row: &Row<'_>) -> rusqlite::Result<Signer> {
     Ok(Signer {
         id: Some(SignerId(row.get("id")?)),
@@ -107,4 +119,16 @@ pub fn remove_signer(connection: &Connection, id: SignerId) -> Result<()> {
         .execute("UPDATE report SET signer_id = NULL WHERE signer_id = ?1", [id.0])
         .doing("taking a signer from the reports")?;
     connection.execute("DELETE FROM signer WHERE id = ?1", [id.0]).doing("removing a signer").map(drop)
+}
+
+/// The unit below ours that has this name in files.
+///
+/// # Errors
+/// What SQLite reports.
+pub fn find_by_uid(connection: &Connection, uid: &str) -> Result<Option<UnitId>> {
+    connection
+        .query_row("SELECT id FROM unit WHERE uid = ?1 AND uid <> '' AND is_ours = 0", [uid], |row| row.get(0))
+        .optional()
+        .doing("looking for a unit by its name in files")
+        .map(|found: Option<i64>| found.map(UnitId))
 }

@@ -5,7 +5,7 @@
 
 mod above;
 mod accept;
-mod cells;
+pub(crate) mod cells;
 mod compare;
 mod facts;
 mod headings;

@@ -161,6 +161,8 @@ export const errors: typeof vi = {
     const where = f['paragraph'] ? ` (paragraph ${f['paragraph']}: “${of(f, 'text')}”)` : '';
     return `The Word template${named(f, 'path')} cannot be used${where}: ${why}`;
   },
+  nothing_to_consolidate: () =>
+    'No report with figures has come yet. Receive reports of the units first, then freeze the figures.',
   report_sent: () => 'The report was sent and cannot be changed. Set its state back to “Draft” first.',
   unit_not_there: (f) =>
     f['on']

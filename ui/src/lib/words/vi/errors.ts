@@ -177,6 +177,8 @@ export const errors: Record<ErrorCode, (fields: Fields) => string> = {
     const where = f['paragraph'] ? ` (đoạn thứ ${f['paragraph']}: “${of(f, 'text')}”)` : '';
     return `Mẫu Word${named(f, 'path')} không dùng được${where}: ${why}`;
   },
+  nothing_to_consolidate: () =>
+    'Chưa có báo cáo nào có số liệu để tổng hợp. Hãy nhận báo cáo của đơn vị trước rồi chốt số liệu.',
   report_sent: () => 'Báo cáo đã gửi nên không sửa được. Hãy đổi tình trạng về “Đang soạn” trước.',
   unit_not_there: (f) =>
     f['on']
