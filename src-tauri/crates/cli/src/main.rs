@@ -15,6 +15,7 @@ mod arguments;
 mod commands;
 mod consolidation;
 mod forms;
+mod inbox;
 mod office;
 mod pages;
 mod place;

@@ -3,6 +3,7 @@
 mod campaign;
 mod check;
 mod form;
+pub mod inbox;
 mod names;
 mod office;
 mod pictures;
@@ -243,6 +244,11 @@ pub fn sentence(error: &Error) -> String {
             "Bản sao của {} không giống bản gốc: ổ đĩa hoặc USB ấy có thể đã hỏng. Dữ liệu vẫn ở nơi cũ.",
             field("path")
         ),
+        ErrorCode::KeyUnknown => campaign::key_unknown(field("office"), field("found")),
+        ErrorCode::FileOfOtherUnit => "Tệp này của đơn vị khác. Sổ giữ nguyên.".to_owned(),
+        ErrorCode::FileOfOtherCampaign => "Tệp này thuộc kế hoạch khác. Sổ giữ nguyên.".to_owned(),
+        ErrorCode::FileOutdated => "Tệp này nói về một bản báo cáo cũ hơn bản đã gửi. Sổ giữ nguyên.".to_owned(),
+        ErrorCode::FileOfOtherReport => "Tệp này không nói về báo cáo mà sổ đã gửi. Sổ giữ nguyên.".to_owned(),
         ErrorCode::FileDamaged => campaign::DAMAGED.to_owned(),
         ErrorCode::FileForged => campaign::FORGED.to_owned(),
         ErrorCode::FileOfOtherKind => campaign::of_other_kind(field("kind")),
@@ -332,12 +338,19 @@ pub fn op(op: Op) -> &'static str {
         Op::AddTemplate => "Thêm mẫu Word",
         Op::RemoveTemplate => "Bỏ mẫu Word",
         Op::SetReportTemplate => "Chọn mẫu cho báo cáo",
-        Op::AcceptFiles => "Nhận tệp báo cáo của đơn vị",
-        Op::FreezeConsolidation => "Chốt số liệu",
-        Op::PickNarrative => "Đưa nội dung vào báo cáo",
         Op::AmendPlan => "Sửa kế hoạch",
         Op::IssueCampaign => "Phát hành tệp kế hoạch",
         Op::TakeCampaign => "Nhận tệp kế hoạch",
+        Op::ReturnReport => "Trả lại báo cáo để sửa",
+        Op::TakeReturn => "Nhận báo cáo bị trả lại",
+        Op::GiveReceipt => "Gửi biên nhận",
+        Op::TakeReceipt => "Nhận biên nhận",
+        Op::MakeForms => "Lập biểu Excel cho đơn vị",
+        Op::EnterReport => "Nhập báo cáo thay đơn vị",
+        Op::ForwardReports => "Gửi tiếp báo cáo lên trên",
+        Op::FreezeConsolidation => "Chốt số liệu",
+        Op::PickNarrative => "Đưa nội dung vào báo cáo",
+        Op::AcceptFiles => "Nhận tệp báo cáo của đơn vị",
     }
 }
 
