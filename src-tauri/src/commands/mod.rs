@@ -5,6 +5,7 @@ mod list;
 
 mod activities;
 mod book;
+mod consolidation;
 mod evidence;
 mod extras;
 mod figures;
