@@ -13,12 +13,15 @@ mod office;
 #[path = "../support/mod.rs"]
 mod support;
 
-// Its script runs by Python, which the PCs of the Windows tests do not have.
 mod campaign;
 mod consolidation;
+mod filling;
+mod form;
+// Its script runs by Python, which the PCs of the Windows tests do not have.
 #[cfg(not(windows))]
 mod formats;
 mod frozen;
+mod inbox;
 mod ledger;
 mod narratives;
 mod offices;

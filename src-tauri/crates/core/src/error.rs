@@ -200,6 +200,8 @@ define_codes! {
         OwnPlan = "own_plan",
         /// Another office leads the campaign, and only it issues plan files (`issuer`).
         CampaignNotOurs = "campaign_not_ours",
+        /// The files that were dropped are no longer the ones that were looked at.
+        InboxChanged = "inbox_changed",
     }
 }
 

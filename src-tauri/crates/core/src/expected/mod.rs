@@ -17,7 +17,7 @@ use crate::{store, text};
 pub(crate) use applies::{Attributes, applies};
 pub(crate) use own::OwnDues;
 pub(crate) use rules::Rules;
-use seen::SeenUnit;
+pub(crate) use seen::SeenUnit;
 
 const REASON_LIMIT: usize = 500;
 const LINE_LIMIT: usize = 300;
