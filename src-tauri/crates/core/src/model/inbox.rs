@@ -190,6 +190,18 @@ pub struct Inbox {
     pub n_left_out: u32,
 }
 
+/// The folder into which the office saves what it is sent.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
+pub struct WatchedFolder {
+    /// Where it is.
+    pub path: String,
+    /// False if it cannot be reached now.
+    pub is_there: bool,
+    /// Files that came, or changed, since the folder was looked at last.
+    pub n_new: u32,
+}
+
 /// What the official decided.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
