@@ -6,6 +6,7 @@ mod list;
 mod activities;
 mod book;
 mod evidence;
+pub mod exchange_campaign;
 mod extras;
 mod figures;
 mod forms;

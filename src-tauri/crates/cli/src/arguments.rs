@@ -9,6 +9,7 @@ use sotg_core::model::{ProgressState, UnitLevel};
 use crate::consolidation::Consolidation;
 use crate::forms::Form;
 use crate::office::arguments::Office;
+use crate::plans::arguments::Plan;
 use crate::units::arguments::Units;
 
 #[derive(Parser)]
@@ -33,7 +34,9 @@ pub struct Arguments {
 pub enum Command {
     #[command(about = "Liệt kê các kế hoạch có sẵn")]
     Plans,
-    #[command(about = "Kiểm tra một tệp kế hoạch, hoặc xuất một kế hoạch có sẵn ra tệp (plan export)")]
+    #[command(
+        about = "Tệp kế hoạch: kiểm tra, xuất (export), phát hành (issue), xem (look), nhận (take), gửi tiếp (pass)"
+    )]
     #[command(args_conflicts_with_subcommands = true, subcommand_negates_reqs = true)]
     Plan {
         #[arg(value_name = "TỆP", required = true, help = "Tệp kế hoạch (.sotg hoặc .toml)")]
@@ -135,17 +138,6 @@ pub enum Command {
     Take {
         #[arg(value_name = "THƯ MỤC")]
         folder: PathBuf,
-    },
-}
-
-#[derive(Subcommand)]
-pub enum Plan {
-    #[command(about = "Xuất một kế hoạch có sẵn ra tệp để gửi cho các đơn vị")]
-    Export {
-        #[arg(value_name = "MÃ", help = "Mã kế hoạch; xem bằng lệnh plans")]
-        code: String,
-        #[arg(long, value_name = "TỆP", help = "Tệp .sotg, hoặc thư mục để đặt tệp vào")]
-        to: PathBuf,
     },
 }
 

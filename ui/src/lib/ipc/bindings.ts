@@ -57,6 +57,16 @@ export type AnnexOffer = {
   is_included: boolean;
 };
 
+/** What a plan file does not say of our unit. */
+export type Beginning = {
+  /** Place name before the date of a document. */
+  place: string;
+  /** Letters after the hyphen of a document's symbol. */
+  symbol: string;
+  /** Who signs. */
+  signer: Signer;
+};
+
 /** The board: units by phases and stages. */
 export type Board = {
   /** The columns. */
@@ -145,6 +155,26 @@ export type BookState = {
   n_units: number;
 };
 
+/** One line of the preview of an amendment. Days where the thing has days, texts where it has texts; empty: there was or will
+ * be none. */
+export type CampaignChange = {
+  /** What it speaks of. */
+  kind: CampaignChangeKind;
+  /** Title of the activity, name of the phase, milestone, figure or unit. */
+  title: string;
+  /** Text before. */
+  before: string;
+  /** Text after. */
+  after: string;
+  /** Day before. */
+  before_on: string | null;
+  /** Day after. */
+  after_on: string | null;
+};
+
+/** What a line of the preview of an amendment speaks of. */
+export type CampaignChangeKind = "our_unit" | "report_due" | "milestone" | "activity_new" | "activity_gone" | "activity_title" | "activity_due" | "indicator_new" | "indicator_gone" | "plan_text" | "unit_new" | "unit_name" | "unit_place" | "unit_gone";
+
 /** The campaign of the book, short. */
 export type CampaignHead = {
   /** Code of the plan template. */
@@ -161,6 +191,56 @@ export type CampaignHead = {
   phases: Array<PhaseHead>;
   /** Forms of communication: code and short name, in the order of the plan. */
   forms: Array<Named>;
+};
+
+/** How our book stands to the plan file of its campaign. */
+export type CampaignIssue = {
+  /** True if another office leads the campaign: its file is passed on, not issued anew. */
+  is_led_by_other: boolean;
+  /** The version that we issued or took over last; 0 for none. */
+  version: number;
+  /** Day it was issued. */
+  issued_on: string | null;
+  /** The version that issuing now would give: the same as `version` if nothing has changed. */
+  next_version: number;
+  /** A name for its file; that of the one that is passed on, if another office leads the campaign. */
+  file_name: string;
+  /** How many units it would have. */
+  n_units: number;
+  /** Name of the office that leads the campaign. */
+  issuer: string;
+  /** Fingerprint of its key. */
+  fingerprint: string;
+};
+
+/** A plan file, looked at before it is taken over. */
+export type CampaignOffer = {
+  /** How it stands to the book. */
+  standing: OfferStanding;
+  /** Its version. */
+  version: number;
+  /** The version that the book has; 0 without one. */
+  taken_version: number;
+  /** Day it was issued. */
+  issued_on: string;
+  /** Name of the office that leads the campaign. */
+  issuer: string;
+  /** Fingerprint of its key, to be compared by telephone. */
+  fingerprint: string;
+  /** What the office says of this version; may be empty. */
+  note: string;
+  /** The plan. */
+  plan: PlanHead;
+  /** True for invented data. */
+  is_sample: boolean;
+  /** Units to choose ours from, each after the one above it. */
+  units: Array<OfferedUnit>;
+  /** The unit of `units` that is ours already, or that has our name; `None` if nobody can tell. */
+  unit: string | null;
+  /** True while `unit` is only a guess by its name, or there is none: the user says it. */
+  is_unit_open: boolean;
+  /** What would change for `unit`; empty for an empty book. */
+  changes: Array<CampaignChange>;
 };
 
 /** How sure the day of a milestone is. */
@@ -339,6 +419,18 @@ export type CongressRow = {
   is_planned_late: boolean;
 };
 
+/** Of how many units a total is: "812/968 đơn vị; 41 trễ; 3 đã sửa". */
+export type Coverage = {
+  /** Units whose report is in it. */
+  reported: number;
+  /** Units of which it is expected. */
+  expected: number;
+  /** Of those in it: reports that were late. */
+  late: number;
+  /** Of those in it: reports that were corrected after they were sent first. */
+  corrected: number;
+};
+
 /** The data folder, as settings show it. */
 export type DataFolder = {
   /** Where it is. */
@@ -388,7 +480,7 @@ export type Duty = {
 export type EmployerSector = "unknown" | "state" | "non_state";
 
 /** A refusal or failure that has words of its own in the catalogue. */
-export type ErrorCode = "not_found" | "too_new" | "damaged" | "not_a_book" | "read_only" | "busy" | "disk_full" | "io" | "database" | "not_a_plan" | "bad_plan" | "bad_form" | "form_fixed" | "form_in_use" | "not_set_up" | "already_set_up" | "required" | "too_long" | "bad_number" | "out_of_range" | "bad_date" | "dates_out_of_order" | "date_in_future" | "date_needed" | "reason_needed" | "file_vanished" | "file_too_large" | "not_a_file" | "evidence_changed" | "bad_address" | "figure_is_reckoned" | "nothing_to_undo" | "nothing_to_redo" | "touched_later" | "plan_activity" | "activity_in_use" | "last_signer" | "report_sent" | "picture_unreadable" | "picture_too_large" | "too_many_photos" | "list_vanished" | "list_unreadable" | "list_locked" | "list_too_long" | "list_changed" | "list_undecided" | "unit_not_there" | "later_change" | "units_below" | "below_itself" | "name_taken" | "code_taken" | "too_deep" | "unit_in_use" | "bad_email" | "folder_unreachable" | "place_fixed" | "place_same" | "place_inside" | "place_holds_book" | "place_not_empty" | "place_is_kept" | "no_space" | "copy_differs" | "bad_template";
+export type ErrorCode = "not_found" | "too_new" | "damaged" | "not_a_book" | "read_only" | "busy" | "disk_full" | "io" | "database" | "not_a_plan" | "bad_plan" | "bad_form" | "form_fixed" | "form_in_use" | "not_set_up" | "already_set_up" | "required" | "too_long" | "bad_number" | "out_of_range" | "bad_date" | "dates_out_of_order" | "date_in_future" | "date_needed" | "reason_needed" | "file_vanished" | "file_too_large" | "not_a_file" | "evidence_changed" | "bad_address" | "figure_is_reckoned" | "nothing_to_undo" | "nothing_to_redo" | "touched_later" | "plan_activity" | "activity_in_use" | "last_signer" | "report_sent" | "picture_unreadable" | "picture_too_large" | "too_many_photos" | "list_vanished" | "list_unreadable" | "list_locked" | "list_too_long" | "list_changed" | "list_undecided" | "unit_not_there" | "later_change" | "units_below" | "below_itself" | "name_taken" | "code_taken" | "too_deep" | "unit_in_use" | "bad_email" | "folder_unreachable" | "place_fixed" | "place_same" | "place_inside" | "place_holds_book" | "place_not_empty" | "place_is_kept" | "no_space" | "copy_differs" | "nothing_to_consolidate" | "bad_template" | "file_damaged" | "file_forged" | "file_of_other_kind" | "key_unknown" | "file_of_other_unit" | "file_of_other_campaign" | "file_outdated" | "file_of_other_report" | "plan_older" | "issuer_differs" | "other_plan" | "own_plan" | "campaign_not_ours";
 
 /** A piece of evidence. */
 export type Evidence = {
@@ -540,7 +632,13 @@ export type FigureRow = {
   entered: FigureCell;
   /** Sum of what the activities of the phase brought; `not_reported` if none did. */
   from_activities: FigureCell;
-  /** This period: typed and brought by activities together. */
+  /** What our unit did itself in this period: typed and brought by activities together. */
+  own: FigureCell;
+  /** What the units below brought, as it was frozen; `not_reported` where nothing was. */
+  below: FigureCell;
+  /** Of how many units that is; `None` where nothing was frozen. */
+  coverage: Coverage | null;
+  /** This period: own and below together. */
   period: FigureCell;
   /** From the first phase to this one. */
   cumulative: FigureCell;
@@ -736,7 +834,7 @@ export type FormText = {
 };
 
 /** What was found in a plan file. */
-export type HandedContent = { "plan": OfferedPlan } | { "problem": CommandError };
+export type HandedContent = { "plan": OfferedPlan } | { "campaign": OfferedCampaign } | { "problem": CommandError };
 
 /** A plan file, and what was found in it. */
 export type HandedFile = {
@@ -909,6 +1007,24 @@ export type ImportRest = {
 
 /** Indent of the first line of a paragraph. */
 export type Indent = "1cm" | "1.27cm";
+
+/** A plan file that was issued, and what to say when it is sent. */
+export type IssuedCampaign = {
+  /** Its version. */
+  version: number;
+  /** Day it was issued. */
+  issued_on: string;
+  /** What we said of this version. */
+  note: string;
+  /** How many units it has. */
+  n_units: number;
+  /** Fingerprint of our key. */
+  fingerprint: string;
+  /** A name for the file. */
+  file_name: string;
+  /** A text to paste into a chat or an e-mail that the file goes with. */
+  message: string;
+};
 
 /** Who keeps a folder besides this PC. */
 export type Keeper = "one_drive" | "google_drive" | "dropbox" | "i_cloud" | "box" | "nextcloud" | "synology_drive" | "network_share";
@@ -1159,6 +1275,17 @@ export type NewUnit = {
   contacts: Array<UnitContact>;
 };
 
+/** How a plan file stands to the book that looks at it. */
+export type OfferStanding = "beginning" | "joining" | "amendment" | "same";
+
+/** A plan file that an office has issued, and what it offers. */
+export type OfferedCampaign = {
+  /** What is shown of it. */
+  offer: CampaignOffer;
+  /** The file itself, which taking it over asks for: what was looked at is what is taken. */
+  text: string;
+};
+
 /** A plan that can be carried out. */
 export type OfferedPlan = {
   /** What is shown of it. */
@@ -1169,8 +1296,26 @@ export type OfferedPlan = {
   comparison: PlanComparison | null;
 };
 
+/** A unit of a plan file. */
+export type OfferedUnit = {
+  /** Its name in files. */
+  uid: string;
+  /** Its name. */
+  name: string;
+  /** Its level. */
+  level: UnitLevel;
+  /** Name of its kind. */
+  kind: string;
+  /** Name of the unit above it, which is the issuer's for those directly below. */
+  superior: string;
+  /** Number of union members, where it is known. */
+  members: number | null;
+  /** How many units stand below it, at any depth. */
+  n_below: number;
+};
+
 /** The name of a change. Its words are in the catalogue of the window. */
-export type Op = "set_up" | "set_unit" | "set_signer" | "remove_signer" | "set_milestone" | "set_due_rule" | "set_progress" | "set_note" | "add_files" | "add_link" | "remove_evidence" | "add_activity" | "edit_activity" | "remove_activity" | "set_figure" | "set_report_head" | "set_report_form" | "set_form" | "remove_form" | "set_report_section" | "set_report_state" | "set_report_annexes" | "set_report_photos" | "set_finding_seen" | "correct_report" | "add_unit" | "edit_unit" | "remove_unit" | "change_structure" | "import_units" | "set_unit_kind" | "set_level_due" | "set_exception" | "set_received" | "set_late_by" | "set_congress" | "add_reminders" | "add_template" | "remove_template" | "set_report_template";
+export type Op = "set_up" | "set_unit" | "set_signer" | "remove_signer" | "set_milestone" | "set_due_rule" | "set_progress" | "set_note" | "add_files" | "add_link" | "remove_evidence" | "add_activity" | "edit_activity" | "remove_activity" | "set_figure" | "set_report_head" | "set_report_form" | "set_form" | "remove_form" | "set_report_section" | "set_report_state" | "set_report_annexes" | "set_report_photos" | "set_finding_seen" | "correct_report" | "add_unit" | "edit_unit" | "remove_unit" | "change_structure" | "import_units" | "set_unit_kind" | "set_level_due" | "set_exception" | "set_received" | "set_late_by" | "set_congress" | "add_reminders" | "add_template" | "remove_template" | "set_report_template" | "freeze_consolidation" | "pick_narrative" | "return_report" | "take_return" | "give_receipt" | "take_receipt" | "make_forms" | "enter_report" | "forward_reports" | "amend_plan" | "issue_campaign" | "take_campaign";
 
 /** The unit whose book this is: what the head of its documents says. */
 export type OurUnit = {
@@ -1714,6 +1859,16 @@ export type RichText = {
   content: Array<TextBlock>;
 };
 
+/** A plan file that was written. */
+export type SavedCampaign = {
+  /** Where it lies. */
+  path: string;
+  /** What it is, and the words that it goes with. */
+  issued: IssuedCampaign;
+  /** What was changed in the book. */
+  outcome: Outcome;
+};
+
 /** A section that differs, word by word. */
 export type SectionDifference = {
   /** Code of the section. */
@@ -1835,6 +1990,14 @@ ends: boolean, };
 
 /** By which structure a register adds up. */
 export type StructureOf = "then" | "today";
+
+/** What the user says when he takes a plan file over. */
+export type TakeCampaign = {
+  /** Which unit of the file ours is. */
+  unit: string;
+  /** What an empty book needs besides; ignored by one that is set up. */
+  beginning: Beginning | null;
+};
 
 /** What a look at a template found. */
 export type TemplateCheck = {
@@ -2306,6 +2469,12 @@ export interface Commands {
   handed_file: { args: Record<string, never>; ret: HandedFile | null };
   choose_plan_file: { args: Record<string, never>; ret: HandedFile | null };
   read_plan_file: { args: { path: string }; ret: HandedFile };
+  campaign_issue: { args: Record<string, never>; ret: CampaignIssue };
+  choose_campaign_place: { args: Record<string, never>; ret: string | null };
+  issue_campaign: { args: { note: string; path: string }; ret: SavedCampaign };
+  pass_campaign: { args: { path: string }; ret: SavedCampaign };
+  preview_campaign: { args: { text: string; unit: string | null }; ret: CampaignOffer };
+  take_campaign: { args: { text: string; input: TakeCampaign }; ret: Outcome };
   overview: { args: Record<string, never>; ret: Overview };
   timeline: { args: Record<string, never>; ret: Timeline };
   checklist: { args: { phase: string }; ret: Checklist };

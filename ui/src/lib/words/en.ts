@@ -5,6 +5,7 @@ import { units } from './en/units';
 import { unitImport } from './en/unit-import';
 import { congresses } from './en/congresses';
 import { activity } from './en/activity';
+import { campaign } from './en/campaign';
 import { check } from './en/check';
 import { checklist } from './en/checklist';
 import { common } from './en/common';
@@ -31,6 +32,7 @@ export const en: Words = {
   unitImport,
   register,
   board,
+  campaign,
   check,
   checklist,
   common,

@@ -5,6 +5,7 @@ import { units } from './vi/units';
 import { unitImport } from './vi/unit-import';
 import { congresses } from './vi/congresses';
 import { activity } from './vi/activity';
+import { campaign } from './vi/campaign';
 import { check } from './vi/check';
 import { checklist } from './vi/checklist';
 import { common } from './vi/common';
@@ -30,6 +31,7 @@ export const vi = {
   unitImport,
   register,
   board,
+  campaign,
   check,
   checklist,
   common,

@@ -54,7 +54,7 @@ pub fn form_field(field: &str) -> &'static str {
         "contact.phone" => "điện thoại",
         "contact.email" => "thư điện tử",
         "document" => "văn bản",
-        "units" => "đơn vị",
+        "units" | "unit" => "đơn vị",
         "parts" => "đơn vị mới",
         field => form_field_name(field),
     }
