@@ -2,6 +2,7 @@
 
 mod campaign;
 mod check;
+mod exchange;
 mod form;
 mod names;
 mod office;
@@ -12,6 +13,7 @@ mod template;
 use sotg_core::model::{EmployerSector, Keeper, Op, PlaceKind, ProgressState, ReportState, UnitLevel};
 use sotg_core::{Error, ErrorCode};
 
+pub use exchange::{direction, ledger_kind};
 pub use campaign::{campaign_change, standing};
 pub use check::{cause, compared_field, finding, severity};
 use form::{bad_form, form_fixed, form_in_use};
@@ -250,6 +252,11 @@ pub fn sentence(error: &Error) -> String {
         ErrorCode::FileDamaged => campaign::DAMAGED.to_owned(),
         ErrorCode::FileForged => campaign::FORGED.to_owned(),
         ErrorCode::FileOfOtherKind => campaign::of_other_kind(field("kind")),
+        ErrorCode::KeyUnknown => exchange::key_unknown(field("office"), field("found"), field("known")),
+        ErrorCode::FileOfOtherUnit => exchange::of_other_unit(field("unit")),
+        ErrorCode::FileOfOtherCampaign => exchange::of_other_campaign(field("plan")),
+        ErrorCode::FileOutdated => exchange::outdated(field("version"), field("sent")),
+        ErrorCode::FileOfOtherReport => exchange::of_other_report(field("version")),
         ErrorCode::PlanOlder => campaign::older(field("version"), field("taken")),
         ErrorCode::IssuerDiffers => campaign::issuer_differs(field("issuer"), field("found"), field("taken")),
         ErrorCode::OtherPlan => campaign::other_plan(field("plan"), field("ours")),
@@ -348,6 +355,18 @@ pub fn op(op: Op) -> &'static str {
         Op::ForwardReports => "Gửi tiếp báo cáo lên trên",
         Op::FreezeConsolidation => "Chốt số liệu",
         Op::PickNarrative => "Đưa nội dung vào báo cáo",
+        Op::ReturnReport => "Trả lại báo cáo để sửa",
+        Op::TakeReturn => "Nhận báo cáo trả lại để sửa",
+        Op::GiveReceipt => "Cấp biên nhận",
+        Op::TakeReceipt => "Nhận biên nhận",
+        Op::MakeForms => "Tạo biểu mẫu Excel",
+        Op::EnterReport => "Nhập thay báo cáo",
+        Op::ForwardReports => "Chuyển tiếp báo cáo",
+        Op::FreezeConsolidation => "Chốt số liệu",
+        Op::PickNarrative => "Đưa nội dung vào báo cáo",
+        Op::AmendPlan => "Sửa kế hoạch",
+        Op::IssueCampaign => "Phát hành tệp kế hoạch",
+        Op::TakeCampaign => "Nhận tệp kế hoạch",
     }
 }
 
