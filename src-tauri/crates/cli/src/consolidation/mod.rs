@@ -29,12 +29,7 @@ pub struct Consolidate {
     freeze: bool,
     #[arg(long, value_name = "LỜI", requires = "freeze", default_value = "", help = "Ghi chú cho lần chốt")]
     note: String,
-    #[arg(
-        long,
-        value_name = "CHỈ TIÊU",
-        help = "Số liệu của từng đơn vị: TQ08, hoặc TM01/khac",
-        group = "what"
-    )]
+    #[arg(long, value_name = "CHỈ TIÊU", help = "Số liệu của từng đơn vị: TQ08, hoặc TM01/khac", group = "what")]
     unit_list: Option<String>,
     #[arg(long, value_name = "ĐƠN VỊ", help = "Minh chứng trong báo cáo của một đơn vị", group = "what")]
     evidence: Option<String>,

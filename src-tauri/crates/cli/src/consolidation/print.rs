@@ -15,7 +15,8 @@ pub fn consolidation(made: &Consolidation) {
         for line in &group.rows {
             let row = &line.row;
             let coverage = row.coverage.as_ref().map(printed_coverage).unwrap_or_default();
-            let differs = if line.n_differences > 0 { format!("; {} nơi lệch", line.n_differences) } else { String::new() };
+            let differs =
+                if line.n_differences > 0 { format!("; {} nơi lệch", line.n_differences) } else { String::new() };
             println!(
                 "  {:<20} {} ({}): tự làm {} · đơn vị dưới {} · tổng {} ({coverage}{differs})",
                 code(&row.indicator, &row.split),
@@ -69,7 +70,11 @@ pub fn units(made: &ConsolidationUnits) {
 fn part(unit: &ConsolidationUnit) -> String {
     let mut said = if unit.file.is_some() { cell(&unit.own) } else { words::received(unit.state).to_owned() };
     if let Some(stated) = &unit.stated {
-        let differs = if unit.differs { format!(", tệp của các đơn vị ấy cộng lại {}", cell(&unit.files)) } else { String::new() };
+        let differs = if unit.differs {
+            format!(", tệp của các đơn vị ấy cộng lại {}", cell(&unit.files))
+        } else {
+            String::new()
+        };
         said.push_str(&format!(", báo cáo đơn vị dưới {}{differs}", cell(stated)));
     }
     if unit.version > 1 {
@@ -131,7 +136,9 @@ pub fn again(is_same: bool) {
 
 pub fn sections(sections: &[NarrativeSection]) {
     for NarrativeSection { code, number, title, n_own, n_composed, n_picked } in sections {
-        println!("{code:<20} {number} {title}: {n_own} đơn vị tự viết, {n_composed} do chương trình soạn, đã lấy {n_picked}");
+        println!(
+            "{code:<20} {number} {title}: {n_own} đơn vị tự viết, {n_composed} do chương trình soạn, đã lấy {n_picked}"
+        );
     }
 }
 
