@@ -203,6 +203,7 @@ pub fn sentence(error: &Error) -> String {
         ErrorCode::ListTooLong => {
             format!("Danh sách {} có quá {} dòng. Hãy chia thành nhiều tệp.", field("file"), field("limit"))
         }
+        ErrorCode::InboxChanged => "Các tệp đã thay đổi sau khi xem trước. Hãy xem lại rồi nhận.".to_owned(),
         ErrorCode::ListChanged => format!("Tệp {} đã thay đổi sau khi xem trước. Hãy xem lại.", field("file")),
         ErrorCode::ListUndecided => format!(
             "Còn {} dòng chưa rõ là đơn vị nào. Với mỗi dòng, hãy ghi --decide DÒNG=new hoặc --decide DÒNG=ĐƠN VỊ.",
@@ -362,6 +363,7 @@ pub fn op(op: Op) -> &'static str {
         Op::MakeForms => "Tạo biểu mẫu Excel",
         Op::EnterReport => "Nhập thay báo cáo",
         Op::ForwardReports => "Chuyển tiếp báo cáo",
+        Op::AcceptFiles => "Nhận tệp báo cáo của đơn vị",
         Op::FreezeConsolidation => "Chốt số liệu",
         Op::PickNarrative => "Đưa nội dung vào báo cáo",
         Op::AmendPlan => "Sửa kế hoạch",
