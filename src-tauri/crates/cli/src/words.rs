@@ -133,6 +133,9 @@ pub fn sentence(error: &Error) -> String {
             pictures::too_large(field("path"), (field("width"), field("height")), field("limit"))
         }
         ErrorCode::TooManyPhotos => pictures::too_many(field("count"), field("limit")),
+        ErrorCode::PagesNotSet => {
+            "Không dàn được trang của báo cáo này do lỗi ở bộ dàn trang. Báo cáo vẫn xuất được ra Word.".to_owned()
+        }
         ErrorCode::BadTemplate => format!(
             "Mẫu Word {} không dùng được: {} Hãy xem tất cả bằng lệnh “sotg template check”.",
             field("path"),

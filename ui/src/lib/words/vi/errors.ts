@@ -163,6 +163,8 @@ export const errors: Record<ErrorCode, (fields: Fields) => string> = {
     `Ảnh${named(f, 'path')} có ${of(f, 'width')} × ${of(f, 'height')} điểm ảnh, quá ${of(f, 'limit')} triệu điểm. Hãy thu nhỏ ảnh rồi thêm lại làm minh chứng.`,
   too_many_photos: (f) =>
     `Đã chọn ${of(f, 'count')} ảnh; một báo cáo in được nhiều nhất ${of(f, 'limit')} ảnh. Hãy bỏ bớt.`,
+  pages_not_set: () =>
+    'Bộ dàn trang gặp lỗi với nội dung này. Những gì đã nhập vẫn được lưu và vẫn xuất được ra Word; hãy sửa đoạn vừa viết rồi thử lại.',
   bad_template: (f) => {
     const why =
       templates.faults[f['fault'] as TemplateFault]?.(of(f, 'found')) ??

@@ -6,8 +6,8 @@ mod tree;
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
-use super::VERSION;
 use super::commit::Commit;
+use super::{VERSION, check_installed};
 use crate::checkout::Checkout;
 use crate::steps::Steps;
 use tree::Tree;
@@ -27,7 +27,9 @@ pub fn build(checkout: &Checkout, steps: &mut Steps, commit: &Commit, into: &Pat
         let blanks = blanks(commit, &architecture)?;
         let tree = Tree::lay_out(checkout, &scratch, &blanks)?;
         let depends = dependencies(&scratch, &tree)?;
-        let found = [("{depends}", depends), ("{installed_size}", tree.installed_size()?.to_string())];
+        let installed_size = tree.installed_size()?;
+        check_installed("Debian", installed_size * 1024)?;
+        let found = [("{depends}", depends), ("{installed_size}", installed_size.to_string())];
         tree.write_control(checkout, &[&blanks[..], &found].concat())?;
         let mut pack = Command::new("dpkg-deb");
         pack.args(["--root-owner-group", "-Zxz", "-z9", "--build"]).arg(tree.root()).arg(&packed);
