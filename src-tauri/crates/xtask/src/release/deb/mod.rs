@@ -13,6 +13,8 @@ use crate::steps::Steps;
 use tree::Tree;
 
 const PACKAGE: &str = "so-tuyen-giao";
+/// The programs' addresses are packed (src-tauri/build.rs): dpkg-shlibdeps does not know since when the C library reads that.
+const PACKED_ADDRESSES: &str = "libc6 (>= 2.36)";
 const PROGRAMS: [&str; 2] = ["so-tuyen-giao", "sotg"];
 
 /// Builds both programs and packs them. The same commit gives the same bytes on the same system.
@@ -73,7 +75,9 @@ fn dependencies(scratch: &Path, tree: &Tree) -> Result<String, String> {
     find.arg("-O").args(PROGRAMS.map(|program| tree.root().join("usr/bin").join(program))).current_dir(&source);
     let found = read(&mut find)?;
     let depends = found.lines().find_map(|line| line.strip_prefix("shlibs:Depends="));
-    depends.map(str::to_owned).ok_or(format!("FAILED: dpkg-shlibdeps says {found:?}"))
+    depends
+        .map(|depends| format!("{PACKED_ADDRESSES}, {depends}"))
+        .ok_or(format!("FAILED: dpkg-shlibdeps says {found:?}"))
 }
 
 /// What a command prints; what it complains of, if it fails.
