@@ -150,6 +150,9 @@ pub fn sentence(error: &Error) -> String {
         }
         ErrorCode::TooManyPhotos => pictures::too_many(field("count"), field("limit")),
         ErrorCode::NothingToConsolidate => "Chưa có báo cáo nào có số liệu để tổng hợp. Hãy nhận báo cáo của đơn vị trước rồi chốt số liệu.".to_owned(),
+        ErrorCode::PagesNotSet => {
+            "Không dàn được trang của báo cáo này do lỗi ở bộ dàn trang. Báo cáo vẫn xuất được ra Word.".to_owned()
+        }
         ErrorCode::BadTemplate => format!(
             "Mẫu Word {} không dùng được: {} Hãy xem tất cả bằng lệnh “sotg template check”.",
             field("path"),
