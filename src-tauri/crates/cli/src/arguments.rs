@@ -7,6 +7,7 @@ use clap::{Args, Parser, Subcommand, ValueEnum};
 use sotg_core::model::{ProgressState, UnitLevel};
 
 use crate::consolidation::Consolidation;
+use crate::exchange::arguments::Exchange;
 use crate::forms::Form;
 use crate::inbox::InboxCommand;
 use crate::office::arguments::Office;
@@ -124,6 +125,8 @@ pub enum Command {
     Consolidation(Consolidation),
     #[command(about = "Xem và nhận tệp báo cáo của đơn vị cấp dưới", subcommand)]
     Inbox(InboxCommand),
+    #[command(flatten)]
+    Exchange(Exchange),
     #[command(about = "Nhật ký thay đổi")]
     History {
         #[arg(long, default_value_t = 20, value_name = "SỐ DÒNG")]
@@ -253,11 +256,13 @@ pub enum Report {
         #[arg(value_name = "ĐỢT")]
         phase: String,
     },
-    #[command(about = "Xuất báo cáo ra tệp Word hoặc PDF; tên tệp .xlsx thì xuất số liệu và danh mục việc ra Excel")]
+    #[command(
+        about = "Xuất báo cáo ra tệp Word hoặc PDF; .xlsx: số liệu và danh mục việc; .zip: báo cáo kèm tệp minh chứng"
+    )]
     Export {
         #[arg(value_name = "ĐỢT")]
         phase: String,
-        #[arg(long, value_name = "TỆP", help = "Tệp .docx, .pdf hoặc .xlsx, hoặc thư mục để đặt tệp Word vào")]
+        #[arg(long, value_name = "TỆP", help = "Tệp .docx, .pdf, .xlsx hoặc .zip, hoặc thư mục để đặt tệp Word vào")]
         to: PathBuf,
         #[arg(
             long,

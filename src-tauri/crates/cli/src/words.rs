@@ -2,6 +2,7 @@
 
 mod campaign;
 mod check;
+mod exchange;
 mod form;
 pub mod inbox;
 mod names;
@@ -15,6 +16,7 @@ use sotg_core::{Error, ErrorCode};
 
 pub use campaign::{campaign_change, standing};
 pub use check::{cause, compared_field, finding, severity};
+pub use exchange::{direction, ledger_kind};
 use form::{bad_form, form_fixed, form_in_use};
 pub use form::{form_place, form_rule};
 use names::{form_field, thing};
@@ -149,6 +151,9 @@ pub fn sentence(error: &Error) -> String {
         }
         ErrorCode::TooManyPhotos => pictures::too_many(field("count"), field("limit")),
         ErrorCode::NothingToConsolidate => "Chưa có báo cáo nào có số liệu để tổng hợp. Hãy nhận báo cáo của đơn vị trước rồi chốt số liệu.".to_owned(),
+        ErrorCode::PagesNotSet => {
+            "Không dàn được trang của báo cáo này do lỗi ở bộ dàn trang. Báo cáo vẫn xuất được ra Word.".to_owned()
+        }
         ErrorCode::BadTemplate => format!(
             "Mẫu Word {} không dùng được: {} Hãy xem tất cả bằng lệnh “sotg template check”.",
             field("path"),
@@ -244,14 +249,14 @@ pub fn sentence(error: &Error) -> String {
             "Bản sao của {} không giống bản gốc: ổ đĩa hoặc USB ấy có thể đã hỏng. Dữ liệu vẫn ở nơi cũ.",
             field("path")
         ),
-        ErrorCode::KeyUnknown => campaign::key_unknown(field("office"), field("found")),
-        ErrorCode::FileOfOtherUnit => "Tệp này của đơn vị khác. Sổ giữ nguyên.".to_owned(),
-        ErrorCode::FileOfOtherCampaign => "Tệp này thuộc kế hoạch khác. Sổ giữ nguyên.".to_owned(),
-        ErrorCode::FileOutdated => "Tệp này nói về một bản báo cáo cũ hơn bản đã gửi. Sổ giữ nguyên.".to_owned(),
-        ErrorCode::FileOfOtherReport => "Tệp này không nói về báo cáo mà sổ đã gửi. Sổ giữ nguyên.".to_owned(),
         ErrorCode::FileDamaged => campaign::DAMAGED.to_owned(),
         ErrorCode::FileForged => campaign::FORGED.to_owned(),
         ErrorCode::FileOfOtherKind => campaign::of_other_kind(field("kind")),
+        ErrorCode::KeyUnknown => exchange::key_unknown(field("office"), field("found"), field("known")),
+        ErrorCode::FileOfOtherUnit => exchange::of_other_unit(field("unit")),
+        ErrorCode::FileOfOtherCampaign => exchange::of_other_campaign(field("plan")),
+        ErrorCode::FileOutdated => exchange::outdated(field("version"), field("sent")),
+        ErrorCode::FileOfOtherReport => exchange::of_other_report(field("version")),
         ErrorCode::PlanOlder => campaign::older(field("version"), field("taken")),
         ErrorCode::IssuerDiffers => campaign::issuer_differs(field("issuer"), field("found"), field("taken")),
         ErrorCode::OtherPlan => campaign::other_plan(field("plan"), field("ours")),

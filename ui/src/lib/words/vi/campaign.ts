@@ -9,6 +9,7 @@ const OTHER_KINDS: Record<string, string> = {
   report: 'tệp báo cáo',
   return: 'tệp trả lại để sửa',
   receipt: 'giấy biên nhận',
+  campaign: 'tệp kế hoạch',
 };
 
 /** Why a file of an office was refused. */
@@ -17,7 +18,7 @@ export const campaignErrors = {
   file_forged: () =>
     'Chữ ký của tệp không đúng: nội dung đã bị sửa sau khi ký, hoặc tệp bị giả mạo. Không nhận tệp này; hãy xin lại từ nơi gửi.',
   file_of_other_kind: (f: Fields) =>
-    `Đây là ${OTHER_KINDS[of(f, 'kind')] ?? 'tệp loại khác'}, không phải tệp kế hoạch.`,
+    `Không mở được ở đây: đây là ${OTHER_KINDS[of(f, 'kind')] ?? 'tệp loại khác'}.`,
   plan_older: (f: Fields) => `Tệp này là bản ${of(f, 'version')}, sổ đang dùng bản ${of(f, 'taken')} mới hơn.`,
   issuer_differs: (f: Fields) =>
     `Tệp ghi do ${of(f, 'issuer')} phát hành nhưng ký bằng khóa ${of(f, 'found')}, khác với khóa ${of(f, 'taken')} của nơi đã phát hành kế hoạch trong sổ. Không nhận tệp này; hãy gọi điện cho cấp trên để đối chiếu.`,
@@ -60,8 +61,8 @@ export const campaign = {
   title: 'Tệp kế hoạch của cấp trên',
   issued: (issuer: string, version: number, day: string) => `${issuer} phát hành bản ${version}, ngày ${dmy(day)}`,
   note: 'Nội dung',
-  fingerprint: 'Dấu nhận biết khóa',
-  fingerprintHint: 'Chưa chắc tệp có đúng của cấp trên không? Hãy gọi điện đối chiếu dấu này.',
+  fingerprint: 'Mã khóa',
+  fingerprintHint: 'Chưa chắc tệp có đúng của cấp trên không? Hãy gọi điện đối chiếu mã này.',
   sample: 'Dữ liệu mẫu, không có thật.',
   /** First start. */
   who: 'Anh/chị thuộc đơn vị nào?',

@@ -172,6 +172,8 @@ export const errors: Record<ErrorCode, (fields: Fields) => string> = {
   too_many_photos: (f) =>
     `Đã chọn ${of(f, 'count')} ảnh; một báo cáo in được nhiều nhất ${of(f, 'limit')} ảnh. Hãy bỏ bớt.`,
   ...campaignErrors,
+  pages_not_set: () =>
+    'Bộ dàn trang gặp lỗi với nội dung này. Những gì đã nhập vẫn được lưu và vẫn xuất được ra Word; hãy sửa đoạn vừa viết rồi thử lại.',
   bad_template: (f) => {
     const why =
       templates.faults[f['fault'] as TemplateFault]?.(of(f, 'found')) ??
