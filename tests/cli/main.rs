@@ -11,6 +11,7 @@
 mod campaign;
 mod consolidation;
 mod forms;
+mod inbox;
 mod office;
 mod place;
 mod plans;
