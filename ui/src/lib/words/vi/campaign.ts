@@ -64,6 +64,7 @@ export const campaign = {
   fingerprintHint: 'Chưa chắc tệp có đúng của cấp trên không? Hãy gọi điện đối chiếu mã này.',
   sample: 'Dữ liệu mẫu, không có thật.',
   /** First start. */
+  subtitle: 'Tệp kế hoạch của cấp trên lập sổ trong một bước; mọi điều đều đổi được sau này trong Cài đặt.',
   who: 'Anh/chị thuộc đơn vị nào?',
   whoIntro: 'Chọn đơn vị của anh/chị trong danh sách của cấp trên. Việc phải làm, hạn và mẫu báo cáo sẽ có sẵn.',
   find: 'Tìm tên đơn vị',
