@@ -6,6 +6,8 @@ use chrono::NaiveDate;
 use clap::{Args, Parser, Subcommand, ValueEnum};
 use sotg_core::model::{ProgressState, UnitLevel};
 
+use crate::consolidation::Consolidation;
+use crate::exchange::arguments::Exchange;
 use crate::forms::Form;
 use crate::office::arguments::Office;
 use crate::plans::arguments::Plan;
@@ -111,6 +113,9 @@ pub enum Command {
     Milestone(Milestone),
     #[command(flatten)]
     Office(Office),
+    #[command(flatten)]
+    Consolidation(Consolidation),
+    Exchange(Exchange),
     #[command(about = "Nhật ký thay đổi")]
     History {
         #[arg(long, default_value_t = 20, value_name = "SỐ DÒNG")]
@@ -240,11 +245,11 @@ pub enum Report {
         #[arg(value_name = "ĐỢT")]
         phase: String,
     },
-    #[command(about = "Xuất báo cáo ra tệp Word hoặc PDF; tên tệp .xlsx thì xuất số liệu và danh mục việc ra Excel")]
+    #[command(about = "Xuất báo cáo ra tệp Word hoặc PDF; .xlsx: số liệu và danh mục việc; .zip: báo cáo kèm tệp minh chứng")]
     Export {
         #[arg(value_name = "ĐỢT")]
         phase: String,
-        #[arg(long, value_name = "TỆP", help = "Tệp .docx, .pdf hoặc .xlsx, hoặc thư mục để đặt tệp Word vào")]
+        #[arg(long, value_name = "TỆP", help = "Tệp .docx, .pdf, .xlsx hoặc .zip, hoặc thư mục để đặt tệp Word vào")]
         to: PathBuf,
         #[arg(
             long,

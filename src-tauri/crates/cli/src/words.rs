@@ -2,6 +2,7 @@
 
 mod campaign;
 mod check;
+mod exchange;
 mod form;
 mod names;
 mod office;
@@ -12,6 +13,7 @@ mod template;
 use sotg_core::model::{EmployerSector, Keeper, Op, PlaceKind, ProgressState, ReportState, UnitLevel};
 use sotg_core::{Error, ErrorCode};
 
+pub use exchange::{direction, ledger_kind};
 pub use campaign::{campaign_change, standing};
 pub use check::{cause, compared_field, finding, severity};
 use form::{bad_form, form_fixed, form_in_use};
@@ -148,6 +150,9 @@ pub fn sentence(error: &Error) -> String {
         }
         ErrorCode::TooManyPhotos => pictures::too_many(field("count"), field("limit")),
         ErrorCode::NothingToConsolidate => "Chưa có báo cáo nào có số liệu để tổng hợp. Hãy nhận báo cáo của đơn vị trước rồi chốt số liệu.".to_owned(),
+        ErrorCode::PagesNotSet => {
+            "Không dàn được trang của báo cáo này do lỗi ở bộ dàn trang. Báo cáo vẫn xuất được ra Word.".to_owned()
+        }
         ErrorCode::BadTemplate => format!(
             "Mẫu Word {} không dùng được: {} Hãy xem tất cả bằng lệnh “sotg template check”.",
             field("path"),
@@ -201,6 +206,7 @@ pub fn sentence(error: &Error) -> String {
         ErrorCode::ListTooLong => {
             format!("Danh sách {} có quá {} dòng. Hãy chia thành nhiều tệp.", field("file"), field("limit"))
         }
+        ErrorCode::InboxChanged => "Các tệp đã thay đổi sau khi xem trước. Hãy xem lại rồi nhận.".to_owned(),
         ErrorCode::ListChanged => format!("Tệp {} đã thay đổi sau khi xem trước. Hãy xem lại.", field("file")),
         ErrorCode::ListUndecided => format!(
             "Còn {} dòng chưa rõ là đơn vị nào. Với mỗi dòng, hãy ghi --decide DÒNG=new hoặc --decide DÒNG=ĐƠN VỊ.",
@@ -250,6 +256,11 @@ pub fn sentence(error: &Error) -> String {
         ErrorCode::FileDamaged => campaign::DAMAGED.to_owned(),
         ErrorCode::FileForged => campaign::FORGED.to_owned(),
         ErrorCode::FileOfOtherKind => campaign::of_other_kind(field("kind")),
+        ErrorCode::KeyUnknown => exchange::key_unknown(field("office"), field("found"), field("known")),
+        ErrorCode::FileOfOtherUnit => exchange::of_other_unit(field("unit")),
+        ErrorCode::FileOfOtherCampaign => exchange::of_other_campaign(field("plan")),
+        ErrorCode::FileOutdated => exchange::outdated(field("version"), field("sent")),
+        ErrorCode::FileOfOtherReport => exchange::of_other_report(field("version")),
         ErrorCode::PlanOlder => campaign::older(field("version"), field("taken")),
         ErrorCode::IssuerDiffers => campaign::issuer_differs(field("issuer"), field("found"), field("taken")),
         ErrorCode::OtherPlan => campaign::other_plan(field("plan"), field("ours")),
@@ -348,6 +359,19 @@ pub fn op(op: Op) -> &'static str {
         Op::ForwardReports => "Gửi tiếp báo cáo lên trên",
         Op::FreezeConsolidation => "Chốt số liệu",
         Op::PickNarrative => "Đưa nội dung vào báo cáo",
+        Op::ReturnReport => "Trả lại báo cáo để sửa",
+        Op::TakeReturn => "Nhận báo cáo trả lại để sửa",
+        Op::GiveReceipt => "Cấp biên nhận",
+        Op::TakeReceipt => "Nhận biên nhận",
+        Op::MakeForms => "Tạo biểu mẫu Excel",
+        Op::EnterReport => "Nhập thay báo cáo",
+        Op::ForwardReports => "Chuyển tiếp báo cáo",
+        Op::AcceptFiles => "Nhận tệp báo cáo của đơn vị",
+        Op::FreezeConsolidation => "Chốt số liệu",
+        Op::PickNarrative => "Đưa nội dung vào báo cáo",
+        Op::AmendPlan => "Sửa kế hoạch",
+        Op::IssueCampaign => "Phát hành tệp kế hoạch",
+        Op::TakeCampaign => "Nhận tệp kế hoạch",
     }
 }
 

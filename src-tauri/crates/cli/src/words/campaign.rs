@@ -13,9 +13,10 @@ pub fn of_other_kind(kind: &str) -> String {
         "report" => "tệp báo cáo",
         "return" => "tệp trả lại để sửa",
         "receipt" => "giấy biên nhận",
+        "campaign" => "tệp kế hoạch; hãy dùng “sotg plan look”",
         _ => "tệp loại khác",
     };
-    format!("Đây là {kind}, không phải tệp kế hoạch.")
+    format!("Không mở được ở đây: đây là {kind}.")
 }
 
 pub fn key_unknown(office: &str, found: &str) -> String {

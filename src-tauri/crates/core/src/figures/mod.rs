@@ -19,10 +19,8 @@ use crate::snapshot::Snapshot;
 use crate::store::figure::{FigurePlace, StoredFigure};
 use crate::{store, text};
 
-mod coverage;
 pub(crate) mod reckon;
 
-pub use coverage::printed as printed_coverage;
 use reckon::{Amount, add};
 
 impl Book {
@@ -59,7 +57,7 @@ impl Book {
     }
 }
 
-fn check_place<'a>(plan: &'a Plan, input: &FigureInput) -> Result<&'a Indicator> {
+pub(crate) fn check_place<'a>(plan: &'a Plan, input: &FigureInput) -> Result<&'a Indicator> {
     if !plan.phases.iter().any(|phase| phase.code == input.phase) {
         return Err(Error::not_found("phase", &input.phase));
     }

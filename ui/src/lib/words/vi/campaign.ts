@@ -9,6 +9,7 @@ const OTHER_KINDS: Record<string, string> = {
   report: 'tệp báo cáo',
   return: 'tệp trả lại để sửa',
   receipt: 'giấy biên nhận',
+  campaign: 'tệp kế hoạch',
 };
 
 /** Why a file of an office was refused. */
@@ -17,7 +18,7 @@ export const campaignErrors = {
   file_forged: () =>
     'Chữ ký của tệp không đúng: nội dung đã bị sửa sau khi ký, hoặc tệp bị giả mạo. Không nhận tệp này; hãy xin lại từ nơi gửi.',
   file_of_other_kind: (f: Fields) =>
-    `Đây là ${OTHER_KINDS[of(f, 'kind')] ?? 'tệp loại khác'}, không phải tệp kế hoạch.`,
+    `Không mở được ở đây: đây là ${OTHER_KINDS[of(f, 'kind')] ?? 'tệp loại khác'}.`,
   plan_older: (f: Fields) => `Tệp này là bản ${of(f, 'version')}, sổ đang dùng bản ${of(f, 'taken')} mới hơn.`,
   issuer_differs: (f: Fields) =>
     `Tệp ghi do ${of(f, 'issuer')} phát hành nhưng ký bằng khóa ${of(f, 'found')}, khác với khóa ${of(f, 'taken')} của nơi đã phát hành kế hoạch trong sổ. Không nhận tệp này; hãy gọi điện cho cấp trên để đối chiếu.`,
