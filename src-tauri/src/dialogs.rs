@@ -104,6 +104,15 @@ pub async fn choose_table_place(window: &WebviewWindow, language: Language, name
     choose_place(window, words, name, "xlsx").await
 }
 
+/// Asks where a plan file is to be saved, and proposes a name; `None` if the user thinks better of it.
+pub async fn choose_campaign_place(window: &WebviewWindow, language: Language, name: String) -> Option<PathBuf> {
+    let words = match language {
+        Language::Vi => ("Phát hành tệp kế hoạch", "Tệp kế hoạch"),
+        Language::En => ("Issue the plan file", "Plan file"),
+    };
+    choose_place(window, words, name, EXTENSION).await
+}
+
 async fn choose_place(
     window: &WebviewWindow,
     (title, kind): (&'static str, &'static str),

@@ -9,6 +9,7 @@
 )]
 
 mod consolidation;
+mod campaign;
 mod forms;
 mod office;
 mod place;

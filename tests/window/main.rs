@@ -13,6 +13,7 @@
 
 mod axe;
 mod campaign;
+mod campaign_file;
 mod closing;
 mod connections;
 mod desktop;

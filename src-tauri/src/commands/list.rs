@@ -27,6 +27,13 @@ macro_rules! with_commands {
             plans choose_plan_file() -> Option<HandedFile>, dialog;
             plans read_plan_file(path: String) -> HandedFile;
 
+            exchange_campaign campaign_issue() -> CampaignIssue;
+            exchange_campaign choose_campaign_place() -> Option<String>, dialog;
+            exchange_campaign issue_campaign(note: String, path: String) -> SavedCampaign;
+            exchange_campaign pass_campaign(path: String) -> SavedCampaign;
+            exchange_campaign preview_campaign(text: String, unit: Option<String>) -> CampaignOffer;
+            exchange_campaign take_campaign(text: String, input: TakeCampaign) -> Outcome;
+
             views overview() -> Overview;
             views timeline() -> Timeline;
             views checklist(phase: String) -> Checklist;

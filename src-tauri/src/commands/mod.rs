@@ -7,6 +7,7 @@ mod activities;
 mod book;
 mod consolidation;
 mod evidence;
+pub mod exchange_campaign;
 mod extras;
 mod figures;
 mod forms;

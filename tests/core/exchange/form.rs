@@ -230,10 +230,10 @@ fn what_is_no_form_of_ours_is_refused_with_the_reason() {
     });
     let code = |bytes: Vec<u8>| read("x.xlsx", bytes, &plan()).unwrap_err();
     let too_new = code(newer);
-    assert_eq!((too_new.code(), too_new.fields()["what"].as_str()), (ErrorCode::TooNew, "form"));
+    assert_eq!((too_new.code(), too_new.fields()["what"].as_str()), (ErrorCode::TooNew, "file"));
     let register = made.book.register_workbook("dot1", sotg_core::model::StructureOf::Then, moment().today).unwrap();
     let foreign = code(register);
-    assert_eq!((foreign.code(), foreign.fields()["what"].as_str()), (ErrorCode::NotFound, "form"));
+    assert_eq!((foreign.code(), foreign.fields()["what"].as_str()), (ErrorCode::NotFound, "excel_form"));
     assert_eq!(code(form[..form.len() / 2].to_vec()).code(), ErrorCode::ListUnreadable);
     assert_eq!(code(Vec::new()).code(), ErrorCode::ListUnreadable);
 }

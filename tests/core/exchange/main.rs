@@ -20,11 +20,13 @@ mod form;
 // Its script runs by Python, which the PCs of the Windows tests do not have.
 #[cfg(not(windows))]
 mod formats;
+mod forwarding;
 mod frozen;
 mod inbox;
 mod ledger;
 mod narratives;
 mod offices;
+mod paper;
 mod receipts;
 mod report_file;
 mod returns;

@@ -4,7 +4,7 @@ use std::path::Path;
 
 use sotg_core::book::{Book, FILE_NAME};
 use sotg_core::exchange::envelope::{self, Opened};
-use sotg_core::exchange::{carried, key};
+use sotg_core::exchange::carried;
 use sotg_core::history::Moment;
 use sotg_core::model::{
     CampaignId, Channel, FileHead, NewUnit, OurUnit, ReportPayload, ReportState, SealedKind, SetUp, UnitFacts, UnitId,
@@ -102,11 +102,6 @@ fn keep(folder: &Path, bytes: &[u8]) -> String {
 pub fn opened(file: &[u8]) -> Opened<ReportPayload> {
     let mut archive = zip::ZipArchive::new(std::io::Cursor::new(file)).unwrap();
     envelope::open(&carried::find(&mut archive).unwrap(), SealedKind::Report).unwrap()
-}
-
-/// Fingerprint of a key in hex.
-pub fn fingerprint(key: &str) -> String {
-    key::fingerprint(key)
 }
 
 /// The day after.

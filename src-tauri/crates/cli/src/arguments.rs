@@ -7,8 +7,10 @@ use clap::{Args, Parser, Subcommand, ValueEnum};
 use sotg_core::model::{ProgressState, UnitLevel};
 
 use crate::consolidation::Consolidation;
+use crate::exchange::arguments::Exchange;
 use crate::forms::Form;
 use crate::office::arguments::Office;
+use crate::plans::arguments::Plan;
 use crate::units::arguments::Units;
 
 #[derive(Parser)]
@@ -33,7 +35,9 @@ pub struct Arguments {
 pub enum Command {
     #[command(about = "Liệt kê các kế hoạch có sẵn")]
     Plans,
-    #[command(about = "Kiểm tra một tệp kế hoạch, hoặc xuất một kế hoạch có sẵn ra tệp (plan export)")]
+    #[command(
+        about = "Tệp kế hoạch: kiểm tra, xuất (export), phát hành (issue), xem (look), nhận (take), gửi tiếp (pass)"
+    )]
     #[command(args_conflicts_with_subcommands = true, subcommand_negates_reqs = true)]
     Plan {
         #[arg(value_name = "TỆP", required = true, help = "Tệp kế hoạch (.sotg hoặc .toml)")]
@@ -111,6 +115,7 @@ pub enum Command {
     Office(Office),
     #[command(flatten)]
     Consolidation(Consolidation),
+    Exchange(Exchange),
     #[command(about = "Nhật ký thay đổi")]
     History {
         #[arg(long, default_value_t = 20, value_name = "SỐ DÒNG")]
@@ -135,17 +140,6 @@ pub enum Command {
     Take {
         #[arg(value_name = "THƯ MỤC")]
         folder: PathBuf,
-    },
-}
-
-#[derive(Subcommand)]
-pub enum Plan {
-    #[command(about = "Xuất một kế hoạch có sẵn ra tệp để gửi cho các đơn vị")]
-    Export {
-        #[arg(value_name = "MÃ", help = "Mã kế hoạch; xem bằng lệnh plans")]
-        code: String,
-        #[arg(long, value_name = "TỆP", help = "Tệp .sotg, hoặc thư mục để đặt tệp vào")]
-        to: PathBuf,
     },
 }
 
@@ -251,11 +245,11 @@ pub enum Report {
         #[arg(value_name = "ĐỢT")]
         phase: String,
     },
-    #[command(about = "Xuất báo cáo ra tệp Word hoặc PDF; tên tệp .xlsx thì xuất số liệu và danh mục việc ra Excel")]
+    #[command(about = "Xuất báo cáo ra tệp Word hoặc PDF; .xlsx: số liệu và danh mục việc; .zip: báo cáo kèm tệp minh chứng")]
     Export {
         #[arg(value_name = "ĐỢT")]
         phase: String,
-        #[arg(long, value_name = "TỆP", help = "Tệp .docx, .pdf hoặc .xlsx, hoặc thư mục để đặt tệp Word vào")]
+        #[arg(long, value_name = "TỆP", help = "Tệp .docx, .pdf, .xlsx hoặc .zip, hoặc thư mục để đặt tệp Word vào")]
         to: PathBuf,
         #[arg(
             long,

@@ -16,6 +16,7 @@ use sotg_core::{Error, Result, export, sample};
 use crate::arguments::{Add, Command, Evidence, Figure, Init, Milestone, Report};
 use crate::session::Session;
 use crate::{consolidation, forms, office, pages, place, plans, print, report_extras, signing, templates, units};
+use crate::{exchange, forms, office, pages, place, plans, print, report_extras, signing, templates, units};
 
 /// Runs one command.
 ///
@@ -45,6 +46,7 @@ pub fn run(session: Session, command: Command) -> Result<ExitCode> {
         Command::Milestone(milestone) => milestones(&session, milestone),
         Command::Office(command) => office::run(&session, command),
         Command::Consolidation(command) => consolidation::run(&session, command),
+        Command::Exchange(command) => exchange::run(&session, command),
         Command::History { limit } => ask(&session, |book, _| book.history(limit), |entries| print::history(entries)),
         Command::Undo => alter(&session, |book, moment| book.undo(moment, None)),
         Command::Redo => alter(&session, Book::redo),
@@ -226,6 +228,11 @@ fn reports(session: &Session, report: Report) -> Result<ExitCode> {
 
 fn export_report(session: &Session, phase: &str, to: &Path, template: Option<&str>) -> Result<ExitCode> {
     let (book, moment) = session.open()?;
+    if export::has_ending(to, "zip") {
+        let packed = book.report_package(phase, moment.today, to)?;
+        if session.json { print::json(&packed) } else { println!("{}", to.display()) }
+        return book.close().map(|()| ExitCode::SUCCESS);
+    }
     let content = book.report_content(phase, moment.today)?;
     let path: PathBuf = if to.is_dir() { to.join(&content.draft.file_name) } else { to.to_owned() };
     let bytes = if export::has_ending(&path, "xlsx") {

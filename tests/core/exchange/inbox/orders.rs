@@ -1,11 +1,10 @@
 //! In whatever order files come, in however many drops and however often: the same files end in the same book.
 
 use std::collections::BTreeMap;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::sync::{LazyLock, Mutex};
 
 use proptest::prelude::*;
-use sotg_core::book::Book;
 use sotg_core::model::InboxChoice;
 use sotg_core::sample::reports::InventedReport;
 
@@ -17,8 +16,8 @@ use crate::support::moment;
 struct Pool {
     _folder: tempfile::TempDir,
     files: Vec<(PathBuf, u32)>,
-    /// A book in which nothing has come yet.
-    empty: tempfile::TempDir,
+    /// The book into which they come, emptied before every sequence: making one takes longer than filling it.
+    office: Mutex<Office>,
 }
 
 static POOL: LazyLock<Pool> = LazyLock::new(|| {
@@ -46,16 +45,13 @@ static POOL: LazyLock<Pool> = LazyLock::new(|| {
     put("gói.zip", &zip(&[("b.docx", &reports[4]), ("a.docx", &reports[1])]), 1 << 4 | 1 << 1);
     put("lạ.jpg", b"\xff\xd8\xff", 0);
     put("cụt.docx", &reports[3][..900], 0);
-    let Office { made, .. } = office();
-    let empty = made.folder;
-    made.book.close().unwrap();
-    Pool { _folder: folder, files, empty }
+    Pool { _folder: folder, files, office: Mutex::new(office()) }
 });
 
 /// What the book holds, without numbers of rows and without the days of the log.
 type Held = BTreeMap<&'static str, Vec<String>>;
 
-fn held(folder: &std::path::Path) -> Held {
+fn held(folder: &Path) -> Held {
     let connection = rusqlite::Connection::open(folder.join("so.db")).unwrap();
     let tables = [
         (
@@ -77,17 +73,25 @@ fn held(folder: &std::path::Path) -> Held {
     tables.into_iter().map(rows).collect()
 }
 
+/// Takes away all that came, past the log.
+fn empty(folder: &Path) {
+    let connection = rusqlite::Connection::open(folder.join("so.db")).unwrap();
+    let script: String = ["received_file", "received_report", "trusted_key", "progress", "ledger"]
+        .map(|table| format!("DELETE FROM {table};"))
+        .concat();
+    connection.execute_batch(&format!("PRAGMA synchronous = OFF; {script}")).unwrap();
+}
+
 /// The book after these drops.
 fn after(drops: &[Vec<usize>]) -> Held {
-    let folder = tempfile::tempdir().unwrap();
-    std::fs::copy(POOL.empty.path().join("so.db"), folder.path().join("so.db")).unwrap();
-    let mut book = Book::open(folder.path()).unwrap();
+    let mut office = POOL.office.lock().unwrap();
+    let folder = office.made.folder.path().to_owned();
+    empty(&folder);
     for drop in drops {
         let paths: Vec<PathBuf> = drop.iter().map(|at| POOL.files[*at].0.clone()).collect();
-        book.accept_files(&moment(), &paths, &InboxChoice::default()).unwrap();
+        office.made.book.accept_files(&moment(), &paths, &InboxChoice::default()).unwrap();
     }
-    book.close().unwrap();
-    held(folder.path())
+    held(&folder)
 }
 
 /// What the same reports give when they come one by one, the oldest first; told once for each set of reports.

@@ -57,6 +57,16 @@ export type AnnexOffer = {
   is_included: boolean;
 };
 
+/** What a plan file does not say of our unit. */
+export type Beginning = {
+  /** Place name before the date of a document. */
+  place: string;
+  /** Letters after the hyphen of a document's symbol. */
+  symbol: string;
+  /** Who signs. */
+  signer: Signer;
+};
+
 /** The board: units by phases and stages. */
 export type Board = {
   /** The columns. */
@@ -145,6 +155,26 @@ export type BookState = {
   n_units: number;
 };
 
+/** One line of the preview of an amendment. Days where the thing has days, texts where it has texts; empty: there was or will
+ * be none. */
+export type CampaignChange = {
+  /** What it speaks of. */
+  kind: CampaignChangeKind;
+  /** Title of the activity, name of the phase, milestone, figure or unit. */
+  title: string;
+  /** Text before. */
+  before: string;
+  /** Text after. */
+  after: string;
+  /** Day before. */
+  before_on: string | null;
+  /** Day after. */
+  after_on: string | null;
+};
+
+/** What a line of the preview of an amendment speaks of. */
+export type CampaignChangeKind = "our_unit" | "report_due" | "milestone" | "activity_new" | "activity_gone" | "activity_title" | "activity_due" | "indicator_new" | "indicator_gone" | "plan_text" | "unit_new" | "unit_name" | "unit_place" | "unit_gone";
+
 /** The campaign of the book, short. */
 export type CampaignHead = {
   /** Code of the plan template. */
@@ -161,6 +191,56 @@ export type CampaignHead = {
   phases: Array<PhaseHead>;
   /** Forms of communication: code and short name, in the order of the plan. */
   forms: Array<Named>;
+};
+
+/** How our book stands to the plan file of its campaign. */
+export type CampaignIssue = {
+  /** True if another office leads the campaign: its file is passed on, not issued anew. */
+  is_led_by_other: boolean;
+  /** The version that we issued or took over last; 0 for none. */
+  version: number;
+  /** Day it was issued. */
+  issued_on: string | null;
+  /** The version that issuing now would give: the same as `version` if nothing has changed. */
+  next_version: number;
+  /** A name for its file; that of the one that is passed on, if another office leads the campaign. */
+  file_name: string;
+  /** How many units it would have. */
+  n_units: number;
+  /** Name of the office that leads the campaign. */
+  issuer: string;
+  /** Fingerprint of its key. */
+  fingerprint: string;
+};
+
+/** A plan file, looked at before it is taken over. */
+export type CampaignOffer = {
+  /** How it stands to the book. */
+  standing: OfferStanding;
+  /** Its version. */
+  version: number;
+  /** The version that the book has; 0 without one. */
+  taken_version: number;
+  /** Day it was issued. */
+  issued_on: string;
+  /** Name of the office that leads the campaign. */
+  issuer: string;
+  /** Fingerprint of its key, to be compared by telephone. */
+  fingerprint: string;
+  /** What the office says of this version; may be empty. */
+  note: string;
+  /** The plan. */
+  plan: PlanHead;
+  /** True for invented data. */
+  is_sample: boolean;
+  /** Units to choose ours from, each after the one above it. */
+  units: Array<OfferedUnit>;
+  /** The unit of `units` that is ours already, or that has our name; `None` if nobody can tell. */
+  unit: string | null;
+  /** True while `unit` is only a guess by its name, or there is none: the user says it. */
+  is_unit_open: boolean;
+  /** What would change for `unit`; empty for an empty book. */
+  changes: Array<CampaignChange>;
 };
 
 /** How sure the day of a milestone is. */
@@ -507,6 +587,7 @@ export type EmployerSector = "unknown" | "state" | "non_state";
 
 /** A refusal or failure that has words of its own in the catalogue. */
 export type ErrorCode = "not_found" | "too_new" | "damaged" | "not_a_book" | "read_only" | "busy" | "disk_full" | "io" | "database" | "not_a_plan" | "bad_plan" | "bad_form" | "form_fixed" | "form_in_use" | "not_set_up" | "already_set_up" | "required" | "too_long" | "bad_number" | "out_of_range" | "bad_date" | "dates_out_of_order" | "date_in_future" | "date_needed" | "reason_needed" | "file_vanished" | "file_too_large" | "not_a_file" | "evidence_changed" | "bad_address" | "figure_is_reckoned" | "nothing_to_undo" | "nothing_to_redo" | "touched_later" | "plan_activity" | "activity_in_use" | "last_signer" | "report_sent" | "picture_unreadable" | "picture_too_large" | "too_many_photos" | "list_vanished" | "list_unreadable" | "list_locked" | "list_too_long" | "list_changed" | "list_undecided" | "unit_not_there" | "later_change" | "units_below" | "below_itself" | "name_taken" | "code_taken" | "too_deep" | "unit_in_use" | "bad_email" | "folder_unreachable" | "place_fixed" | "place_same" | "place_inside" | "place_holds_book" | "place_not_empty" | "place_is_kept" | "no_space" | "copy_differs" | "nothing_to_consolidate" | "bad_template" | "file_damaged" | "file_forged" | "file_of_other_kind" | "key_unknown" | "file_of_other_unit" | "file_of_other_campaign" | "file_outdated" | "file_of_other_report" | "plan_older" | "issuer_differs" | "other_plan" | "own_plan" | "campaign_not_ours";
+export type ErrorCode = "not_found" | "too_new" | "damaged" | "not_a_book" | "read_only" | "busy" | "disk_full" | "io" | "database" | "not_a_plan" | "bad_plan" | "bad_form" | "form_fixed" | "form_in_use" | "not_set_up" | "already_set_up" | "required" | "too_long" | "bad_number" | "out_of_range" | "bad_date" | "dates_out_of_order" | "date_in_future" | "date_needed" | "reason_needed" | "file_vanished" | "file_too_large" | "not_a_file" | "evidence_changed" | "bad_address" | "figure_is_reckoned" | "nothing_to_undo" | "nothing_to_redo" | "touched_later" | "plan_activity" | "activity_in_use" | "last_signer" | "report_sent" | "picture_unreadable" | "picture_too_large" | "too_many_photos" | "pages_not_set" | "list_vanished" | "list_unreadable" | "list_locked" | "list_too_long" | "list_changed" | "list_undecided" | "unit_not_there" | "later_change" | "units_below" | "below_itself" | "name_taken" | "code_taken" | "too_deep" | "unit_in_use" | "bad_email" | "folder_unreachable" | "place_fixed" | "place_same" | "place_inside" | "place_holds_book" | "place_not_empty" | "place_is_kept" | "no_space" | "copy_differs" | "bad_template";
 
 /** A piece of evidence. */
 export type Evidence = {
@@ -876,7 +957,7 @@ export type FrozenHead = {
 };
 
 /** What was found in a plan file. */
-export type HandedContent = { "plan": OfferedPlan } | { "problem": CommandError };
+export type HandedContent = { "plan": OfferedPlan } | { "campaign": OfferedCampaign } | { "problem": CommandError };
 
 /** A plan file, and what was found in it. */
 export type HandedFile = {
@@ -1049,6 +1130,24 @@ export type ImportRest = {
 
 /** Indent of the first line of a paragraph. */
 export type Indent = "1cm" | "1.27cm";
+
+/** A plan file that was issued, and what to say when it is sent. */
+export type IssuedCampaign = {
+  /** Its version. */
+  version: number;
+  /** Day it was issued. */
+  issued_on: string;
+  /** What we said of this version. */
+  note: string;
+  /** How many units it has. */
+  n_units: number;
+  /** Fingerprint of our key. */
+  fingerprint: string;
+  /** A name for the file. */
+  file_name: string;
+  /** A text to paste into a chat or an e-mail that the file goes with. */
+  message: string;
+};
 
 /** Who keeps a folder besides this PC. */
 export type Keeper = "one_drive" | "google_drive" | "dropbox" | "i_cloud" | "box" | "nextcloud" | "synology_drive" | "network_share";
@@ -1360,6 +1459,17 @@ export type NewUnit = {
   contacts: Array<UnitContact>;
 };
 
+/** How a plan file stands to the book that looks at it. */
+export type OfferStanding = "beginning" | "joining" | "amendment" | "same";
+
+/** A plan file that an office has issued, and what it offers. */
+export type OfferedCampaign = {
+  /** What is shown of it. */
+  offer: CampaignOffer;
+  /** The file itself, which taking it over asks for: what was looked at is what is taken. */
+  text: string;
+};
+
 /** A plan that can be carried out. */
 export type OfferedPlan = {
   /** What is shown of it. */
@@ -1368,6 +1478,24 @@ export type OfferedPlan = {
   text: PlanText;
   /** How it stands to the plan of the open book; `None` as long as that is not set up. */
   comparison: PlanComparison | null;
+};
+
+/** A unit of a plan file. */
+export type OfferedUnit = {
+  /** Its name in files. */
+  uid: string;
+  /** Its name. */
+  name: string;
+  /** Its level. */
+  level: UnitLevel;
+  /** Name of its kind. */
+  kind: string;
+  /** Name of the unit above it, which is the issuer's for those directly below. */
+  superior: string;
+  /** Number of union members, where it is known. */
+  members: number | null;
+  /** How many units stand below it, at any depth. */
+  n_below: number;
 };
 
 /** The name of a change. Its words are in the catalogue of the window. */
@@ -1918,6 +2046,16 @@ export type RichText = {
   content: Array<TextBlock>;
 };
 
+/** A plan file that was written. */
+export type SavedCampaign = {
+  /** Where it lies. */
+  path: string;
+  /** What it is, and the words that it goes with. */
+  issued: IssuedCampaign;
+  /** What was changed in the book. */
+  outcome: Outcome;
+};
+
 /** A section that differs, word by word. */
 export type SectionDifference = {
   /** Code of the section. */
@@ -2056,6 +2194,14 @@ ends: boolean, };
 
 /** By which structure a register adds up. */
 export type StructureOf = "then" | "today";
+
+/** What the user says when he takes a plan file over. */
+export type TakeCampaign = {
+  /** Which unit of the file ours is. */
+  unit: string;
+  /** What an empty book needs besides; ignored by one that is set up. */
+  beginning: Beginning | null;
+};
 
 /** What a look at a template found. */
 export type TemplateCheck = {
@@ -2541,6 +2687,12 @@ export interface Commands {
   handed_file: { args: Record<string, never>; ret: HandedFile | null };
   choose_plan_file: { args: Record<string, never>; ret: HandedFile | null };
   read_plan_file: { args: { path: string }; ret: HandedFile };
+  campaign_issue: { args: Record<string, never>; ret: CampaignIssue };
+  choose_campaign_place: { args: Record<string, never>; ret: string | null };
+  issue_campaign: { args: { note: string; path: string }; ret: SavedCampaign };
+  pass_campaign: { args: { path: string }; ret: SavedCampaign };
+  preview_campaign: { args: { text: string; unit: string | null }; ret: CampaignOffer };
+  take_campaign: { args: { text: string; input: TakeCampaign }; ret: Outcome };
   overview: { args: Record<string, never>; ret: Overview };
   timeline: { args: Record<string, never>; ret: Timeline };
   checklist: { args: { phase: string }; ret: Checklist };

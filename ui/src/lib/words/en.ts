@@ -6,6 +6,7 @@ import { unitImport } from './en/unit-import';
 import { congresses } from './en/congresses';
 import { consolidation } from './en/consolidation';
 import { activity } from './en/activity';
+import { campaign } from './en/campaign';
 import { check } from './en/check';
 import { checklist } from './en/checklist';
 import { common } from './en/common';
@@ -33,6 +34,7 @@ export const en: Words = {
   unitImport,
   register,
   board,
+  campaign,
   check,
   checklist,
   common,

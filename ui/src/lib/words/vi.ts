@@ -6,6 +6,7 @@ import { unitImport } from './vi/unit-import';
 import { congresses } from './vi/congresses';
 import { consolidation } from './vi/consolidation';
 import { activity } from './vi/activity';
+import { campaign } from './vi/campaign';
 import { check } from './vi/check';
 import { checklist } from './vi/checklist';
 import { common } from './vi/common';
@@ -32,6 +33,7 @@ export const vi = {
   unitImport,
   register,
   board,
+  campaign,
   check,
   checklist,
   common,

@@ -8,14 +8,18 @@
 mod came;
 pub mod campaign;
 pub mod carried;
+mod entered;
 pub mod envelope;
 pub mod form;
+mod forward;
 mod hex;
 mod inbox;
 pub mod key;
 mod ledger;
 pub mod lines;
 pub mod opening;
+mod package;
+mod pack;
 pub mod receipts;
 mod refusal;
 pub(crate) mod report;

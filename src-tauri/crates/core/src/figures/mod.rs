@@ -57,7 +57,7 @@ impl Book {
     }
 }
 
-fn check_place<'a>(plan: &'a Plan, input: &FigureInput) -> Result<&'a Indicator> {
+pub(crate) fn check_place<'a>(plan: &'a Plan, input: &FigureInput) -> Result<&'a Indicator> {
     if !plan.phases.iter().any(|phase| phase.code == input.phase) {
         return Err(Error::not_found("phase", &input.phase));
     }

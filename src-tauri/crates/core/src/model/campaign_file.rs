@@ -180,6 +180,8 @@ pub struct CampaignIssue {
     pub issued_on: Option<NaiveDate>,
     /// The version that issuing now would give: the same as `version` if nothing has changed.
     pub next_version: u32,
+    /// A name for its file; that of the one that is passed on, if another office leads the campaign.
+    pub file_name: String,
     /// How many units it would have.
     pub n_units: u32,
     /// Name of the office that leads the campaign.

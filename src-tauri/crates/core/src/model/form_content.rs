@@ -40,3 +40,18 @@ pub struct FormTrouble {
     /// All of it in one sentence that can be sent back to the unit.
     pub sentence: String,
 }
+
+/// The figures of one line in many forms.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct FormTotal {
+    /// Code of the indicator.
+    pub indicator: String,
+    /// Code of the split, or empty.
+    pub split: String,
+    /// The sum, times 10 to the power of the indicator's decimals.
+    pub value: i64,
+    /// The sum as it is printed.
+    pub text: String,
+    /// Forms that have a number there.
+    pub n_forms: u32,
+}

@@ -100,6 +100,16 @@ pub struct GivenReceipt {
     pub file: SealedFile,
 }
 
+/// What was packed to be sent on.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
+pub struct Packed {
+    /// Files of units, or of evidence.
+    pub n_files: u32,
+    /// Units whose report came without a file, or whose file is gone: their names.
+    pub without: Vec<String>,
+}
+
 /// In which form a receipt is given.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "typescript", derive(ts_rs::TS))]

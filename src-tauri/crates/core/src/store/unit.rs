@@ -120,15 +120,3 @@ pub fn remove_signer(connection: &Connection, id: SignerId) -> Result<()> {
         .doing("taking a signer from the reports")?;
     connection.execute("DELETE FROM signer WHERE id = ?1", [id.0]).doing("removing a signer").map(drop)
 }
-
-/// The unit below ours that has this name in files.
-///
-/// # Errors
-/// What SQLite reports.
-pub fn find_by_uid(connection: &Connection, uid: &str) -> Result<Option<UnitId>> {
-    connection
-        .query_row("SELECT id FROM unit WHERE uid = ?1 AND uid <> '' AND is_ours = 0", [uid], |row| row.get(0))
-        .optional()
-        .doing("looking for a unit by its name in files")
-        .map(|found: Option<i64>| found.map(UnitId))
-}

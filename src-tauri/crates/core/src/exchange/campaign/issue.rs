@@ -2,13 +2,17 @@
 
 use chrono::NaiveDate;
 
+use super::message;
 use super::payload::{self, Names};
-use super::{message, sound};
 use crate::book::Book;
 use crate::error::{Error, ErrorCode, Result};
-use crate::exchange::{envelope, key};
+use crate::exchange::refusal::of_fault;
+use crate::exchange::{envelope, key, sha256};
 use crate::history::{Change, Moment};
-use crate::model::{CampaignIssue, CampaignPayload, IssuedCampaign, Op, Outcome, SealedKind, UnitTree};
+use crate::model::{
+    CampaignIssue, CampaignPayload, IssuedCampaign, LedgerDirection, LedgerKind, LedgerLine, Op, Outcome, SealedKind,
+    UnitTree,
+};
 use crate::plan::EXTENSION;
 use crate::{store, text};
 
@@ -53,10 +57,25 @@ impl Book {
         };
         let current = self.current()?;
         let key = key.public();
+        let line = LedgerLine {
+            direction: LedgerDirection::Sent,
+            kind: LedgerKind::Campaign,
+            unit: None,
+            phase: String::new(),
+            version: payload.version,
+            file_name: file_name(&current.plan, payload.version),
+            sha256: sha256(file.as_bytes()),
+            on: moment.today,
+            note: payload.note.clone(),
+        };
         let subject = format!("{} ({})", current.plan.document.number, payload.version);
         let outcome = self.transact(moment, &Change::of(Op::IssueCampaign, subject), |transaction| {
             for unit in tree.units.iter().map(|node| node.id).chain([current.unit]).filter(|unit| names.is_new(*unit)) {
                 store::unit_uid::set(transaction, unit, &names.of(unit))?;
+            }
+            if store::campaign::read_issue(transaction, current.campaign)? != (key.clone(), payload.version) {
+                // The same file once more is no news to the ledger.
+                store::ledger::add(transaction, current.campaign, (&moment.instant(), &moment.who), &line)?;
             }
             store::campaign::set_issue(transaction, current.campaign, &key, payload.version)?;
             store::campaign_file::keep(transaction, (&payload.code, &key, payload.version), &file)
@@ -85,6 +104,7 @@ impl Book {
             version,
             issued_on: last.as_ref().map(|(payload, _)| payload.issued_on),
             next_version,
+            file_name: file_name(&current.plan, next_version),
             n_units,
             issuer: last.map_or(our_name, |(payload, _)| payload.issuer.name),
             fingerprint: if issuer.is_empty() { self.fingerprint()? } else { key::fingerprint(&issuer) },
@@ -145,13 +165,12 @@ fn says_the_same(last: &CampaignPayload, next: &CampaignPayload, note: &str) -> 
 
 /// A file that the book kept itself.
 fn opened(file: String) -> Result<(CampaignPayload, String)> {
-    let opened = envelope::open(file.as_bytes(), SealedKind::Campaign).map_err(sound::refusal)?;
+    let opened = envelope::open(file.as_bytes(), SealedKind::Campaign).map_err(of_fault)?;
     Ok((opened.payload, file))
 }
 
 fn issued(plan: &crate::plan::Plan, payload: &CampaignPayload, key: &str) -> IssuedCampaign {
     let fingerprint = key::fingerprint(key);
-    let name = format!("ke-hoach-{}-ban-{}", plan.document.number, payload.version);
     IssuedCampaign {
         version: payload.version,
         issued_on: payload.issued_on,
@@ -159,6 +178,11 @@ fn issued(plan: &crate::plan::Plan, payload: &CampaignPayload, key: &str) -> Iss
         n_units: u32::try_from(payload.units.len()).unwrap_or(u32::MAX),
         message: message::of(plan, payload, &fingerprint),
         fingerprint,
-        file_name: format!("{}.{EXTENSION}", text::file_name(&name)),
+        file_name: file_name(plan, payload.version),
     }
+}
+
+pub(super) fn file_name(plan: &crate::plan::Plan, version: u32) -> String {
+    let name = text::file_name(&format!("ke-hoach-{}-ban-{version}", plan.document.number));
+    format!("{name}.{EXTENSION}")
 }

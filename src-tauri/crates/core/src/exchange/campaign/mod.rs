@@ -14,4 +14,4 @@ mod take;
 mod terms;
 
 pub use issue::IssuedFile;
-pub use preview::sealed_kind;
+pub use preview::{look, sealed_kind};

@@ -29,6 +29,14 @@ pub(super) struct Prepared {
     is_unit_open: bool,
 }
 
+impl Prepared {
+    /// Beside an empty book.
+    fn beginning(file: SoundFile) -> Prepared {
+        let standing = OfferStanding::Beginning;
+        Prepared { file, standing, taken_version: 0, base: None, uid: None, is_unit_open: true }
+    }
+}
+
 /// What holds before and after, for one unit.
 pub(super) struct Comparison {
     pub(super) before: Terms,
@@ -45,22 +53,7 @@ impl Book {
     pub fn preview_campaign(&self, bytes: &[u8], unit: Option<&str>, today: NaiveDate) -> Result<CampaignOffer> {
         let prepared = self.prepare_campaign(bytes, unit)?;
         let changes = self.changes_of(&prepared, today)?;
-        let Prepared { file, standing, taken_version, uid, is_unit_open, .. } = prepared;
-        Ok(CampaignOffer {
-            standing,
-            version: file.payload.version,
-            taken_version,
-            issued_on: file.payload.issued_on,
-            issuer: file.payload.issuer.name.clone(),
-            fingerprint: key::fingerprint(&file.key),
-            note: file.payload.note.clone(),
-            plan: plans::head(&file.plan),
-            is_sample: file.payload.is_sample,
-            units: offered_units(&file.payload),
-            unit: uid,
-            is_unit_open,
-            changes,
-        })
+        Ok(offer(prepared, changes))
     }
 
     pub(super) fn prepare_campaign(&self, bytes: &[u8], unit: Option<&str>) -> Result<Prepared> {
@@ -73,10 +66,7 @@ impl Book {
             return Err(Error::refused(ErrorCode::OwnPlan, "looking at a plan file"));
         }
         let said = unit.map(str::to_owned);
-        let Ok(current) = self.current() else {
-            let standing = OfferStanding::Beginning;
-            return Ok(Prepared { file, standing, taken_version: 0, base: None, uid: said, is_unit_open: true });
-        };
+        let Ok(current) = self.current() else { return Ok(Prepared { uid: said, ..Prepared::beginning(file) }) };
         let (taken_version, base) = self.refuse_unless_next(&file, &current)?;
         let ours = Some(store::unit_uid::read(&self.connection, current.unit)?).filter(|uid| is_in(uid));
         let is_unit_open = ours.is_none();
@@ -152,6 +142,33 @@ impl Book {
         let Comparison { before, after, below } = &comparison;
         let before = Side { plan: &current.plan, terms: before };
         Ok(changes::list(before, Side { plan: &prepared.file.plan, terms: after }, below))
+    }
+}
+
+/// What a plan file offers to somebody who has no book yet.
+///
+/// # Errors
+/// `file_damaged`, `file_forged`, `file_of_other_kind`, `too_new`, `bad_plan`.
+pub fn look(bytes: &[u8]) -> Result<CampaignOffer> {
+    Ok(offer(Prepared::beginning(sound::read(bytes)?), Vec::new()))
+}
+
+fn offer(prepared: Prepared, changes: Vec<CampaignChange>) -> CampaignOffer {
+    let Prepared { file, standing, taken_version, uid, is_unit_open, base: _ } = prepared;
+    CampaignOffer {
+        standing,
+        version: file.payload.version,
+        taken_version,
+        issued_on: file.payload.issued_on,
+        issuer: file.payload.issuer.name.clone(),
+        fingerprint: key::fingerprint(&file.key),
+        note: file.payload.note.clone(),
+        plan: plans::head(&file.plan),
+        is_sample: file.payload.is_sample,
+        units: offered_units(&file.payload),
+        unit: uid,
+        is_unit_open,
+        changes,
     }
 }
 

@@ -11,7 +11,7 @@ use crate::model::{
     LedgerDirection, LedgerKind, LedgerLine, Op, Outcome, SealedFile, UnitFacts, UnitId, UnitLevel, UnitRef,
 };
 use crate::plan::{Activity, Phase};
-use crate::store::{received_file, unit};
+use crate::store::{received_file, unit, unit_uid};
 use crate::{export, store, text, timeline};
 
 use super::FORM_FORMAT;
@@ -175,7 +175,7 @@ impl Book {
         if uid.is_empty() {
             return Ok(None);
         }
-        if let Some(id) = unit::find_by_uid(&self.connection, uid)? {
+        if let Some(id) = unit_uid::find(&self.connection, uid)? {
             return Ok(Some(id));
         }
         let Some(id) = uid.rsplit_once('-').and_then(|(_, id)| id.parse().ok()).map(UnitId) else { return Ok(None) };

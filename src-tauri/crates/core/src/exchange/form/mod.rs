@@ -11,6 +11,7 @@ mod read;
 mod rows;
 mod saved;
 mod sheet;
+mod sums;
 mod write;
 
 pub use read::{FormContent, read};

@@ -32,16 +32,16 @@ const LINE_LIMIT: usize = 300;
 /// Reads a form: .xlsx, or what became of it in .xls and .ods.
 ///
 /// # Errors
-/// `not_found` with `what` = "form" for a table that is none of ours; `too_new` with `what` = "form"; `list_unreadable`,
+/// `not_found` with `what` = "excel_form" for a table that is none of ours; `too_new` with `what` = "file"; `list_unreadable`,
 /// `list_locked`.
 pub fn read(file_name: &str, bytes: Vec<u8>, plan: &Plan) -> Result<FormContent> {
     let made_at = saved::instant(&bytes);
     let file = ListFile::from_content(file_name, bytes)?;
     let sheets = file.form_sheets()?;
-    let head = head_of(&sheets).ok_or_else(|| Error::not_found("form", &file.name))?;
+    let head = head_of(&sheets).ok_or_else(|| Error::not_found("excel_form", &file.name))?;
     if head.format > FORM_FORMAT {
         return Err(Error::refused(ErrorCode::TooNew, "reading a form")
-            .with("what", "form")
+            .with("what", "file")
             .with("found", head.format)
             .with("known", FORM_FORMAT));
     }

@@ -5,7 +5,7 @@ use std::path::PathBuf;
 
 use rusqlite::Connection;
 
-use super::content::{self, Content, Sealed};
+use super::content;
 use super::desk::Desk;
 use super::found::{self, Bytes, Found};
 use super::judge::{self, Taken};
@@ -15,8 +15,8 @@ use crate::error::{Error, ErrorCode, Result};
 use crate::history::{Change, Moment};
 use crate::kept_documents::Keeping;
 use crate::model::{
-    ActivityId, Channel, FileHead, InboxChoice, LedgerDirection, LedgerKind, LedgerLine, LineEdit, Op, Outcome,
-    ProgressState, Receipt, ReceivedFile, ReceivedState, ReportPayload, SentActivity, UnitId,
+    ActivityId, Channel, FileHead, InboxChoice, LedgerDirection, LedgerKind, LedgerLine, Op, Outcome, ProgressState,
+    Receipt, ReceivedFile, ReceivedState, ReportPayload, SentActivity, UnitId,
 };
 use crate::store;
 use crate::store::progress::StoredProgress;
@@ -46,7 +46,7 @@ impl Book {
         let folder = self.folder().to_owned();
         self.transact(moment, &change, |transaction| {
             let mut taking = Taking::new(transaction, &current, moment, &taken, Keeping::new(&folder));
-            taking.take_all(paths, &desk)?;
+            taking.take_all(paths)?;
             taking.settle(&desk)
         })
     }
@@ -61,7 +61,7 @@ struct Taking<'a> {
     connection: &'a Connection,
     current: &'a Current,
     moment: &'a Moment,
-    /// By the hash of the payload: each is taken once.
+    /// By the place where they were found.
     wanted: HashMap<&'a str, &'a Taken>,
     keeping: Keeping<'a>,
     /// Units and phases of which something came.
@@ -76,42 +76,41 @@ impl<'a> Taking<'a> {
         taken: &'a [Taken],
         keeping: Keeping<'a>,
     ) -> Taking<'a> {
-        let wanted = taken.iter().map(|taken| (taken.sha256.as_str(), taken)).collect();
+        let place = |taken: &'a Taken| taken.file.get(..look::PLACE_LETTERS).unwrap_or_default();
+        let wanted = taken.iter().map(|taken| (place(taken), taken)).collect();
         Taking { connection, current, moment, wanted, keeping, touched: BTreeSet::new() }
     }
 
     /// Reads the files once more, one after the other: they are not all held in memory.
-    fn take_all(&mut self, paths: &[PathBuf], desk: &Desk) -> Result<()> {
+    fn take_all(&mut self, paths: &[PathBuf]) -> Result<()> {
         let (places, _) = found::list(paths)?;
         for place in &places {
-            place.visit(&mut |found| self.take(found, desk))?;
+            place.visit(&mut |found| self.take(found))?;
         }
-        // Somebody took a file away since it was looked at.
+        // Somebody took a file away, or changed it, since it was looked at.
         if self.wanted.is_empty() { Ok(()) } else { Err(changed()) }
     }
 
-    fn take(&mut self, found: &Found<'_>, desk: &Desk) -> Result<()> {
-        let Bytes::Document { file, .. } = found.bytes else { return Ok(()) };
-        let Content::Report(sealed) = content::read(found) else { return Ok(()) };
-        let is_meant = |taken: &&&Taken| taken.file.starts_with(&look::id_of(found, &sealed.sha256));
-        let Some(taken) = self.wanted.get(sealed.sha256.as_str()).filter(is_meant).copied() else { return Ok(()) };
-        self.wanted.remove(sealed.sha256.as_str());
+    fn take(&mut self, found: &Found<'_>) -> Result<()> {
+        let Bytes::Document { document, file } = found.bytes else { return Ok(()) };
+        let Some(taken) = self.wanted.remove(look::place_of(found).as_str()) else { return Ok(()) };
+        let Some((payload, sha256)) = content::reopen(document) else { return Err(changed()) };
+        if sha256 != taken.sha256 {
+            return Err(changed());
+        }
         let kept = self.keeping.add(file)?;
         let size = i64::try_from(file.len()).unwrap_or(i64::MAX);
-        self.write(taken, &sealed, found, (kept, size), desk)
+        self.write(taken, &payload, found, (kept, size))
     }
 
     fn write(
         &mut self,
         taken: &Taken,
-        sealed: &Sealed,
+        payload: &ReportPayload,
         found: &Found<'_>,
         (file_sha256, size): (String, i64),
-        desk: &Desk,
     ) -> Result<()> {
-        let Sealed { payload, key, sha256: payload_sha256, edits } = sealed;
-        let named: Vec<LineEdit> = super::edits::named(edits, payload, &desk.plan);
-        let edits = serde_json::to_string(&named)
+        let edits = serde_json::to_string(&taken.edits)
             .map_err(|error| Error::refused(ErrorCode::Damaged, "keeping what was changed").with("what", error))?;
         let file_name = found.inside.last().map_or(found.name, String::as_str).to_owned();
         let on = self.moment.today;
@@ -120,9 +119,9 @@ impl<'a> Taking<'a> {
             phase: payload.phase.clone(),
             version: payload.version,
             sequence: payload.sequence,
-            payload_sha256: payload_sha256.clone(),
+            payload_sha256: taken.sha256.clone(),
             channel: Channel::Program,
-            key: key.clone(),
+            key: taken.key.clone(),
             file_name: file_name.clone(),
             file_sha256: file_sha256.clone(),
             size,

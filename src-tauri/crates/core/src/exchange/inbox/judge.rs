@@ -9,7 +9,7 @@ use super::content::Verdict;
 use super::desk::{Desk, Kept, Names};
 use super::look::{Head, Looked};
 use crate::exchange::{key, sha256};
-use crate::model::{ConfirmedKey, FateReason, FileFate, ImportCandidate, InboxChoice, InboxFile, UnitId};
+use crate::model::{ConfirmedKey, FateReason, FileFate, ImportCandidate, InboxChoice, InboxFile, LineEdit, UnitId};
 use crate::text;
 
 /// The files with their fates, and those that are taken, in the order in which they were judged.
@@ -25,7 +25,11 @@ pub struct Taken {
     pub unit: UnitId,
     /// Hash of the payload.
     pub sha256: String,
-    /// The public key that signed it, where it is the first or a new one of the unit.
+    /// What was changed in the document afterwards.
+    pub edits: Vec<LineEdit>,
+    /// The public key that signed it.
+    pub key: String,
+    /// The same, where it is the first or a new one of the unit.
     pub new_key: Option<String>,
 }
 
@@ -207,7 +211,8 @@ impl Sheet<'_> {
         let kept = (file.version, head.sequence, sha256.clone(), None);
         self.kept.entry((unit, file.phase.clone())).or_default().push(kept);
         let new_key = is_new_key.then(|| head.key.clone());
-        self.taken.push(Taken { file: file.id.clone(), unit, sha256, new_key });
+        let (key, edits) = (head.key.clone(), file.edits.clone());
+        self.taken.push(Taken { file: file.id.clone(), unit, sha256, edits, key, new_key });
     }
 }
 

@@ -6,6 +6,7 @@ use std::path::PathBuf;
 use super::content::{self, Content, Sealed, Verdict};
 use super::edits;
 use super::found::{self, Bytes, Found};
+use super::remembered;
 use crate::error::Result;
 use crate::exchange::{key, sha256};
 use crate::model::{CampaignRef, FateReason, FileFate, InboxFile, UnitRef};
@@ -42,9 +43,10 @@ pub struct Looked {
 pub fn look(paths: &[PathBuf], plan: &Plan) -> Result<(Vec<Looked>, u32)> {
     let (places, n_left_out) = found::list(paths)?;
     let mut looked = Vec::new();
+    let plan = (plan, mark_of(plan));
     for place in &places {
         place.visit(&mut |found| {
-            looked.push(look_at(found, plan));
+            looked.push(look_at(found, (plan.0, &plan.1)));
             Ok(())
         })?;
     }
@@ -60,7 +62,32 @@ pub fn look(paths: &[PathBuf], plan: &Plan) -> Result<(Vec<Looked>, u32)> {
     Ok((looked, n_left_out))
 }
 
-fn look_at(found: &Found<'_>, plan: &Plan) -> Looked {
+/// Of the names by which figures that were changed are called.
+fn mark_of(plan: &Plan) -> String {
+    let names = plan.indicators.iter().map(|known| format!("{}\0{}\0{}\0", known.code, known.name, known.phrase));
+    sha256(names.collect::<String>().as_bytes())
+}
+
+fn look_at(found: &Found<'_>, (plan, mark): (&Plan, &str)) -> Looked {
+    let Bytes::Document { document, .. } = found.bytes else { return read(found, plan) };
+    let name = format!("{mark}{}", sha256(document));
+    if let Some(known) = remembered::find(&name) {
+        let payload = known.head.as_ref().map(|head| head.sha256.as_str()).unwrap_or_default();
+        let InboxFile { id, name, folder, inside, size, .. } = blank(found, payload);
+        let head = known.head.map(|head| Head { has_evidence: has_evidence(found), ..head });
+        return Looked { file: InboxFile { id, name, folder, inside, size, ..known.file }, head };
+    }
+    let looked = read(found, plan);
+    remembered::keep(name, &looked);
+    looked
+}
+
+/// True if the evidence lies beside the document in its packed file.
+fn has_evidence(found: &Found<'_>) -> bool {
+    matches!(found.bytes, Bytes::Document { document, file } if document.len() != file.len())
+}
+
+fn read(found: &Found<'_>, plan: &Plan) -> Looked {
     match content::read(found) {
         Content::Report(sealed) => of_report(found, &sealed, plan),
         Content::Other(Verdict { fate, reason, fields }) => {
@@ -69,15 +96,18 @@ fn look_at(found: &Found<'_>, plan: &Plan) -> Looked {
     }
 }
 
-/// By which a file is named: where it was found and what it says.
-pub fn id_of(found: &Found<'_>, payload: &str) -> String {
-    let place = format!("{}\0{}\0{}\0{}\0{payload}", found.folder, found.name, found.inside.join("\0"), found.size);
-    sha256(place.as_bytes()).chars().take(16).collect()
+/// Where a file was found, as sixteen letters.
+pub fn place_of(found: &Found<'_>) -> String {
+    let place = format!("{}\0{}\0{}\0{}", found.folder, found.name, found.inside.join("\0"), found.size);
+    sha256(place.as_bytes()).chars().take(PLACE_LETTERS).collect()
 }
+
+/// Letters of [`place_of`], with which the name of every file of a drop begins; what it says follows.
+pub const PLACE_LETTERS: usize = 16;
 
 fn blank(found: &Found<'_>, payload: &str) -> InboxFile {
     InboxFile {
-        id: id_of(found, payload),
+        id: place_of(found) + payload.get(..8).unwrap_or_default(),
         name: found.name.to_owned(),
         folder: found.folder.to_owned(),
         inside: found.inside.to_vec(),
@@ -104,7 +134,6 @@ fn blank(found: &Found<'_>, payload: &str) -> InboxFile {
 
 fn of_report(found: &Found<'_>, sealed: &Sealed, plan: &Plan) -> Looked {
     let Sealed { payload, key: signer, sha256, edits: changed } = sealed;
-    let has_evidence = matches!(found.bytes, Bytes::Document { document, file } if document.len() != file.len());
     let file = InboxFile {
         unit_name: text::clean_line(&payload.unit.name),
         superior: text::clean_line(&payload.unit.superior),
@@ -126,7 +155,7 @@ fn of_report(found: &Found<'_>, sealed: &Sealed, plan: &Plan) -> Looked {
         is_sent: payload.is_sent,
         key: signer.clone(),
         sha256: sha256.clone(),
-        has_evidence,
+        has_evidence: has_evidence(found),
     };
     Looked { file, head: Some(head) }
 }

@@ -10,6 +10,7 @@ mod edits;
 mod found;
 mod judge;
 mod look;
+mod remembered;
 mod sound;
 
 use std::path::PathBuf;
