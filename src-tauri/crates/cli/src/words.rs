@@ -359,19 +359,7 @@ pub fn op(op: Op) -> &'static str {
         Op::ForwardReports => "Gửi tiếp báo cáo lên trên",
         Op::FreezeConsolidation => "Chốt số liệu",
         Op::PickNarrative => "Đưa nội dung vào báo cáo",
-        Op::ReturnReport => "Trả lại báo cáo để sửa",
-        Op::TakeReturn => "Nhận báo cáo trả lại để sửa",
-        Op::GiveReceipt => "Cấp biên nhận",
-        Op::TakeReceipt => "Nhận biên nhận",
-        Op::MakeForms => "Tạo biểu mẫu Excel",
-        Op::EnterReport => "Nhập thay báo cáo",
-        Op::ForwardReports => "Chuyển tiếp báo cáo",
         Op::AcceptFiles => "Nhận tệp báo cáo của đơn vị",
-        Op::FreezeConsolidation => "Chốt số liệu",
-        Op::PickNarrative => "Đưa nội dung vào báo cáo",
-        Op::AmendPlan => "Sửa kế hoạch",
-        Op::IssueCampaign => "Phát hành tệp kế hoạch",
-        Op::TakeCampaign => "Nhận tệp kế hoạch",
     }
 }
 
