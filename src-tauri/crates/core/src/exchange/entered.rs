@@ -191,8 +191,7 @@ impl Book {
     }
 
     fn kept_scan(&self, path: &Path) -> Result<Scan> {
-        let refuse =
-            |code| Error::refused(code, "keeping the scan of a report").with("path", path.display());
+        let refuse = |code| Error::refused(code, "keeping the scan of a report").with("path", path.display());
         let facts = std::fs::metadata(path).map_err(|error| vanished_or_failed(path, error))?;
         if !facts.is_file() {
             return Err(refuse(ErrorCode::NotAFile));
@@ -278,19 +277,15 @@ fn sections(plan: &Plan, entered: &EnteredReport) -> Result<Vec<SentSection>> {
     Ok(sent)
 }
 
-fn activities(
-    plan: &Plan,
-    phase: &Phase,
-    entered: &[EnteredActivity],
-    moment: &Moment,
-) -> Result<Vec<SentActivity>> {
+fn activities(plan: &Plan, phase: &Phase, entered: &[EnteredActivity], moment: &Moment) -> Result<Vec<SentActivity>> {
     let sent = |said: &EnteredActivity| {
         let of_phase = plan.activities.iter().find(|known| known.code == said.activity && known.phase == phase.code);
         let known = of_phase.ok_or_else(|| Error::not_found("activity", &said.activity))?;
         let done_on = said.done_on.filter(|_| said.state == ProgressState::Done);
         if let Some(day) = done_on.filter(|day| *day > moment.today) {
-            return Err(Error::refused(ErrorCode::DateInFuture, "entering a report")
-                .with("date", text::short_date(day)));
+            return Err(
+                Error::refused(ErrorCode::DateInFuture, "entering a report").with("date", text::short_date(day))
+            );
         }
         let (code, title) = (known.code.clone(), known.title.clone());
         Ok(SentActivity { code, title, state: said.state, done_on, reason: String::new() })
