@@ -16,8 +16,7 @@ use sotg_core::{Error, Result, export, sample};
 use crate::arguments::{Add, Command, Evidence, Figure, Init, Milestone, Report};
 use crate::session::Session;
 use crate::{
-    consolidation, exchange, forms, office, pages, place, plans, print, report_extras, signing, templates, units,
-    consolidation, forms, inbox, office, pages, place, plans, print, report_extras, signing, templates, units,
+    consolidation, exchange, forms, inbox, office, pages, place, plans, print, report_extras, signing, templates, units,
 };
 
 /// Runs one command.
