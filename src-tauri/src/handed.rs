@@ -3,8 +3,9 @@
 use std::path::Path;
 
 use serde::Serialize;
-use sotg_core::model::{PlanComparison, PlanHead, PlanText};
-use sotg_core::{plan, plans};
+use sotg_core::model::{CampaignOffer, PlanComparison, PlanHead, PlanText};
+use sotg_core::plan::{self, OpenedFile};
+use sotg_core::plans;
 
 use crate::error::CommandError;
 use crate::state::Program;
@@ -28,6 +29,8 @@ pub struct HandedFile {
 pub enum HandedContent {
     /// A plan that can be carried out.
     Plan(OfferedPlan),
+    /// A plan file that an office has issued.
+    Campaign(OfferedCampaign),
     /// What is wrong with it.
     Problem(CommandError),
 }
@@ -44,19 +47,38 @@ pub struct OfferedPlan {
     pub comparison: Option<PlanComparison>,
 }
 
+/// A plan file that an office has issued, and what it offers.
+#[derive(Debug, Clone, Serialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
+pub struct OfferedCampaign {
+    /// What is shown of it.
+    pub offer: CampaignOffer,
+    /// The file itself, which taking it over asks for: what was looked at is what is taken.
+    pub text: String,
+}
+
 impl HandedFile {
     /// Reads a plan file and compares it with the open book.
     pub fn read(program: &Program, path: &Path) -> HandedFile {
-        let content = match plan::read_file(path) {
-            Ok(file) => HandedContent::Plan(OfferedPlan {
+        let content = match plan::open_file(path) {
+            Ok(OpenedFile::Template(file)) => HandedContent::Plan(OfferedPlan {
                 head: plans::head(&file.plan),
                 // A book that cannot be opened has a page of its own; the file is shown all the same.
                 comparison: program.with_book(|book, _| Ok(book.compare_plan(&file.plan))).ok().flatten(),
                 text: file.text,
             }),
+            Ok(OpenedFile::Sealed(text)) => offered(program, text),
             Err(error) => HandedContent::Problem(error.into()),
         };
         let name = path.file_name().unwrap_or(path.as_os_str()).to_string_lossy().into_owned();
         HandedFile { path: path.to_string_lossy().into_owned(), name, content }
+    }
+}
+
+fn offered(program: &Program, text: String) -> HandedContent {
+    let offer = program.with_book(|book, moment| book.preview_campaign(text.as_bytes(), None, moment.today));
+    match offer {
+        Ok(offer) => HandedContent::Campaign(OfferedCampaign { offer, text }),
+        Err(problem) => HandedContent::Problem(problem),
     }
 }

@@ -12,6 +12,7 @@ use sotg_core::model::*;
 use sotg_core::plan::Problem;
 use ts_rs::{Config, TS, TypeVisitor};
 
+use crate::commands::exchange_campaign::SavedCampaign;
 use crate::commands::pages::ReportPages;
 use crate::error::CommandError;
 use crate::handed::HandedFile;

@@ -8,6 +8,8 @@
     reason = "a panic in a test is a failed test; clippy knows only functions marked as tests"
 )]
 
+mod campaign;
+mod consolidation;
 mod forms;
 mod office;
 mod place;

@@ -21,6 +21,7 @@ pub fn usual() -> ReportContent {
         activities: Vec::new(),
         charts: Vec::new(),
         chart_annex: Vec::new(),
+        fingerprint: None,
         photos: Vec::new(),
     }
 }

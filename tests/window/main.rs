@@ -13,11 +13,13 @@
 
 mod axe;
 mod campaign;
+mod campaign_file;
 mod closing;
 mod connections;
 mod desktop;
 mod dialogs;
 mod driver;
+mod exchange;
 mod failures;
 mod forms;
 mod locked_page;

@@ -27,6 +27,13 @@ macro_rules! with_commands {
             plans choose_plan_file() -> Option<HandedFile>, dialog;
             plans read_plan_file(path: String) -> HandedFile;
 
+            exchange_campaign campaign_issue() -> CampaignIssue;
+            exchange_campaign choose_campaign_place() -> Option<String>, dialog;
+            exchange_campaign issue_campaign(note: String, path: String) -> SavedCampaign;
+            exchange_campaign pass_campaign(path: String) -> SavedCampaign;
+            exchange_campaign preview_campaign(text: String, unit: Option<String>) -> CampaignOffer;
+            exchange_campaign take_campaign(text: String, input: TakeCampaign) -> Outcome;
+
             views overview() -> Overview;
             views timeline() -> Timeline;
             views checklist(phase: String) -> Checklist;
@@ -144,6 +151,23 @@ macro_rules! with_commands {
             reminders save_reminder_mails(phase: String, units: Vec<UnitId>) -> Option<String>, dialog;
             reminders save_reminder_letter(phase: String, units: Vec<UnitId>, letter: LetterInput) -> Option<String>, dialog;
             reminders export_reminder_letter(phase: String, units: Vec<UnitId>, letter: LetterInput, path: String) -> String;
+
+            exchange_inbox choose_report_files() -> Vec<String>, dialog;
+            exchange_inbox choose_report_folder() -> Option<String>, dialog;
+            exchange_inbox preview_files(paths: Vec<String>) -> Inbox;
+            exchange_inbox accept_files(paths: Vec<String>, choice: InboxChoice) -> Outcome;
+            exchange_inbox watched_folder() -> Option<WatchedFolder>;
+            exchange_inbox watch_folder(path: Option<String>) -> Option<WatchedFolder>;
+            exchange_inbox see_watched_folder() -> ();
+
+            consolidation consolidation(phase: String) -> Consolidation;
+            consolidation consolidation_units(phase: String, indicator: String, split: String) -> ConsolidationUnits;
+            consolidation unit_evidence(phase: String, unit: UnitId) -> Option<UnitEvidence>;
+            consolidation freeze_consolidation(phase: String, note: String) -> Outcome;
+            consolidation consolidation_changes(phase: String) -> ConsolidationChanges;
+            consolidation narrative_sections(phase: String) -> Vec<NarrativeSection>;
+            consolidation narratives(phase: String, section: String) -> Narratives;
+            consolidation pick_narrative(phase: String, section: String, file: ReceivedFileId, text: RichText) -> Outcome;
 
             register congresses() -> CongressList;
             register set_congress(congress: Congress) -> Outcome;

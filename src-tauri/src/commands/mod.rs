@@ -5,7 +5,10 @@ mod list;
 
 mod activities;
 mod book;
+mod consolidation;
 mod evidence;
+pub mod exchange_campaign;
+mod exchange_inbox;
 mod extras;
 mod figures;
 mod forms;

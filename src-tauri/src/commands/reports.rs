@@ -180,7 +180,7 @@ fn write(program: &Program, phase: &str, path: PathBuf) -> Answer<String> {
         // Pages take their time; the book is free meanwhile.
         sotg_pages::report_pdf(&content, today)?
     } else {
-        program.with_book(|book, moment| book.report_word(phase, moment.today))?
+        program.with_book(|book, moment| book.report_file(phase, moment.today))?
     };
     Ok(program.save(&path, &bytes)?)
 }

@@ -4,6 +4,7 @@ use chrono::NaiveDate;
 use sotg_core::model::*;
 use tauri::{State, WebviewWindow};
 
+use crate::commands::exchange_campaign::SavedCampaign;
 use crate::commands::pages::ReportPages;
 use crate::error::Answer;
 use crate::handed::HandedFile;

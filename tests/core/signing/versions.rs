@@ -2,6 +2,7 @@
 
 use sotg_core::ErrorCode;
 use sotg_core::book::Book;
+use sotg_core::exchange::lines;
 use sotg_core::export;
 use sotg_core::model::*;
 
@@ -21,8 +22,10 @@ fn a_report_that_is_sent_is_kept_with_the_document_byte_for_byte() {
     let mut made = book();
     good_head(&mut made.book, "dot1");
     let content = made.book.report_content("dot1", moment().today).unwrap();
-    let document = export::report_docx(&content).unwrap();
     send(&mut made.book, "dot1");
+    let document = made.book.report_file("dot1", moment().today).unwrap();
+    let said = |file: &[u8]| lines::lines_of_bytes(file).unwrap();
+    assert_eq!(said(&document), said(&export::report_docx(&content).unwrap()));
     let kept = versions(&made.book);
     let version = &kept.versions[0];
     assert_eq!((version.number, version.sent_on, version.cause), (1, day(2023, 7, 20), VersionCause::First));

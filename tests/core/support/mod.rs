@@ -95,11 +95,12 @@ pub fn codes(book: &Book, phase: &str) -> Vec<String> {
     checklist.items.into_iter().map(|item| item.code).collect()
 }
 
-/// Everything in the file but the log, table by table, as text: two books with the same content give the same text.
+/// Everything in the file but the log and the key of the office (made once, and never taken back), table by table, as text:
+/// two books with the same content give the same text.
 pub fn content_of(folder: &std::path::Path) -> String {
     let connection = rusqlite::Connection::open(folder.join("so.db")).unwrap();
     let mut tables = connection
-        .prepare("SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE 'change_%' ORDER BY name")
+        .prepare("SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE 'change_%' AND name <> 'office_key' ORDER BY name")
         .unwrap();
     let tables: Vec<String> = tables.query_map([], |row| row.get(0)).unwrap().map(Result::unwrap).collect();
     let mut content = String::new();

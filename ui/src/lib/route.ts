@@ -11,6 +11,8 @@ export const SCREENS = [
   'register',
   'units',
   'congresses',
+  'consolidation',
+  'inbox',
 ] as const;
 export type ScreenName = (typeof SCREENS)[number];
 

@@ -1,5 +1,8 @@
 // Small invented parts of a book for tests; each test says only what it is about.
 import type {
+  CampaignChange,
+  CampaignOffer,
+  OfferedUnit,
   BookState,
   ChecklistItem,
   DataFolder,
@@ -271,6 +274,62 @@ export const handedFile = (more: Partial<OfferedPlan> = {}): HandedFile => ({
       ...more,
     },
   },
+});
+
+export const offeredUnit = (more: Partial<OfferedUnit> = {}): OfferedUnit => ({
+  uid: 'aabbccdd-3',
+  name: 'Công đoàn cơ sở Trường Tiểu học Mẫu',
+  level: 'grassroots',
+  kind: 'Công đoàn cơ sở trường học',
+  superior: 'Liên đoàn Lao động huyện Mẫu',
+  members: 25,
+  n_below: 0,
+  ...more,
+});
+
+/** A plan file that an invented province has issued, as the program has read it. */
+export const campaignOffer = (more: Partial<CampaignOffer> = {}): CampaignOffer => ({
+  standing: 'beginning',
+  version: 1,
+  taken_version: 0,
+  issued_on: '2023-07-20',
+  issuer: 'Liên đoàn Lao động tỉnh Mẫu',
+  fingerprint: '27A1-8C41-42F4-1422',
+  note: '',
+  plan: planHead(),
+  is_sample: false,
+  units: [
+    offeredUnit({
+      uid: 'aabbccdd-2',
+      name: 'Liên đoàn Lao động huyện Mẫu',
+      level: 'district',
+      superior: 'Liên đoàn Lao động tỉnh Mẫu',
+      members: null,
+      n_below: 2,
+    }),
+    offeredUnit(),
+    offeredUnit({ uid: 'aabbccdd-4', name: 'Công đoàn cơ sở Công ty Mẫu' }),
+  ],
+  unit: null,
+  is_unit_open: true,
+  changes: [],
+  ...more,
+});
+
+export const campaignChange = (more: Partial<CampaignChange> = {}): CampaignChange => ({
+  kind: 'report_due',
+  title: 'Đợt 1',
+  before: '',
+  after: '',
+  before_on: '2023-08-10',
+  after_on: '2023-08-20',
+  ...more,
+});
+
+export const campaignFile = (more: Partial<CampaignOffer> = {}): HandedFile => ({
+  path: '/media/usb/Kế hoạch tỉnh Mẫu.sotg',
+  name: 'Kế hoạch tỉnh Mẫu.sotg',
+  content: { campaign: { offer: campaignOffer(more), text: '{"format":1}' } },
 });
 
 /** A plan file with a mistake. */

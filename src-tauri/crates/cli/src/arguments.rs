@@ -6,8 +6,12 @@ use chrono::NaiveDate;
 use clap::{Args, Parser, Subcommand, ValueEnum};
 use sotg_core::model::{ProgressState, UnitLevel};
 
+use crate::consolidation::Consolidation;
+use crate::exchange::arguments::Exchange;
 use crate::forms::Form;
+use crate::inbox::InboxCommand;
 use crate::office::arguments::Office;
+use crate::plans::arguments::Plan;
 use crate::units::arguments::Units;
 
 #[derive(Parser)]
@@ -32,7 +36,9 @@ pub struct Arguments {
 pub enum Command {
     #[command(about = "Liệt kê các kế hoạch có sẵn")]
     Plans,
-    #[command(about = "Kiểm tra một tệp kế hoạch, hoặc xuất một kế hoạch có sẵn ra tệp (plan export)")]
+    #[command(
+        about = "Tệp kế hoạch: kiểm tra, xuất (export), phát hành (issue), xem (look), nhận (take), gửi tiếp (pass)"
+    )]
     #[command(args_conflicts_with_subcommands = true, subcommand_negates_reqs = true)]
     Plan {
         #[arg(value_name = "TỆP", required = true, help = "Tệp kế hoạch (.sotg hoặc .toml)")]
@@ -55,6 +61,13 @@ pub enum Command {
         units: Option<u32>,
         #[arg(long, value_name = "THƯ MỤC", help = "Thư mục để đặt sổ mẫu")]
         to: Option<PathBuf>,
+        #[arg(
+            long,
+            value_name = "THƯ MỤC",
+            requires = "units",
+            help = "Ghi báo cáo đợt 1 của các công đoàn cơ sở mẫu ra thư mục này, mỗi đơn vị một tệp Word"
+        )]
+        reports: Option<PathBuf>,
     },
     #[command(about = "Đơn vị cấp dưới", subcommand)]
     Units(Units),
@@ -108,6 +121,12 @@ pub enum Command {
     Milestone(Milestone),
     #[command(flatten)]
     Office(Office),
+    #[command(flatten)]
+    Consolidation(Consolidation),
+    #[command(flatten)]
+    Exchange(Exchange),
+    #[command(about = "Xem và nhận tệp báo cáo của đơn vị cấp dưới", subcommand)]
+    Inbox(InboxCommand),
     #[command(about = "Nhật ký thay đổi")]
     History {
         #[arg(long, default_value_t = 20, value_name = "SỐ DÒNG")]
@@ -132,17 +151,6 @@ pub enum Command {
     Take {
         #[arg(value_name = "THƯ MỤC")]
         folder: PathBuf,
-    },
-}
-
-#[derive(Subcommand)]
-pub enum Plan {
-    #[command(about = "Xuất một kế hoạch có sẵn ra tệp để gửi cho các đơn vị")]
-    Export {
-        #[arg(value_name = "MÃ", help = "Mã kế hoạch; xem bằng lệnh plans")]
-        code: String,
-        #[arg(long, value_name = "TỆP", help = "Tệp .sotg, hoặc thư mục để đặt tệp vào")]
-        to: PathBuf,
     },
 }
 
@@ -248,11 +256,13 @@ pub enum Report {
         #[arg(value_name = "ĐỢT")]
         phase: String,
     },
-    #[command(about = "Xuất báo cáo ra tệp Word hoặc PDF; tên tệp .xlsx thì xuất số liệu và danh mục việc ra Excel")]
+    #[command(
+        about = "Xuất báo cáo ra tệp Word hoặc PDF; .xlsx: số liệu và danh mục việc; .zip: báo cáo kèm tệp minh chứng"
+    )]
     Export {
         #[arg(value_name = "ĐỢT")]
         phase: String,
-        #[arg(long, value_name = "TỆP", help = "Tệp .docx, .pdf hoặc .xlsx, hoặc thư mục để đặt tệp Word vào")]
+        #[arg(long, value_name = "TỆP", help = "Tệp .docx, .pdf, .xlsx hoặc .zip, hoặc thư mục để đặt tệp Word vào")]
         to: PathBuf,
         #[arg(
             long,

@@ -10,6 +10,7 @@ use sotg_core::text::short_date;
 use sotg_core::{Error, Result, export};
 
 use crate::commands::{alter, ask};
+use crate::exchange::forms as excel;
 use crate::session::Session;
 use crate::{print, words};
 
@@ -41,6 +42,29 @@ pub enum Form {
         #[arg(value_name = "MÃ")]
         code: Option<String>,
     },
+    #[command(
+        about = "Tạo biểu mẫu Excel cho đơn vị chưa dùng chương trình; không ghi đơn vị thì tạo cho mọi đơn vị phải nộp"
+    )]
+    Write {
+        #[arg(value_name = "ĐỢT")]
+        phase: String,
+        #[arg(value_name = "ĐƠN VỊ", help = "Mã của cơ quan, hoặc số trong sổ")]
+        units: Vec<String>,
+        #[arg(long, conflicts_with = "units", help = "Biểu mẫu chung: đơn vị tự ghi tên")]
+        general: bool,
+        #[arg(long, value_name = "TỆP", help = "Thư mục; hoặc tệp .xlsx nếu chỉ tạo một biểu mẫu")]
+        to: PathBuf,
+    },
+    #[command(about = "Đọc một biểu mẫu Excel đã điền; có ô không hiểu thì kết thúc với mã 1")]
+    Read {
+        #[arg(value_name = "TỆP")]
+        file: PathBuf,
+    },
+    #[command(about = "Cộng số liệu của mọi biểu mẫu Excel trong một thư mục")]
+    Sum {
+        #[arg(value_name = "THƯ MỤC")]
+        folder: PathBuf,
+    },
     #[command(about = "Kiểm tra thể thức của báo cáo; có điều chưa đúng thì kết thúc với mã 1")]
     Check {
         #[arg(value_name = "ĐỢT")]
@@ -61,6 +85,9 @@ pub fn run(session: &Session, command: Form) -> Result<ExitCode> {
         Form::Use { phase, code } => {
             alter(session, |book, moment| book.set_report_form(moment, &phase, code.as_deref()))
         }
+        Form::Write { phase, units, general, to } => excel::write(session, &phase, &units, general, &to),
+        Form::Read { file } => excel::read(session, &file),
+        Form::Sum { folder } => excel::sum(session, &folder),
         Form::Check { phase } => check(session, &phase),
     }
 }

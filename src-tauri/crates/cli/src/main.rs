@@ -13,7 +13,10 @@ macro_rules! println {
 
 mod arguments;
 mod commands;
+mod consolidation;
+mod exchange;
 mod forms;
+mod inbox;
 mod office;
 mod pages;
 mod place;

@@ -1,7 +1,10 @@
 //! The sentences of the command line, in Vietnamese: what is wrong and what to do.
 
+mod campaign;
 mod check;
+mod exchange;
 mod form;
+pub mod inbox;
 mod names;
 mod office;
 mod pictures;
@@ -11,7 +14,9 @@ mod template;
 use sotg_core::model::{EmployerSector, Keeper, Op, PlaceKind, ProgressState, ReportState, UnitLevel};
 use sotg_core::{Error, ErrorCode};
 
+pub use campaign::{campaign_change, standing};
 pub use check::{cause, compared_field, finding, severity};
+pub use exchange::{direction, ledger_kind};
 use form::{bad_form, form_fixed, form_in_use};
 pub use form::{form_place, form_rule};
 use names::{form_field, thing};
@@ -38,10 +43,22 @@ pub fn sentence(error: &Error) -> String {
         ErrorCode::NotFound if field("what") == "window_program" => {
             format!("Không có {} trong thư mục của sotg. Xuất PDF cần chương trình ấy; hãy cài lại, hoặc xuất ra Word.", field("id"))
         }
+        ErrorCode::NotFound if field("what") == "plan_unit" => format!(
+            "Tệp kế hoạch không có đúng một đơn vị “{}”. Hãy xem danh sách bằng “sotg plan look” rồi ghi mã của đơn vị.",
+            field("id")
+        ),
+        ErrorCode::NotFound if field("what") == "campaign_file" => {
+            "Sổ chưa phát hành hoặc nhận tệp kế hoạch nào.".to_owned()
+        }
         ErrorCode::NotFound => format!("Không tìm thấy {} “{}”. Hãy xem lại mã.", thing(field("what")), field("id")),
         ErrorCode::TooNew if field("what") == "plan" => format!(
             "Tệp kế hoạch {} theo dạng mới (dạng {}, chương trình này chỉ đọc được đến dạng {}). Hãy cài bản mới của chương trình.",
             field("path"),
+            field("found"),
+            field("known")
+        ),
+        ErrorCode::TooNew if field("what") == "file" => format!(
+            "Tệp do phiên bản mới hơn của chương trình ghi (dạng {}, chương trình này đọc được đến dạng {}). Hãy cài bản mới của chương trình.",
             field("found"),
             field("known")
         ),
@@ -133,6 +150,7 @@ pub fn sentence(error: &Error) -> String {
             pictures::too_large(field("path"), (field("width"), field("height")), field("limit"))
         }
         ErrorCode::TooManyPhotos => pictures::too_many(field("count"), field("limit")),
+        ErrorCode::NothingToConsolidate => "Chưa có báo cáo nào có số liệu để tổng hợp. Hãy nhận báo cáo của đơn vị trước rồi chốt số liệu.".to_owned(),
         ErrorCode::PagesNotSet => {
             "Không dàn được trang của báo cáo này do lỗi ở bộ dàn trang. Báo cáo vẫn xuất được ra Word.".to_owned()
         }
@@ -189,6 +207,7 @@ pub fn sentence(error: &Error) -> String {
         ErrorCode::ListTooLong => {
             format!("Danh sách {} có quá {} dòng. Hãy chia thành nhiều tệp.", field("file"), field("limit"))
         }
+        ErrorCode::InboxChanged => "Các tệp đã thay đổi sau khi xem trước. Hãy xem lại rồi nhận.".to_owned(),
         ErrorCode::ListChanged => format!("Tệp {} đã thay đổi sau khi xem trước. Hãy xem lại.", field("file")),
         ErrorCode::ListUndecided => format!(
             "Còn {} dòng chưa rõ là đơn vị nào. Với mỗi dòng, hãy ghi --decide DÒNG=new hoặc --decide DÒNG=ĐƠN VỊ.",
@@ -230,6 +249,19 @@ pub fn sentence(error: &Error) -> String {
             "Bản sao của {} không giống bản gốc: ổ đĩa hoặc USB ấy có thể đã hỏng. Dữ liệu vẫn ở nơi cũ.",
             field("path")
         ),
+        ErrorCode::FileDamaged => campaign::DAMAGED.to_owned(),
+        ErrorCode::FileForged => campaign::FORGED.to_owned(),
+        ErrorCode::FileOfOtherKind => campaign::of_other_kind(field("kind")),
+        ErrorCode::KeyUnknown => exchange::key_unknown(field("office"), field("found"), field("known")),
+        ErrorCode::FileOfOtherUnit => exchange::of_other_unit(field("unit")),
+        ErrorCode::FileOfOtherCampaign => exchange::of_other_campaign(field("plan")),
+        ErrorCode::FileOutdated => exchange::outdated(field("version"), field("sent")),
+        ErrorCode::FileOfOtherReport => exchange::of_other_report(field("version")),
+        ErrorCode::PlanOlder => campaign::older(field("version"), field("taken")),
+        ErrorCode::IssuerDiffers => campaign::issuer_differs(field("issuer"), field("found"), field("taken")),
+        ErrorCode::OtherPlan => campaign::other_plan(field("plan"), field("ours")),
+        ErrorCode::OwnPlan => campaign::OWN.to_owned(),
+        ErrorCode::CampaignNotOurs => campaign::led_by(field("issuer")),
     }
 }
 
@@ -311,6 +343,19 @@ pub fn op(op: Op) -> &'static str {
         Op::AddTemplate => "Thêm mẫu Word",
         Op::RemoveTemplate => "Bỏ mẫu Word",
         Op::SetReportTemplate => "Chọn mẫu cho báo cáo",
+        Op::AmendPlan => "Sửa kế hoạch",
+        Op::IssueCampaign => "Phát hành tệp kế hoạch",
+        Op::TakeCampaign => "Nhận tệp kế hoạch",
+        Op::ReturnReport => "Trả lại báo cáo để sửa",
+        Op::TakeReturn => "Nhận báo cáo bị trả lại",
+        Op::GiveReceipt => "Gửi biên nhận",
+        Op::TakeReceipt => "Nhận biên nhận",
+        Op::MakeForms => "Lập biểu Excel cho đơn vị",
+        Op::EnterReport => "Nhập báo cáo thay đơn vị",
+        Op::ForwardReports => "Gửi tiếp báo cáo lên trên",
+        Op::FreezeConsolidation => "Chốt số liệu",
+        Op::PickNarrative => "Đưa nội dung vào báo cáo",
+        Op::AcceptFiles => "Nhận tệp báo cáo của đơn vị",
     }
 }
 

@@ -11,7 +11,7 @@ use rusqlite::{Connection, Transaction};
 use crate::error::{Error, ErrorCode, Result};
 use crate::history::{self, Change, Moment};
 use crate::lock::{self, Lock};
-use crate::model::{CampaignId, HistoryEntry, Outcome, StepId, StepLabel, UnitId};
+use crate::model::{CampaignId, HistoryEntry, Op, Outcome, StepId, StepLabel, UnitId};
 use crate::plan::Plan;
 use crate::store::log::ChangedRow;
 use crate::{reports, store, units};
@@ -150,7 +150,9 @@ impl Book {
     /// # Errors
     /// `nothing_to_undo`, or `touched_later` with the later change.
     pub fn undo(&mut self, moment: &Moment, step: Option<StepId>) -> Result<Outcome> {
-        history::undo(&mut self.connection, moment, step, is_sound)
+        let outcome = history::undo(&mut self.connection, moment, step, is_sound)?;
+        self.reload_after(&outcome)?;
+        Ok(outcome)
     }
 
     /// Does the change again that was taken back last.
@@ -158,7 +160,9 @@ impl Book {
     /// # Errors
     /// `nothing_to_redo`, or `touched_later`.
     pub fn redo(&mut self, moment: &Moment) -> Result<Outcome> {
-        history::redo(&mut self.connection, moment, is_sound)
+        let outcome = history::redo(&mut self.connection, moment, is_sound)?;
+        self.reload_after(&outcome)?;
+        Ok(outcome)
     }
 
     /// The log, the newest first.
@@ -175,6 +179,20 @@ impl Book {
     /// What SQLite reports.
     pub fn next_undo_and_redo(&self) -> Result<(Option<StepLabel>, Option<StepLabel>)> {
         Ok((store::log::find_last_done(&self.connection)?, store::log::find_last_undone(&self.connection)?))
+    }
+
+    /// What brought another plan takes it along when it is taken back.
+    fn reload_after(&mut self, outcome: &Outcome) -> Result<()> {
+        match &outcome.step {
+            Some(step) if matches!(step.op, Op::TakeCampaign | Op::AmendPlan) => self.reload_plan(),
+            Some(_) | None => Ok(()),
+        }
+    }
+
+    /// After the plan of the campaign was amended, or was not after all.
+    pub(crate) fn reload_plan(&mut self) -> Result<()> {
+        self.current = None;
+        self.reload_current()
     }
 
     pub(crate) fn current(&self) -> Result<Current> {

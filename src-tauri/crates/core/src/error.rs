@@ -54,7 +54,7 @@ define_codes! {
         /// SQLite reported an error that has no code of its own.
         Database = "database",
         /// The file is no plan file (`path`; `kind`: "empty", "too_large" with `limit_mb`, "encoding", "document", "book",
-        /// "binary").
+        /// "sealed", "binary").
         NotAPlan = "not_a_plan",
         /// The plan template is wrong (`plan`, `line`, `field`, `problem`, and what the problem speaks of in `value`).
         BadPlan = "bad_plan",
@@ -169,9 +169,41 @@ define_codes! {
         NoSpace = "no_space",
         /// What was copied is not what it was copied from (`path`).
         CopyDiffers = "copy_differs",
+        /// No report with figures counts, so that there is nothing to add up (`phase`).
+        NothingToConsolidate = "nothing_to_consolidate",
         /// The Word template cannot be used (`fault`: the code of a [`TemplateFault`](crate::model::TemplateFault), `found`; with a
         /// place also `paragraph` and `text`).
         BadTemplate = "bad_template",
+        /// What came is no sealed file of this program, or not a whole one.
+        FileDamaged = "file_damaged",
+        /// The signature of a sealed file is not that of the key in it.
+        FileForged = "file_forged",
+        /// A sealed file is of another kind (`kind`: the code of a [`SealedKind`](crate::model::SealedKind)).
+        FileOfOtherKind = "file_of_other_kind",
+        /// A sealed file was signed with a key that nobody here has confirmed (`office`, `found`; `known`: the fingerprint of the
+        /// key that the office had so far, may be empty).
+        KeyUnknown = "key_unknown",
+        /// A return or a receipt is about the report of another unit (`unit`).
+        FileOfOtherUnit = "file_of_other_unit",
+        /// A return or a receipt belongs to another campaign (`plan`).
+        FileOfOtherCampaign = "file_of_other_campaign",
+        /// A return or a receipt is about an older version than the one that was sent last (`version`, `sent`).
+        FileOutdated = "file_outdated",
+        /// A return or a receipt is about a version that this book never sent (`version`).
+        FileOfOtherReport = "file_of_other_report",
+        /// The plan file is older than the one that the book has (`version`, `taken`).
+        PlanOlder = "plan_older",
+        /// The plan file was signed by another office than the one that the book has its plan from (`issuer`, `found`, `taken`:
+        /// fingerprints).
+        IssuerDiffers = "issuer_differs",
+        /// The plan file is of another campaign than the one of the book (`plan`, `ours`).
+        OtherPlan = "other_plan",
+        /// The plan file was issued by this very book.
+        OwnPlan = "own_plan",
+        /// Another office leads the campaign, and only it issues plan files (`issuer`).
+        CampaignNotOurs = "campaign_not_ours",
+        /// The files that were dropped are no longer the ones that were looked at.
+        InboxChanged = "inbox_changed",
     }
 }
 

@@ -43,8 +43,11 @@ pub mod units;
 
 pub mod unit_list;
 
+pub mod exchange;
+
 mod board;
 mod congresses;
+mod consolidation;
 mod expected;
 mod register;
 mod reminders;

@@ -1,10 +1,14 @@
 //! Plans to choose from, and how one from a file stands to the plan that the book carries out.
 
+use rusqlite::Transaction;
+
 use crate::book::Book;
-use crate::error::Result;
-use crate::model::{PlanComparison, PlanHead, PlanPart, PlannedPhase};
-use crate::plan::{self, Plan};
+use crate::error::{Error, ErrorCode, Result};
+use crate::history::{Change, Moment};
+use crate::model::{CampaignId, Op, Outcome, PlanComparison, PlanHead, PlanPart, PlannedPhase};
+use crate::plan::{self, Plan, PlanFile};
 use crate::schedule::Schedule;
+use crate::store;
 use crate::timeline::document_line;
 
 /// Plan templates that the program brings along.
@@ -50,10 +54,49 @@ impl Book {
             n_activities_in_book: count(ours.activities.len()),
         })
     }
+
+    /// Gives the campaign an amended plan of the same code, out of a template. Ticks, figures and texts stay; what the plan no
+    /// longer asks for stays in the book and is no longer shown.
+    ///
+    /// # Errors
+    /// `not_set_up`; `other_plan` for a plan of another code; `campaign_not_ours` if another office leads the campaign, whose
+    /// plan file brings the amendments.
+    pub fn amend_plan(&mut self, moment: &Moment, file: &PlanFile) -> Result<Outcome> {
+        let current = self.current()?;
+        let PlanFile { text, plan } = file;
+        if plan.code != current.plan.code {
+            return Err(Error::refused(ErrorCode::OtherPlan, "amending the plan")
+                .with("plan", &plan.document.title)
+                .with("ours", &current.plan.document.title));
+        }
+        let issue = self.campaign_issue(moment.today)?;
+        if issue.is_led_by_other {
+            return Err(Error::refused(ErrorCode::CampaignNotOurs, "amending the plan").with("issuer", issue.issuer));
+        }
+        let change = Change::of(Op::AmendPlan, plan.document.number.as_str());
+        let outcome = self.transact(moment, &change, |transaction| {
+            write_amended(transaction, current.campaign, plan, (&text.file_name, &text.text))
+        })?;
+        self.reload_plan()?;
+        Ok(outcome)
+    }
+}
+
+/// Writes another text of the plan, and the activities that are new in it.
+pub(crate) fn write_amended(
+    transaction: &Transaction<'_>,
+    campaign: CampaignId,
+    plan: &Plan,
+    (file_name, text): (&str, &str),
+) -> Result<()> {
+    store::campaign::set_plan(transaction, campaign, file_name, text)?;
+    let known = store::activity::list_ids(transaction, campaign)?;
+    let codes = plan.activities.iter().map(|activity| activity.code.as_str());
+    store::activity::add_of_plan(transaction, campaign, codes.filter(|code| !known.contains_key(*code)))
 }
 
 /// The parts in which two plans differ. Taken apart whole, so that a new part of a plan is not forgotten here.
-fn differences(one: &Plan, other: &Plan) -> Vec<PlanPart> {
+pub(crate) fn differences(one: &Plan, other: &Plan) -> Vec<PlanPart> {
     let Plan {
         code,
         document,

@@ -1,11 +1,13 @@
 //! What the user sets: our unit, signers, milestones, due days, the look of the window. And the first start.
 
+use rusqlite::Transaction;
+
 use crate::book::Book;
 use crate::error::{Error, ErrorCode, Result};
 use crate::history::{Change, Moment};
 use crate::model::{
-    DueRule, MilestoneSetting, MilestoneView, MovedItem, MovedKind, Op, OurUnit, Outcome, PlanText, Preferences, SetUp,
-    Signer, SignerId,
+    CampaignId, DueRule, MilestoneSetting, MilestoneView, MovedItem, MovedKind, Op, OurUnit, Outcome, PlanText,
+    Preferences, SetUp, Signer, SignerId,
 };
 use crate::plan::{self, PlanFile};
 use crate::schedule::{self, Schedule};
@@ -31,22 +33,12 @@ impl Book {
         }
         let SetUp { unit, signer, plan: choice, milestones } = input;
         let unit = check_unit(unit)?;
-        let signer =
-            Signer { id: None, is_default: true, ..check_signer(signer).map_err(|error| error.within("signer"))? };
+        let signer = first_signer(signer)?;
         let PlanFile { text: PlanText { file_name, text: source }, plan: loaded } = plan::choose(choice)?;
         let milestones =
             milestones.iter().map(|setting| check_milestone(&loaded, setting)).collect::<Result<Vec<_>>>()?;
-        let due = DueRule {
-            days_after_end: loaded.report.due_days_after_end,
-            is_proposed: loaded.report.is_due_proposed,
-            fixed: Vec::new(),
-        };
         let outcome = self.transact(moment, &Change::of(Op::SetUp, unit.name.as_str()), |transaction| {
-            store::unit::set_ours(transaction, &unit)?;
-            store::unit::set_signer(transaction, &signer)?;
-            let campaign = store::campaign::add(transaction, &loaded.code, &file_name, &source, &due)?;
-            let codes = loaded.activities.iter().map(|activity| activity.code.as_str());
-            store::activity::add_of_plan(transaction, campaign, codes)?;
+            let campaign = write_beginning(transaction, (&unit, &signer), &loaded, (&file_name, &source))?;
             milestones.iter().try_for_each(|setting| store::campaign::set_milestone(transaction, campaign, setting))
         })?;
         self.reload_current()?;
@@ -210,7 +202,33 @@ impl Book {
     }
 }
 
-fn check_unit(unit: &OurUnit) -> Result<OurUnit> {
+/// Writes what an empty book begins with.
+pub(crate) fn write_beginning(
+    transaction: &Transaction<'_>,
+    (unit, signer): (&OurUnit, &Signer),
+    plan: &plan::Plan,
+    (file_name, source): (&str, &str),
+) -> Result<CampaignId> {
+    let due = DueRule {
+        days_after_end: plan.report.due_days_after_end,
+        is_proposed: plan.report.is_due_proposed,
+        fixed: Vec::new(),
+    };
+    store::unit::set_ours(transaction, unit)?;
+    store::unit::set_signer(transaction, signer)?;
+    let campaign = store::campaign::add(transaction, &plan.code, file_name, source, &due)?;
+    let codes = plan.activities.iter().map(|activity| activity.code.as_str());
+    store::activity::add_of_plan(transaction, campaign, codes)?;
+    Ok(campaign)
+}
+
+/// Checks who signs in a new book; fields are named "signer.name" and so on.
+pub(crate) fn first_signer(signer: &Signer) -> Result<Signer> {
+    let checked = check_signer(signer).map_err(|error| error.within("signer"))?;
+    Ok(Signer { id: None, is_default: true, ..checked })
+}
+
+pub(crate) fn check_unit(unit: &OurUnit) -> Result<OurUnit> {
     let OurUnit { name, level, superior, place, symbol, members } = unit;
     let superior = text::limited("superior", text::clean_line(superior), NAME_LIMIT)?;
     Ok(OurUnit {

@@ -10,7 +10,8 @@ use chrono::NaiveDate;
 use crate::book::{Book, Current};
 use crate::completeness;
 use crate::error::{Error, Result};
-use crate::expected::applies;
+use crate::expected::{OwnDues, applies};
+use crate::figures::Below;
 use crate::model::{ActivityId, ChecklistItem, DueRule, Evidence, OurUnit, PhaseHead, ReportRow, Signer};
 use crate::plan::{Activity, Phase, Plan};
 use crate::schedule::{Schedule, Span};
@@ -28,6 +29,7 @@ pub(crate) struct Snapshot {
     pub(crate) unit: OurUnit,
     pub(crate) signers: Vec<Signer>,
     pub(crate) due_rule: DueRule,
+    pub(crate) own_dues: OwnDues,
     pub(crate) schedule: Schedule,
     pub(crate) ids: BTreeMap<String, ActivityId>,
     pub(crate) own: Vec<StoredOwnActivity>,
@@ -35,6 +37,8 @@ pub(crate) struct Snapshot {
     pub(crate) evidence: BTreeMap<ActivityId, Vec<Evidence>>,
     pub(crate) figures: Vec<StoredFigure>,
     pub(crate) reports: BTreeMap<String, StoredReport>,
+    /// What the units below brought, by phase, as it was frozen.
+    pub(crate) below: Below,
 }
 
 impl Snapshot {
@@ -46,6 +50,7 @@ impl Snapshot {
         let settings = store::campaign::list_milestone_settings(connection, current.campaign)?;
         Ok(Snapshot {
             today,
+            own_dues: OwnDues::read(connection, &current, unit.level)?,
             unit,
             signers: store::unit::list_signers(connection)?,
             due_rule: store::campaign::read_due_rule(connection, current.campaign)?,
@@ -56,6 +61,7 @@ impl Snapshot {
             evidence: store::evidence::list(connection, current.unit)?,
             figures: store::figure::list(connection, current.unit, current.campaign)?,
             reports: store::report::list(connection, current.unit, current.campaign)?,
+            below: store::consolidation::list_figures(connection, current.campaign)?,
             current,
         })
     }
@@ -98,7 +104,13 @@ impl Snapshot {
     }
 
     fn applies(&self, activity: &Activity) -> bool {
-        applies(&activity.scope, &(&self.unit).into())
+        let is_ours = applies(&activity.scope, &(&self.unit).into());
+        is_ours && (!self.own_dues.is_let_off(&activity.phase, &activity.code) || self.is_spoken_of(&activity.code))
+    }
+
+    /// Whether somebody has said something of it: that stays on the list, even if we are let off now.
+    fn is_spoken_of(&self, code: &str) -> bool {
+        self.ids.get(code).is_some_and(|id| self.progress.contains_key(id) || self.evidence.contains_key(id))
     }
 
     fn plan_item(&self, activity: &Activity) -> ChecklistItem {
@@ -108,7 +120,7 @@ impl Snapshot {
             title: &activity.title,
             forms: &activity.forms,
             starts_on: span.starts_on,
-            due_on: span.ends_on,
+            due_on: self.own_dues.due_on(&activity.phase, &activity.code, span.ends_on),
             is_proposed: activity.is_proposed || span.is_proposed,
             is_own: false,
         };
@@ -183,6 +195,9 @@ impl Snapshot {
     }
 
     fn report_due_on(&self, phase: &str, ends_on: Option<NaiveDate>) -> Option<NaiveDate> {
+        if self.own_dues.is_let_off(phase, "") {
+            return None;
+        }
         let fixed = self.due_rule.fixed.iter().find(|due| due.phase == phase).map(|due| due.due_on);
         let days = chrono::TimeDelta::days(i64::from(self.due_rule.days_after_end));
         fixed.or_else(|| ends_on.and_then(|end| end.checked_add_signed(days)))

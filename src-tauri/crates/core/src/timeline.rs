@@ -191,6 +191,8 @@ fn bar(snapshot: &Snapshot, item: &ChecklistItem) -> Option<TimelineBar> {
     let span = snapshot.plan_activity(&item.code).map(|activity| snapshot.schedule.activity(activity)).ok()?;
     let (drawn_from, drawn_to) = match (item.is_own, item.starts_on, item.due_on) {
         (true, Some(starts_on), Some(due_on)) => (starts_on, due_on),
+        // A day of our own, set by the office above, is drawn as it holds for us.
+        (false, _, Some(due_on)) => (span.drawn_from.min(due_on), due_on),
         _ => (span.drawn_from, span.drawn_to),
     };
     Some(TimelineBar {

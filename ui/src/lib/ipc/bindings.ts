@@ -41,11 +41,11 @@ export type ActivityDifference = {
 };
 
 /** Kinds of annexes, in the order in which they are printed. */
-export type AnnexKind = "figures" | "activities" | "links" | "chart" | "photos";
+export type AnnexKind = "figures" | "activities" | "links" | "chart" | "photos" | "fingerprint";
 
 /** An annex that a report can have. */
 export type AnnexOffer = {
-  /** "figures", "activities", "links", "photos", or "chart:" and the code of a chart. */
+  /** "figures", "activities", "links", "photos", "fingerprint", or "chart:" and the code of a chart. */
   code: string;
   /** What it is. */
   kind: AnnexKind;
@@ -55,6 +55,24 @@ export type AnnexOffer = {
   count: number;
   /** True if the report has it. One in which nothing is, is not printed. */
   is_included: boolean;
+};
+
+/** A file of which somebody said whose it is. */
+export type AssignedUnit = {
+  /** Which file. */
+  file: string;
+  /** Whose. */
+  unit: UnitId;
+};
+
+/** What a plan file does not say of our unit. */
+export type Beginning = {
+  /** Place name before the date of a document. */
+  place: string;
+  /** Letters after the hyphen of a document's symbol. */
+  symbol: string;
+  /** Who signs. */
+  signer: Signer;
 };
 
 /** The board: units by phases and stages. */
@@ -145,6 +163,26 @@ export type BookState = {
   n_units: number;
 };
 
+/** One line of the preview of an amendment. Days where the thing has days, texts where it has texts; empty: there was or will
+ * be none. */
+export type CampaignChange = {
+  /** What it speaks of. */
+  kind: CampaignChangeKind;
+  /** Title of the activity, name of the phase, milestone, figure or unit. */
+  title: string;
+  /** Text before. */
+  before: string;
+  /** Text after. */
+  after: string;
+  /** Day before. */
+  before_on: string | null;
+  /** Day after. */
+  after_on: string | null;
+};
+
+/** What a line of the preview of an amendment speaks of. */
+export type CampaignChangeKind = "our_unit" | "report_due" | "milestone" | "activity_new" | "activity_gone" | "activity_title" | "activity_due" | "indicator_new" | "indicator_gone" | "plan_text" | "unit_new" | "unit_name" | "unit_place" | "unit_gone";
+
 /** The campaign of the book, short. */
 export type CampaignHead = {
   /** Code of the plan template. */
@@ -161,6 +199,56 @@ export type CampaignHead = {
   phases: Array<PhaseHead>;
   /** Forms of communication: code and short name, in the order of the plan. */
   forms: Array<Named>;
+};
+
+/** How our book stands to the plan file of its campaign. */
+export type CampaignIssue = {
+  /** True if another office leads the campaign: its file is passed on, not issued anew. */
+  is_led_by_other: boolean;
+  /** The version that we issued or took over last; 0 for none. */
+  version: number;
+  /** Day it was issued. */
+  issued_on: string | null;
+  /** The version that issuing now would give: the same as `version` if nothing has changed. */
+  next_version: number;
+  /** A name for its file; that of the one that is passed on, if another office leads the campaign. */
+  file_name: string;
+  /** How many units it would have. */
+  n_units: number;
+  /** Name of the office that leads the campaign. */
+  issuer: string;
+  /** Fingerprint of its key. */
+  fingerprint: string;
+};
+
+/** A plan file, looked at before it is taken over. */
+export type CampaignOffer = {
+  /** How it stands to the book. */
+  standing: OfferStanding;
+  /** Its version. */
+  version: number;
+  /** The version that the book has; 0 without one. */
+  taken_version: number;
+  /** Day it was issued. */
+  issued_on: string;
+  /** Name of the office that leads the campaign. */
+  issuer: string;
+  /** Fingerprint of its key, to be compared by telephone. */
+  fingerprint: string;
+  /** What the office says of this version; may be empty. */
+  note: string;
+  /** The plan. */
+  plan: PlanHead;
+  /** True for invented data. */
+  is_sample: boolean;
+  /** Units to choose ours from, each after the one above it. */
+  units: Array<OfferedUnit>;
+  /** The unit of `units` that is ours already, or that has our name; `None` if nobody can tell. */
+  unit: string | null;
+  /** True while `unit` is only a guess by its name, or there is none: the user says it. */
+  is_unit_open: boolean;
+  /** What would change for `unit`; empty for an empty book. */
+  changes: Array<CampaignChange>;
 };
 
 /** How sure the day of a milestone is. */
@@ -180,6 +268,16 @@ export type ChangedSinceSent = {
   figures: Array<FigureDifference>;
   /** Activities that differ. */
   activities: Array<ActivityDifference>;
+};
+
+/** A unit that is no longer as at the cut-off. */
+export type ChangedUnit = {
+  /** Which unit. */
+  unit: UnitId;
+  /** Its name. */
+  name: string;
+  /** What became of it. */
+  change: SinceFrozen;
 };
 
 /** How a report came. */
@@ -269,6 +367,14 @@ export type CommandError = {
 /** A field of the head that can differ. */
 export type ComparedField = "number" | "dated_on" | "place" | "superior" | "issuer" | "subject" | "addressees" | "recipients" | "signer";
 
+/** A new key of a unit, compared by telephone. */
+export type ConfirmedKey = {
+  /** Whose. */
+  unit: UnitId;
+  /** The fingerprint that was compared. */
+  fingerprint: string;
+};
+
 /** The congress of a unit. */
 export type Congress = {
   /** Which unit. */
@@ -339,6 +445,114 @@ export type CongressRow = {
   is_planned_late: boolean;
 };
 
+/** The figures of a phase: our own, those of the units below, and both. */
+export type Consolidation = {
+  /** Code of the phase. */
+  phase: string;
+  /** The day whose tree counts. */
+  on: string;
+  /** Headings in the order of the plan. */
+  groups: Array<ConsolidationGroup>;
+  /** Of the reports, whatever figures they have. */
+  coverage: Coverage;
+  /** Reports that the office has and that carry no figures: on paper, by telephone. */
+  n_without_figures: number;
+  /** Files that are here and do not count. */
+  left_out: Array<LeftOut>;
+  /** What was frozen last; `None` if nothing was. */
+  frozen: FrozenHead | null;
+};
+
+/** What has changed since the cut-off. */
+export type ConsolidationChanges = {
+  /** The cut-off. */
+  frozen: FrozenHead;
+  /** Units that are no longer as they were. */
+  units: Array<ChangedUnit>;
+  /** Figures of the units below: then, and now. */
+  figures: Array<FigureDifference>;
+};
+
+/** Lines under one heading. */
+export type ConsolidationGroup = {
+  /** Code in the plan. */
+  code: string;
+  /** Its name. */
+  name: string;
+  /** Its lines; splits follow their indicator. */
+  rows: Array<ConsolidationRow>;
+};
+
+/** A line. */
+export type ConsolidationRow = {
+  /** Its figures, as the report would have them if it were frozen now. */
+  row: FigureRow;
+  /** Units whose report says of the units below it another number than their files that are here. */
+  n_differences: number;
+};
+
+/** What one unit brings to a figure. */
+export type ConsolidationUnit = {
+  /** Which unit. */
+  unit: UnitId;
+  /** Unit above it; `None`: ours. */
+  parent: UnitId | null;
+  /** Its name. */
+  name: string;
+  /** Its level. */
+  level: UnitLevel;
+  /** 0 directly below ours. */
+  depth: number;
+  /** Whether a report is expected of it. */
+  is_expected: boolean;
+  /** Where its report stands. */
+  state: ReceivedState;
+  /** True if it is late. */
+  is_late: boolean;
+  /** Version of the file that is here; 0 without one. */
+  version: number;
+  /** The file; `None` without one. */
+  file: ReceivedFileId | null;
+  /** True if it is in the total by its own file, false also where the figure that the unit above states counts instead. */
+  counts: boolean;
+  /** What it did itself. */
+  own: FigureCell;
+  /** What it says of the units below it; `None` if it says nothing of them. */
+  stated: FigureCell | null;
+  /** What the files of the units below it come to. */
+  files: FigureCell;
+  /** Both together, nothing counted twice. */
+  total: FigureCell;
+  /** Of how many units the total is, itself among them. */
+  coverage: Coverage;
+  /** True if what it says of the units below is not what their files come to. */
+  differs: boolean;
+  /** Files and links that its report names. */
+  n_evidence: number;
+};
+
+/** From which units one figure comes. */
+export type ConsolidationUnits = {
+  /** Code of the phase. */
+  phase: string;
+  /** The line. */
+  row: FigureRow;
+  /** Every unit after its parent. */
+  units: Array<ConsolidationUnit>;
+};
+
+/** Of how many units a total is: "812/968 đơn vị; 41 trễ; 3 đã sửa". */
+export type Coverage = {
+  /** Units whose report is in it. */
+  reported: number;
+  /** Units of which it is expected. */
+  expected: number;
+  /** Of those in it: reports that were late. */
+  late: number;
+  /** Of those in it: reports that were corrected after they were sent first. */
+  corrected: number;
+};
+
 /** The data folder, as settings show it. */
 export type DataFolder = {
   /** Where it is. */
@@ -388,7 +602,7 @@ export type Duty = {
 export type EmployerSector = "unknown" | "state" | "non_state";
 
 /** A refusal or failure that has words of its own in the catalogue. */
-export type ErrorCode = "not_found" | "too_new" | "damaged" | "not_a_book" | "read_only" | "busy" | "disk_full" | "io" | "database" | "not_a_plan" | "bad_plan" | "bad_form" | "form_fixed" | "form_in_use" | "not_set_up" | "already_set_up" | "required" | "too_long" | "bad_number" | "out_of_range" | "bad_date" | "dates_out_of_order" | "date_in_future" | "date_needed" | "reason_needed" | "file_vanished" | "file_too_large" | "not_a_file" | "evidence_changed" | "bad_address" | "figure_is_reckoned" | "nothing_to_undo" | "nothing_to_redo" | "touched_later" | "plan_activity" | "activity_in_use" | "last_signer" | "report_sent" | "picture_unreadable" | "picture_too_large" | "too_many_photos" | "pages_not_set" | "list_vanished" | "list_unreadable" | "list_locked" | "list_too_long" | "list_changed" | "list_undecided" | "unit_not_there" | "later_change" | "units_below" | "below_itself" | "name_taken" | "code_taken" | "too_deep" | "unit_in_use" | "bad_email" | "folder_unreachable" | "place_fixed" | "place_same" | "place_inside" | "place_holds_book" | "place_not_empty" | "place_is_kept" | "no_space" | "copy_differs" | "bad_template";
+export type ErrorCode = "not_found" | "too_new" | "damaged" | "not_a_book" | "read_only" | "busy" | "disk_full" | "io" | "database" | "not_a_plan" | "bad_plan" | "bad_form" | "form_fixed" | "form_in_use" | "not_set_up" | "already_set_up" | "required" | "too_long" | "bad_number" | "out_of_range" | "bad_date" | "dates_out_of_order" | "date_in_future" | "date_needed" | "reason_needed" | "file_vanished" | "file_too_large" | "not_a_file" | "evidence_changed" | "bad_address" | "figure_is_reckoned" | "nothing_to_undo" | "nothing_to_redo" | "touched_later" | "plan_activity" | "activity_in_use" | "last_signer" | "report_sent" | "picture_unreadable" | "picture_too_large" | "too_many_photos" | "pages_not_set" | "list_vanished" | "list_unreadable" | "list_locked" | "list_too_long" | "list_changed" | "list_undecided" | "unit_not_there" | "later_change" | "units_below" | "below_itself" | "name_taken" | "code_taken" | "too_deep" | "unit_in_use" | "bad_email" | "folder_unreachable" | "place_fixed" | "place_same" | "place_inside" | "place_holds_book" | "place_not_empty" | "place_is_kept" | "no_space" | "copy_differs" | "nothing_to_consolidate" | "bad_template" | "file_damaged" | "file_forged" | "file_of_other_kind" | "key_unknown" | "file_of_other_unit" | "file_of_other_campaign" | "file_outdated" | "file_of_other_report" | "plan_older" | "issuer_differs" | "other_plan" | "own_plan" | "campaign_not_ours" | "inbox_changed";
 
 /** A piece of evidence. */
 export type Evidence = {
@@ -458,6 +672,9 @@ export type ExpectedItem = {
   /** State of the activity as the unit's reports say it; `None` where nothing is known yet. */
   state: ProgressState | null;
 };
+
+/** Why. The words are in the catalogues; what they speak of is in `fields`. */
+export type FateReason = "none" | "same_in_drop" | "same_as_kept" | "later_kept" | "replaces" | "broken" | "unreadable" | "too_big" | "bomb" | "too_deep" | "locked" | "macro" | "data_broken" | "signature" | "format" | "other_plan" | "other_issuer" | "other_phase" | "sample" | "own_report" | "by_name" | "no_such_unit" | "other_key" | "plain_word" | "plain_excel" | "other_kind" | "no_report" | "not_sent";
 
 /** One value with its text in Vietnamese form. */
 export type FigureCell = {
@@ -540,7 +757,13 @@ export type FigureRow = {
   entered: FigureCell;
   /** Sum of what the activities of the phase brought; `not_reported` if none did. */
   from_activities: FigureCell;
-  /** This period: typed and brought by activities together. */
+  /** What our unit did itself in this period: typed and brought by activities together. */
+  own: FigureCell;
+  /** What the units below brought, as it was frozen; `not_reported` where nothing was. */
+  below: FigureCell;
+  /** Of how many units that is; `None` where nothing was frozen. */
+  coverage: Coverage | null;
+  /** This period: own and below together. */
   period: FigureCell;
   /** From the first phase to this one. */
   cumulative: FigureCell;
@@ -570,6 +793,9 @@ export type FigureTableRef = {
   /** Code of the group of indicators. */
   group: string;
 };
+
+/** What becomes of a file. */
+export type FileFate = "new" | "newer" | "same" | "older" | "draft" | "unknown_unit" | "key_changed" | "no_data" | "damaged" | "forged" | "too_new" | "wrong_campaign" | "plan_file" | "return" | "receipt" | "foreign";
 
 /** What the event that files were dropped says. */
 export type FilesDropped = {
@@ -649,6 +875,9 @@ export type FormMargins = {
   /** At the right. */
   right: number;
 };
+
+/** What is wrong with a place of a form. */
+export type FormProblem = "not_a_figure" | "broken_formula" | "repeated" | "unknown_line" | "not_a_state" | "not_a_day" | "missing_sheet" | "no_unit";
 
 /** A form of official documents, with the days on which it holds. The words of the file are the names of the fields. */
 export type FormProfile = {
@@ -735,8 +964,38 @@ export type FormText = {
   line: number;
 };
 
+/** A place of a form that was not understood. */
+export type FormTrouble = {
+  /** Name of the sheet as it is called now; empty if it is missing. */
+  sheet: string;
+  /** "D12"; empty for a whole sheet. */
+  cell: string;
+  /** What is wrong. */
+  problem: FormProblem;
+  /** What stands there. */
+  found: string;
+  /** All of it in one sentence that can be sent back to the unit. */
+  sentence: string;
+};
+
+/** When a consolidation was frozen, and by whom. */
+export type FrozenHead = {
+  /** The cut-off: instant, UTC, RFC 3339. */
+  frozen_at: string;
+  /** The day of it. */
+  frozen_on: string;
+  /** Account on the PC; may be empty. */
+  who: string;
+  /** What was said of it; may be empty. */
+  note: string;
+  /** Hash of what was frozen, in hex. */
+  sha256: string;
+  /** Units that were in it. */
+  n_units: number;
+};
+
 /** What was found in a plan file. */
-export type HandedContent = { "plan": OfferedPlan } | { "problem": CommandError };
+export type HandedContent = { "plan": OfferedPlan } | { "campaign": OfferedCampaign } | { "problem": CommandError };
 
 /** A plan file, and what was found in it. */
 export type HandedFile = {
@@ -907,8 +1166,106 @@ export type ImportRest = {
   why: ImportLeftOut;
 };
 
+/** What was dropped. */
+export type Inbox = {
+  /** Of all that is shown: what is accepted must be what was looked at. */
+  digest: string;
+  /** One line per file found, by unit, phase, version. */
+  files: Array<InboxFile>;
+  /** Files beyond the number that is looked at. */
+  n_left_out: number;
+};
+
+/** What the official decided. */
+export type InboxChoice = {
+  /** Of the preview; `None` accepts whatever is there. */
+  digest: string | null;
+  /** Files that are not taken. */
+  skipped: Array<string>;
+  /** Drafts that are taken all the same. */
+  drafts: Array<string>;
+  /** Keys that were confirmed. */
+  keys: Array<ConfirmedKey>;
+  /** Whose a file is. */
+  units: Array<AssignedUnit>;
+  /** True to take the unit that a name stands for where it is exactly one. */
+  accept_names: boolean;
+};
+
+/** One file of a drop. */
+export type InboxFile = {
+  /** By which a choice names it. */
+  id: string;
+  /** Its name as it lies on the disk. */
+  name: string;
+  /** The folder, as far as it lies below what was dropped; may be empty. */
+  folder: string;
+  /** Its name inside of packed files, the outermost first; none for a file that lies open. */
+  inside: Array<string>;
+  /** Bytes. */
+  size: number;
+  /** What becomes of it. */
+  fate: FileFate;
+  /** Why. */
+  reason: FateReason;
+  /** What the words speak of. */
+  fields: { [key in string]: string };
+  /** Whose it is, where that is known. */
+  unit: UnitId | null;
+  /** Its name: as our office has it, else as the file says. */
+  unit_name: string;
+  /** The one above it, as the file says. */
+  superior: string;
+  /** Units that it may be of. */
+  candidates: Array<ImportCandidate>;
+  /** Code of the phase; empty if the file does not say. */
+  phase: string;
+  /** Version; 0 if the file does not say. */
+  version: number;
+  /** "12/BC-CĐCS"; may be empty. */
+  number: string;
+  /** Day of the document. */
+  dated_on: string | null;
+  /** Day it was sent. */
+  sent_on: string | null;
+  /** Fingerprint of the key that signed it; empty for what nobody signed. */
+  fingerprint: string;
+  /** True if no key of the unit is known yet. */
+  is_first_key: boolean;
+  /** True for invented data. */
+  is_sample: boolean;
+  /** Lines that were changed after it left the program. */
+  edits: Array<LineEdit>;
+  /** How many there are; of very many only the first are in `edits`. */
+  n_edits: number;
+  /** Places of an Excel form that were not understood. */
+  troubles: Array<FormTrouble>;
+  /** How many there are; of very many only the first are in `troubles`. */
+  n_troubles: number;
+  /** False for an Excel form, and for anything that is no report. */
+  is_signed: boolean;
+};
+
 /** Indent of the first line of a paragraph. */
 export type Indent = "1cm" | "1.27cm";
+
+/** A plan file that was issued, and what to say when it is sent. */
+export type IssuedCampaign = {
+  /** Its version. */
+  version: number;
+  /** Day it was issued. */
+  issued_on: string;
+  /** What we said of this version. */
+  note: string;
+  /** How many units it has. */
+  n_units: number;
+  /** Fingerprint of our key. */
+  fingerprint: string;
+  /** A name for the file. */
+  file_name: string;
+  /** A text to paste into a chat or an e-mail that the file goes with. */
+  message: string;
+};
 
 /** Who keeps a folder besides this PC. */
 export type Keeper = "one_drive" | "google_drive" | "dropbox" | "i_cloud" | "box" | "nextcloud" | "synology_drive" | "network_share";
@@ -971,6 +1328,19 @@ export type Language = "vi" | "en";
 /** Which day of a report decides whether it is late. */
 export type LateBy = "signed" | "sent" | "received";
 
+/** A file that does not count. */
+export type LeftOut = {
+  /** Whose it is. */
+  unit: UnitId;
+  /** Its name. */
+  name: string;
+  /** Why. */
+  reason: LeftOutReason;
+};
+
+/** Why a file that is here does not count. */
+export type LeftOutReason = "returned" | "withdrawn" | "not_received" | "not_there";
+
 /** How the letters of a file are coded, other than in Unicode. */
 export type LegacyLetters = "tcvn3" | "vni";
 
@@ -1016,6 +1386,16 @@ export type LevelHead = {
   symbol: string;
   /** For whom its head signs. */
   authority: string;
+};
+
+/** A line of a document that is no longer what left the program. */
+export type LineEdit = {
+  /** What it said; empty for a line that was added. */
+  before: string;
+  /** What it says; empty for a line that was removed. */
+  after: string;
+  /** Names of the indicators whose figure stands otherwise in the text than in the data. */
+  indicators: Array<string>;
 };
 
 /** A figure in a text. */
@@ -1143,6 +1523,54 @@ export type Named = {
   name: string;
 };
 
+/** Texts that are nearly the same. */
+export type NarrativeGroup = {
+  /** False for what the program wrote. */
+  is_own: boolean;
+  /** In the order of the tree. */
+  texts: Array<NarrativeText>;
+};
+
+/** A section in the reading room. */
+export type NarrativeSection = {
+  /** Code in the outline. */
+  code: string;
+  /** "II", "2.1". */
+  number: string;
+  /** Its title. */
+  title: string;
+  /** Units that wrote it in words of their own. */
+  n_own: number;
+  /** Units of which the program wrote it. */
+  n_composed: number;
+  /** Units whose text was picked for our report. */
+  n_picked: number;
+};
+
+/** The text of one unit. */
+export type NarrativeText = {
+  /** Whose. */
+  unit: UnitId;
+  /** Its name. */
+  name: string;
+  /** Out of which file. */
+  file: ReceivedFileId;
+  /** The text, its figures as letters: they are those of the unit. */
+  text: RichText;
+  /** True if it was picked for our report. */
+  is_picked: boolean;
+};
+
+/** The texts of all units for one section. */
+export type Narratives = {
+  /** Code of the section. */
+  section: string;
+  /** Texts that are nearly the same together: first what units wrote themselves, of those the ones of most units first. */
+  groups: Array<NarrativeGroup>;
+  /** Units whose report says nothing here. */
+  n_silent: number;
+};
+
 /** A new unit. */
 export type NewUnit = {
   /** `None`: directly below our unit. */
@@ -1159,6 +1587,17 @@ export type NewUnit = {
   contacts: Array<UnitContact>;
 };
 
+/** How a plan file stands to the book that looks at it. */
+export type OfferStanding = "beginning" | "joining" | "amendment" | "same";
+
+/** A plan file that an office has issued, and what it offers. */
+export type OfferedCampaign = {
+  /** What is shown of it. */
+  offer: CampaignOffer;
+  /** The file itself, which taking it over asks for: what was looked at is what is taken. */
+  text: string;
+};
+
 /** A plan that can be carried out. */
 export type OfferedPlan = {
   /** What is shown of it. */
@@ -1169,8 +1608,26 @@ export type OfferedPlan = {
   comparison: PlanComparison | null;
 };
 
+/** A unit of a plan file. */
+export type OfferedUnit = {
+  /** Its name in files. */
+  uid: string;
+  /** Its name. */
+  name: string;
+  /** Its level. */
+  level: UnitLevel;
+  /** Name of its kind. */
+  kind: string;
+  /** Name of the unit above it, which is the issuer's for those directly below. */
+  superior: string;
+  /** Number of union members, where it is known. */
+  members: number | null;
+  /** How many units stand below it, at any depth. */
+  n_below: number;
+};
+
 /** The name of a change. Its words are in the catalogue of the window. */
-export type Op = "set_up" | "set_unit" | "set_signer" | "remove_signer" | "set_milestone" | "set_due_rule" | "set_progress" | "set_note" | "add_files" | "add_link" | "remove_evidence" | "add_activity" | "edit_activity" | "remove_activity" | "set_figure" | "set_report_head" | "set_report_form" | "set_form" | "remove_form" | "set_report_section" | "set_report_state" | "set_report_annexes" | "set_report_photos" | "set_finding_seen" | "correct_report" | "add_unit" | "edit_unit" | "remove_unit" | "change_structure" | "import_units" | "set_unit_kind" | "set_level_due" | "set_exception" | "set_received" | "set_late_by" | "set_congress" | "add_reminders" | "add_template" | "remove_template" | "set_report_template";
+export type Op = "set_up" | "set_unit" | "set_signer" | "remove_signer" | "set_milestone" | "set_due_rule" | "set_progress" | "set_note" | "add_files" | "add_link" | "remove_evidence" | "add_activity" | "edit_activity" | "remove_activity" | "set_figure" | "set_report_head" | "set_report_form" | "set_form" | "remove_form" | "set_report_section" | "set_report_state" | "set_report_annexes" | "set_report_photos" | "set_finding_seen" | "correct_report" | "add_unit" | "edit_unit" | "remove_unit" | "change_structure" | "import_units" | "set_unit_kind" | "set_level_due" | "set_exception" | "set_received" | "set_late_by" | "set_congress" | "add_reminders" | "add_template" | "remove_template" | "set_report_template" | "freeze_consolidation" | "pick_narrative" | "return_report" | "take_return" | "give_receipt" | "take_receipt" | "make_forms" | "enter_report" | "forward_reports" | "amend_plan" | "issue_campaign" | "take_campaign" | "accept_files";
 
 /** The unit whose book this is: what the head of its documents says. */
 export type OurUnit = {
@@ -1430,6 +1887,9 @@ export type Receipt = {
   /** May be empty. */
   note: string;
 };
+
+/** A file that came of a unit below ours. */
+export type ReceivedFileId = number;
 
 /** Where the report of a unit below stands in our office. */
 export type ReceivedState = "missing" | "received" | "returned" | "accepted" | "withdrawn";
@@ -1714,6 +2174,16 @@ export type RichText = {
   content: Array<TextBlock>;
 };
 
+/** A plan file that was written. */
+export type SavedCampaign = {
+  /** Where it lies. */
+  path: string;
+  /** What it is, and the words that it goes with. */
+  issued: IssuedCampaign;
+  /** What was changed in the book. */
+  outcome: Outcome;
+};
+
 /** A section that differs, word by word. */
 export type SectionDifference = {
   /** Code of the section. */
@@ -1738,6 +2208,20 @@ export type SectionPlace = {
   last_page: number;
   /** Where it ends there. */
   bottom: number;
+};
+
+/** A file or a link that the unit has for an activity. */
+export type SentEvidence = {
+  /** Code of the activity. */
+  activity: string;
+  /** Its title. */
+  title: string;
+  /** Hash of the file, in hex; empty for a link. */
+  sha256?: string;
+  /** Bytes of the file; 0 for a link. */
+  size: number;
+  /** Address of a link; empty for a file. */
+  address?: string;
 };
 
 /** All that the four steps of the first start ask. */
@@ -1777,6 +2261,9 @@ export type Signer = {
 
 /** A person who may sign. */
 export type SignerId = number;
+
+/** What became of a unit since the cut-off. */
+export type SinceFrozen = "came" | "corrected" | "left";
 
 /** A part of a phase: before, during, after the congress. */
 export type StageSpan = {
@@ -1835,6 +2322,14 @@ ends: boolean, };
 
 /** By which structure a register adds up. */
 export type StructureOf = "then" | "today";
+
+/** What the user says when he takes a plan file over. */
+export type TakeCampaign = {
+  /** Which unit of the file ours is. */
+  unit: string;
+  /** What an empty book needs besides; ignored by one that is set up. */
+  beginning: Beginning | null;
+};
 
 /** What a look at a template found. */
 export type TemplateCheck = {
@@ -2107,6 +2602,20 @@ planned_on: string | null,
 /** Day it was held. */
 held_on: string | null, };
 
+/** What a unit's report has behind its figures. */
+export type UnitEvidence = {
+  /** The file. */
+  file: ReceivedFileId;
+  /** Its name as it came. */
+  file_name: string;
+  /** Day it came. */
+  received_on: string;
+  /** Who typed it in for the unit, by title; empty for what the unit wrote itself. */
+  entered_for: string;
+  /** Files and links, with the titles of their activities in place of the codes. */
+  evidence: Array<SentEvidence>;
+};
+
 /** One unit is given another day, or is not expected to. */
 export type UnitException = {
   /** Which unit. */
@@ -2271,6 +2780,16 @@ export type VersionHead = {
 /** One side of a comparison. */
 export type VersionSide = { "sent": number } | "now";
 
+/** The folder into which the office saves what it is sent. */
+export type WatchedFolder = {
+  /** Where it is. */
+  path: string;
+  /** False if it cannot be reached now. */
+  is_there: boolean;
+  /** Files that came, or changed, since the folder was looked at last. */
+  n_new: number;
+};
+
 /** A Word template that is kept in the book. */
 export type WordTemplate = {
   /** Its id. */
@@ -2306,6 +2825,12 @@ export interface Commands {
   handed_file: { args: Record<string, never>; ret: HandedFile | null };
   choose_plan_file: { args: Record<string, never>; ret: HandedFile | null };
   read_plan_file: { args: { path: string }; ret: HandedFile };
+  campaign_issue: { args: Record<string, never>; ret: CampaignIssue };
+  choose_campaign_place: { args: Record<string, never>; ret: string | null };
+  issue_campaign: { args: { note: string; path: string }; ret: SavedCampaign };
+  pass_campaign: { args: { path: string }; ret: SavedCampaign };
+  preview_campaign: { args: { text: string; unit: string | null }; ret: CampaignOffer };
+  take_campaign: { args: { text: string; input: TakeCampaign }; ret: Outcome };
   overview: { args: Record<string, never>; ret: Overview };
   timeline: { args: Record<string, never>; ret: Timeline };
   checklist: { args: { phase: string }; ret: Checklist };
@@ -2411,6 +2936,21 @@ export interface Commands {
   save_reminder_mails: { args: { phase: string; units: Array<UnitId> }; ret: string | null };
   save_reminder_letter: { args: { phase: string; units: Array<UnitId>; letter: LetterInput }; ret: string | null };
   export_reminder_letter: { args: { phase: string; units: Array<UnitId>; letter: LetterInput; path: string }; ret: string };
+  choose_report_files: { args: Record<string, never>; ret: Array<string> };
+  choose_report_folder: { args: Record<string, never>; ret: string | null };
+  preview_files: { args: { paths: Array<string> }; ret: Inbox };
+  accept_files: { args: { paths: Array<string>; choice: InboxChoice }; ret: Outcome };
+  watched_folder: { args: Record<string, never>; ret: WatchedFolder | null };
+  watch_folder: { args: { path: string | null }; ret: WatchedFolder | null };
+  see_watched_folder: { args: Record<string, never>; ret: null };
+  consolidation: { args: { phase: string }; ret: Consolidation };
+  consolidation_units: { args: { phase: string; indicator: string; split: string }; ret: ConsolidationUnits };
+  unit_evidence: { args: { phase: string; unit: UnitId }; ret: UnitEvidence | null };
+  freeze_consolidation: { args: { phase: string; note: string }; ret: Outcome };
+  consolidation_changes: { args: { phase: string }; ret: ConsolidationChanges };
+  narrative_sections: { args: { phase: string }; ret: Array<NarrativeSection> };
+  narratives: { args: { phase: string; section: string }; ret: Narratives };
+  pick_narrative: { args: { phase: string; section: string; file: ReceivedFileId; text: RichText }; ret: Outcome };
   congresses: { args: Record<string, never>; ret: CongressList };
   set_congress: { args: { congress: Congress }; ret: Outcome };
 }

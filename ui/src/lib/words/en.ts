@@ -4,7 +4,10 @@ import { register } from './en/register';
 import { units } from './en/units';
 import { unitImport } from './en/unit-import';
 import { congresses } from './en/congresses';
+import { consolidation } from './en/consolidation';
+import { inbox } from './en/inbox';
 import { activity } from './en/activity';
+import { campaign } from './en/campaign';
 import { check } from './en/check';
 import { checklist } from './en/checklist';
 import { common } from './en/common';
@@ -27,10 +30,13 @@ import { timeline } from './en/timeline';
 export const en: Words = {
   activity,
   congresses,
+  consolidation,
+  inbox,
   units,
   unitImport,
   register,
   board,
+  campaign,
   check,
   checklist,
   common,

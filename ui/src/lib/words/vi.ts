@@ -4,7 +4,10 @@ import { register } from './vi/register';
 import { units } from './vi/units';
 import { unitImport } from './vi/unit-import';
 import { congresses } from './vi/congresses';
+import { consolidation } from './vi/consolidation';
+import { inbox } from './vi/inbox';
 import { activity } from './vi/activity';
+import { campaign } from './vi/campaign';
 import { check } from './vi/check';
 import { checklist } from './vi/checklist';
 import { common } from './vi/common';
@@ -26,10 +29,13 @@ import { timeline } from './vi/timeline';
 export const vi = {
   activity,
   congresses,
+  consolidation,
+  inbox,
   units,
   unitImport,
   register,
   board,
+  campaign,
   check,
   checklist,
   common,

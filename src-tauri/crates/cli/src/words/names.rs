@@ -16,6 +16,8 @@ pub fn thing(what: &str) -> &'static str {
         "signer" => "người ký",
         "section" => "mục báo cáo",
         "version" => "bản đã gửi",
+        "consolidation" => "bản chốt số liệu của đợt",
+        "received_file" => "tệp đã nhận",
         "finding" => "kết quả kiểm tra",
         "annex" => "phụ lục",
         "chart" => "biểu đồ",
@@ -24,6 +26,10 @@ pub fn thing(what: &str) -> &'static str {
         "unit_kind" => "loại đơn vị",
         "official_form" => "mẫu thể thức",
         "template" => "mẫu Word",
+        "report" => "báo cáo đã nhận của",
+        "file" => "tệp của đơn vị số",
+        "place" => "chỗ cần sửa",
+        "excel_form" => "biểu mẫu của chương trình trong tệp",
         _ => "mục",
     }
 }
@@ -52,8 +58,11 @@ pub fn form_field(field: &str) -> &'static str {
         "contact.phone" => "điện thoại",
         "contact.email" => "thư điện tử",
         "document" => "văn bản",
-        "units" => "đơn vị",
+        "units" | "unit" => "đơn vị",
         "parts" => "đơn vị mới",
+        "mark" => "nội dung cần sửa",
+        "entered_for" => "chức danh người nhập thay (--by)",
+        "figures" => "số liệu, nội dung hoặc việc đã làm",
         field => form_field_name(field),
     }
 }

@@ -27,5 +27,6 @@ pub fn annex(offer: &AnnexOffer) -> String {
         AnnexKind::Links => "Danh mục tin, bài, đường dẫn".to_owned(),
         AnnexKind::Chart => format!("Biểu đồ: {}", offer.title),
         AnnexKind::Photos => "Ảnh minh chứng".to_owned(),
+        AnnexKind::Fingerprint => "Mã khóa của tệp ở cuối báo cáo".to_owned(),
     }
 }

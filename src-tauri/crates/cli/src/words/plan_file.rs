@@ -7,6 +7,7 @@ pub fn not_a_plan(kind: &str, limit_mb: &str) -> String {
         "encoding" => "không theo mã UTF-8. Hãy mở tệp bằng Notepad rồi lưu lại với mã UTF-8.".to_owned(),
         "document" => "là tài liệu (Word, Excel, PDF hoặc tệp nén), không phải tệp kế hoạch.".to_owned(),
         "book" => "là sổ của chương trình, không phải tệp kế hoạch.".to_owned(),
+        "sealed" => "do một cơ quan phát hành. Hãy nhận bằng lệnh “sotg plan take”.".to_owned(),
         _ => "không phải là tệp kế hoạch.".to_owned(),
     }
 }

@@ -1,6 +1,7 @@
 //! What is expected of the units below ours: which activities, which reports, until when, and who was let off.
 
 mod applies;
+mod own;
 mod preview;
 mod rules;
 mod seen;
@@ -14,8 +15,9 @@ use crate::model::{Duty, ExpectedItem, LateBy, LevelDue, Op, Outcome, UnitExcept
 use crate::{store, text};
 
 pub(crate) use applies::{Attributes, applies};
+pub(crate) use own::OwnDues;
 pub(crate) use rules::Rules;
-use seen::SeenUnit;
+pub(crate) use seen::SeenUnit;
 
 const REASON_LIMIT: usize = 500;
 const LINE_LIMIT: usize = 300;
@@ -43,7 +45,11 @@ impl Book {
     /// # Errors
     /// `not_set_up`.
     pub fn list_exceptions(&self) -> Result<Vec<UnitException>> {
-        store::expected::list_exceptions(&self.connection, self.current()?.campaign)
+        let current = self.current()?;
+        let mut exceptions = store::expected::list_exceptions(&self.connection, current.campaign)?;
+        // Those of our own unit came with the plan file of the office above and are not ours to give.
+        exceptions.retain(|exception| exception.unit != current.unit);
+        Ok(exceptions)
     }
 
     /// Gives one unit another day, or lets it off.

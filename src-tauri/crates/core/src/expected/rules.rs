@@ -85,7 +85,7 @@ impl Rules {
     }
 
     /// The due day of the reports of a phase: a day that the office set, else days after the end of the phase.
-    fn usual_report_due(&self, phase: &Phase) -> Option<NaiveDate> {
+    pub(crate) fn usual_report_due(&self, phase: &Phase) -> Option<NaiveDate> {
         let fixed = self.due_rule.fixed.iter().find(|due| due.phase == phase.code).map(|due| due.due_on);
         let days = TimeDelta::days(i64::from(self.due_rule.days_after_end));
         fixed.or_else(|| self.schedule.phase(phase).ends_on.and_then(|end| end.checked_add_signed(days)))

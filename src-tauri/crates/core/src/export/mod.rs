@@ -18,8 +18,9 @@ mod xlsx;
 
 pub use handover::{hand_over, take_over};
 pub use official::{OfficialLetter, chart_block, figure_table, official_letter, official_report};
+pub(crate) use save::save_with;
 pub use save::{has_ending, save};
-pub use xlsx::{TableHead, board_xlsx, register_xlsx, report_xlsx};
+pub use xlsx::{TableHead, board_xlsx, ledger_xlsx, register_xlsx, report_xlsx};
 
 /// A report in the official form as the bytes of a Word file.
 ///

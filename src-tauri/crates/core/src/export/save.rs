@@ -2,7 +2,7 @@
 
 use std::ffi::OsString;
 use std::fs::{self, File};
-use std::io::{self, Write};
+use std::io::Write as _;
 use std::path::{Path, PathBuf};
 
 use crate::error::{Error, Result};
@@ -15,9 +15,16 @@ use crate::replace::replace;
 /// The file cannot be written or replaced; the old one is then as it was. The code is `busy` where another program holds
 /// it open, as Word does on Windows.
 pub fn save(path: &Path, bytes: &[u8]) -> Result<()> {
+    save_with(path, |file| file.write_all(bytes).map_err(Error::io("write", path)))
+}
+
+/// The same for what is too large to be held in memory: `write` writes into the temporary file.
+///
+/// # Errors
+/// As [`save`]; what `write` returns.
+pub(crate) fn save_with(path: &Path, write: impl FnOnce(&mut File) -> Result<()>) -> Result<()> {
     let temporary = beside(path);
-    let written = write_through(&temporary, bytes)
-        .map_err(Error::io("write", path))
+    let written = write_through(&temporary, path, write)
         .and_then(|()| replace(&temporary, path).map_err(Error::io("replace", path)));
     if written.is_err() {
         // Nothing more can be done about a temporary file that cannot be removed; the first error is the one to tell.
@@ -41,10 +48,11 @@ fn beside(path: &Path) -> PathBuf {
     path.with_file_name(name)
 }
 
-fn write_through(path: &Path, bytes: &[u8]) -> io::Result<()> {
-    let mut file = File::create(path)?;
-    file.write_all(bytes)?;
-    file.sync_all()
+/// An error names the file that was wanted, not the temporary one.
+fn write_through(temporary: &Path, path: &Path, write: impl FnOnce(&mut File) -> Result<()>) -> Result<()> {
+    let mut file = File::create(temporary).map_err(Error::io("write", path))?;
+    write(&mut file)?;
+    file.sync_all().map_err(Error::io("write", path))
 }
 
 #[cfg(test)]

@@ -1,7 +1,10 @@
-//! Figures of a phase by indicator: what was typed for the phase, what its activities brought, this period, cumulative.
+//! Figures of a phase by indicator: what was typed for the phase, what its activities brought, what the units below brought
+//! once that was frozen, this period, cumulative.
 //!
 //! A place without anything is "not reported" and never a zero. Counts are added, a state of affairs takes its latest
 //! value, a percentage is reckoned anew from its parts and never averaged (DOMAIN.md, B.3).
+
+use std::collections::BTreeMap;
 
 use chrono::NaiveDate;
 
@@ -9,14 +12,14 @@ use crate::book::Book;
 use crate::error::{Error, ErrorCode, Result};
 use crate::history::{Change, Moment};
 use crate::model::{
-    ActivityId, FigureCell, FigureGroup, FigureInput, FigureRow, FigureState, FigureTable, Op, Outcome,
+    ActivityId, FigureCell, FigureGroup, FigureInput, FigureRow, FigureState, FigureTable, FrozenFigure, Op, Outcome,
 };
 use crate::plan::{Activity, Indicator, Plan, RollUp};
 use crate::snapshot::Snapshot;
 use crate::store::figure::{FigurePlace, StoredFigure};
 use crate::{store, text};
 
-mod reckon;
+pub(crate) mod reckon;
 
 use reckon::{Amount, add};
 
@@ -54,7 +57,7 @@ impl Book {
     }
 }
 
-fn check_place<'a>(plan: &'a Plan, input: &FigureInput) -> Result<&'a Indicator> {
+pub(crate) fn check_place<'a>(plan: &'a Plan, input: &FigureInput) -> Result<&'a Indicator> {
     if !plan.phases.iter().any(|phase| phase.code == input.phase) {
         return Err(Error::not_found("phase", &input.phase));
     }
@@ -71,8 +74,16 @@ fn check_place<'a>(plan: &'a Plan, input: &FigureInput) -> Result<&'a Indicator>
 
 /// The figures of a phase, from a snapshot.
 pub(crate) fn table(snapshot: &Snapshot, phase: &str) -> FigureTable {
+    table_with(snapshot, phase, &snapshot.below)
+}
+
+/// What the units below brought, by phase.
+pub(crate) type Below = BTreeMap<String, Vec<FrozenFigure>>;
+
+/// The figures of a phase with what the units below brought.
+pub(crate) fn table_with(snapshot: &Snapshot, phase: &str, below: &Below) -> FigureTable {
     let plan = snapshot.plan();
-    let sources = Sources { plan, figures: &snapshot.figures };
+    let sources = Sources { plan, figures: &snapshot.figures, below };
     let groups: Vec<FigureGroup> = plan
         .indicator_groups
         .iter()
@@ -111,7 +122,7 @@ pub(crate) fn rows_of_activity(snapshot: &Snapshot, of_plan: &Activity, activity
     // What belongs to the activity counts here as if it had been typed for the phase.
     let as_typed: Vec<StoredFigure> =
         ours.iter().map(|figure| StoredFigure { activity: None, ..figure.clone() }).collect();
-    let sources = Sources { plan, figures: &as_typed };
+    let sources = Sources { plan, figures: &as_typed, below: &Below::new() };
     suggested
         .chain(others)
         .filter(|indicator| !matches!(indicator.roll_up, RollUp::Percentage { .. }))
@@ -119,18 +130,23 @@ pub(crate) fn rows_of_activity(snapshot: &Snapshot, of_plan: &Activity, activity
         .collect()
 }
 
-/// Which of the three columns of a row.
+/// Which column of a row.
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum Origin {
     Typed,
     Activities,
-    Both,
+    /// Both: what our unit did itself.
+    Own,
+    Below,
+    /// Own and below.
+    All,
 }
 
 /// What rows are reckoned from.
 struct Sources<'a> {
     plan: &'a Plan,
     figures: &'a [StoredFigure],
+    below: &'a Below,
 }
 
 impl Sources<'_> {
@@ -153,8 +169,11 @@ impl Sources<'_> {
             is_editable,
             entered: cell(self.period(indicator, phase, split, Origin::Typed)),
             from_activities: cell(self.period(indicator, phase, split, Origin::Activities)),
-            period: cell(self.period(indicator, phase, split, Origin::Both)),
-            cumulative: cell(self.cumulative(indicator, phase, split)),
+            own: cell(self.period(indicator, phase, split, Origin::Own)),
+            below: cell(self.period(indicator, phase, split, Origin::Below)),
+            coverage: self.frozen(phase, &indicator.code, split).map(|frozen| frozen.coverage),
+            period: cell(self.period(indicator, phase, split, Origin::All)),
+            cumulative: cell(self.cumulative(indicator, phase, split, Origin::All)),
             target: if split.is_empty() { indicator.target.clone() } else { String::new() },
             source: indicator.source.clone(),
         }
@@ -170,27 +189,54 @@ impl Sources<'_> {
             let from = match origin {
                 Origin::Typed => figure.activity.is_none(),
                 Origin::Activities => figure.activity.is_some(),
-                Origin::Both => true,
+                Origin::Own | Origin::All => true,
+                Origin::Below => false,
             };
             let in_split = split.is_empty() || figure.split == split;
             figure.phase == phase && figure.indicator == indicator.code && in_split && from
         };
-        add(self.figures.iter().filter(in_place).map(Amount::of))
+        let own = self.figures.iter().filter(in_place).map(Amount::of);
+        match origin {
+            Origin::Typed | Origin::Activities | Origin::Own => add(own),
+            Origin::Below | Origin::All => add(own.chain(self.amounts_below(indicator, phase, split))),
+        }
+    }
+
+    /// What the units below brought to a line that can be typed, or to all splits of an indicator.
+    fn amounts_below(&self, indicator: &Indicator, phase: &str, split: &str) -> impl Iterator<Item = Amount> {
+        // The line of a split indicator is kept for its coverage; its number is that of its splits.
+        let in_place = move |frozen: &&FrozenFigure| {
+            let in_split = if split.is_empty() {
+                frozen.split.is_empty() == indicator.splits.is_empty()
+            } else {
+                frozen.split == split
+            };
+            frozen.indicator == indicator.code && in_split
+        };
+        self.below.get(phase).into_iter().flatten().filter(in_place).map(|frozen| Amount::from(frozen.below))
+    }
+
+    fn frozen(&self, phase: &str, indicator: &str, split: &str) -> Option<&FrozenFigure> {
+        self.below.get(phase)?.iter().find(|frozen| frozen.indicator == indicator && frozen.split == split)
     }
 
     /// From the first phase to this one.
-    fn cumulative(&self, indicator: &Indicator, phase: &str, split: &str) -> Amount {
+    fn cumulative(&self, indicator: &Indicator, phase: &str, split: &str, origin: Origin) -> Amount {
         let last = self.plan.phases.iter().position(|known| known.code == phase).unwrap_or(0);
         let until = self.plan.phases.iter().take(last + 1);
         match &indicator.roll_up {
-            RollUp::Sum => add(until.map(|phase| self.period(indicator, &phase.code, split, Origin::Both))),
+            RollUp::Sum => add(until.map(|phase| self.period(indicator, &phase.code, split, origin))),
+            // Our own state of affairs may be of another phase than that of the units below.
+            RollUp::Latest if origin == Origin::All => add([Origin::Own, Origin::Below]
+                .into_iter()
+                .map(|origin| self.cumulative(indicator, phase, split, origin))),
             RollUp::Latest => until
                 .rev()
-                .map(|phase| self.period(indicator, &phase.code, split, Origin::Both))
+                .map(|phase| self.period(indicator, &phase.code, split, origin))
                 .find(Amount::is_reported)
                 .unwrap_or_default(),
             RollUp::Percentage { numerator, denominator } => {
-                let part = |code: &str| self.part(code, |part| self.cumulative(part, phase, ""));
+                let part = |code: &str| self.part(code, |part| self.cumulative(part, phase, "", origin));
                 reckon::percentage(part(numerator), part(denominator), indicator.decimals)
             }
         }
@@ -206,7 +252,7 @@ impl Amount {
         Amount { state: figure.state, value: figure.value, is_estimate: figure.is_estimate }
     }
 
-    fn cell(self, decimals: u8) -> FigureCell {
+    pub(crate) fn cell(self, decimals: u8) -> FigureCell {
         FigureCell {
             state: self.state,
             value: self.value,

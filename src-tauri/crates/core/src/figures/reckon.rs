@@ -1,13 +1,13 @@
 //! Adding amounts that may be empty in three ways, and percentages. Pure.
 
-use crate::model::FigureState;
+use crate::model::{FigureState, SentAmount};
 
 /// A number or a kind of empty.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) struct Amount {
-    pub(super) state: FigureState,
-    pub(super) value: Option<i64>,
-    pub(super) is_estimate: bool,
+pub(crate) struct Amount {
+    pub(crate) state: FigureState,
+    pub(crate) value: Option<i64>,
+    pub(crate) is_estimate: bool,
 }
 
 impl Default for Amount {
@@ -17,8 +17,26 @@ impl Default for Amount {
 }
 
 impl Amount {
-    pub(super) fn is_reported(&self) -> bool {
+    pub(crate) fn is_reported(&self) -> bool {
         self.state != FigureState::NotReported
+    }
+}
+
+impl From<SentAmount> for Amount {
+    /// What a stranger sent is taken for what it says: a number without digits says nothing, and no other kind has digits.
+    fn from(sent: SentAmount) -> Amount {
+        let SentAmount { state, value, is_estimate } = sent;
+        match (state, value) {
+            (FigureState::Number, Some(_)) => Amount { state, value, is_estimate },
+            (FigureState::Number, None) | (FigureState::NotReported, _) => Amount::default(),
+            (FigureState::Nothing | FigureState::NotApplicable, _) => Amount { state, value: None, is_estimate: false },
+        }
+    }
+}
+
+impl From<Amount> for SentAmount {
+    fn from(amount: Amount) -> SentAmount {
+        SentAmount { state: amount.state, value: amount.value, is_estimate: amount.is_estimate }
     }
 }
 
@@ -33,7 +51,7 @@ fn weight(state: FigureState) -> u8 {
 }
 
 /// The sum: of the numbers, if there is one; otherwise whichever kind of empty says most. Silence is never a zero.
-pub(super) fn add(amounts: impl Iterator<Item = Amount>) -> Amount {
+pub(crate) fn add(amounts: impl Iterator<Item = Amount>) -> Amount {
     amounts.fold(Amount::default(), |sum, amount| {
         let state = if weight(amount.state) > weight(sum.state) { amount.state } else { sum.state };
         let value = match (sum.value, amount.value) {
@@ -46,7 +64,7 @@ pub(super) fn add(amounts: impl Iterator<Item = Amount>) -> Amount {
 
 /// Numerator of denominator in percent, rounded half up to `decimals`; not reported unless both are numbers and there is
 /// something to divide by.
-pub(super) fn percentage(numerator: Amount, denominator: Amount, decimals: u8) -> Amount {
+pub(crate) fn percentage(numerator: Amount, denominator: Amount, decimals: u8) -> Amount {
     let (Some(part), Some(whole)) = (numerator.value, denominator.value.filter(|whole| *whole > 0)) else {
         return Amount::default();
     };

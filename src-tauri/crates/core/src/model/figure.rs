@@ -2,8 +2,10 @@
 
 use serde::{Deserialize, Serialize};
 
+use super::Coverage;
+
 /// What stands in one place of the table of figures. The last three are the kinds of empty besides the number 0.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
 #[serde(rename_all = "snake_case")]
 pub enum FigureState {
@@ -14,11 +16,12 @@ pub enum FigureState {
     /// Không áp dụng: the question does not arise for the unit.
     NotApplicable,
     /// Chưa báo cáo: nobody has said anything.
+    #[default]
     NotReported,
 }
 
 /// One value with its text in Vietnamese form.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
 pub struct FigureCell {
     /// Which kind of thing it is.
@@ -64,7 +67,16 @@ pub struct FigureRow {
     pub entered: FigureCell,
     /// Sum of what the activities of the phase brought; `not_reported` if none did.
     pub from_activities: FigureCell,
-    /// This period: typed and brought by activities together.
+    /// What our unit did itself in this period: typed and brought by activities together.
+    #[serde(default)]
+    pub own: FigureCell,
+    /// What the units below brought, as it was frozen; `not_reported` where nothing was.
+    #[serde(default)]
+    pub below: FigureCell,
+    /// Of how many units that is; `None` where nothing was frozen.
+    #[serde(default)]
+    pub coverage: Option<Coverage>,
+    /// This period: own and below together.
     pub period: FigureCell,
     /// From the first phase to this one.
     pub cumulative: FigureCell,
@@ -117,6 +129,13 @@ pub struct FigureTable {
     pub n_reported: u32,
     /// All indicators that can be typed.
     pub n_indicators: u32,
+}
+
+impl FigureTable {
+    /// True once what the units below brought was frozen for it.
+    pub fn is_consolidated(&self) -> bool {
+        self.groups.iter().flat_map(|group| &group.rows).any(|row| row.coverage.is_some())
+    }
 }
 
 /// What is typed into one place.

@@ -111,6 +111,32 @@ define_ops! {
     RemoveTemplate = "remove_template",
     /// The form in which a report is written out.
     SetReportTemplate = "set_report_template",
+    /// What the units below brought to a phase was frozen.
+    FreezeConsolidation = "freeze_consolidation",
+    /// The text of a unit was picked for our report.
+    PickNarrative = "pick_narrative",
+    /// A report of a unit went back to be corrected.
+    ReturnReport = "return_report",
+    /// Our report came back to be corrected.
+    TakeReturn = "take_return",
+    /// A receipt was given for a report.
+    GiveReceipt = "give_receipt",
+    /// A receipt came for our report.
+    TakeReceipt = "take_receipt",
+    /// Excel forms were made for units.
+    MakeForms = "make_forms",
+    /// A report was entered for a unit.
+    EnterReport = "enter_report",
+    /// Reports of units were sent on to the office above.
+    ForwardReports = "forward_reports",
+    /// The plan was amended from a template.
+    AmendPlan = "amend_plan",
+    /// The plan file for the units below ours was issued.
+    IssueCampaign = "issue_campaign",
+    /// A plan file of the office that leads the campaign was taken over.
+    TakeCampaign = "take_campaign",
+    /// Files of units were accepted.
+    AcceptFiles = "accept_files",
 }
 
 /// Whether an entry of the log is a change, or takes one back, or does it again.

@@ -31,6 +31,8 @@ define_ids! {
     SignerId,
     /// A Word template of the office's own.
     TemplateId,
+    /// A file that came of a unit below ours.
+    ReceivedFileId,
     /// One named change in the log.
     StepId,
 }

@@ -70,7 +70,7 @@ impl std::fmt::Debug for PhotoBytes {
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
 pub struct AnnexOffer {
-    /// "figures", "activities", "links", "photos", or "chart:" and the code of a chart.
+    /// "figures", "activities", "links", "photos", "fingerprint", or "chart:" and the code of a chart.
     pub code: String,
     /// What it is.
     pub kind: AnnexKind,
@@ -97,4 +97,6 @@ pub enum AnnexKind {
     Chart,
     /// Ảnh minh chứng.
     Photos,
+    /// Mã khóa của đơn vị: no annex, a line below the recipients.
+    Fingerprint,
 }

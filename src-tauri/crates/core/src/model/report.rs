@@ -200,6 +200,9 @@ pub struct ReportContent {
     /// Codes of the charts that make an annex, on pages of their own.
     #[serde(default)]
     pub chart_annex: Vec<String>,
+    /// Fingerprint of the key that signs the file, if it is to stand below the recipients.
+    #[serde(default)]
+    pub fingerprint: Option<String>,
     /// The photos, on pages of their own; empty where the report has none.
     #[serde(default)]
     pub photos: Vec<ReportPhoto>,

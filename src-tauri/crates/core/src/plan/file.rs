@@ -12,6 +12,7 @@ use unicode_normalization::UnicodeNormalization as _;
 
 use super::{BuiltIn, Plan, find};
 use crate::error::{Error, ErrorCode, Result};
+use crate::exchange::envelope::SEALED_LIMIT;
 use crate::model::{PlanChoice, PlanText};
 
 /// Extension of plan files, without the dot.
@@ -48,6 +49,50 @@ impl PlanFile {
         let plan = Plan::load(&file_name, &text)?;
         Ok(PlanFile { text: PlanText { file_name, text }, plan })
     }
+}
+
+/// A file with the extension of plan files: two kinds of files have it, told apart by their content.
+#[derive(Debug, Clone, PartialEq)]
+pub enum OpenedFile {
+    /// A template: the text of a plan.
+    Template(Box<PlanFile>),
+    /// A sealed file of an office, not yet opened: see [`crate::exchange`].
+    Sealed(String),
+}
+
+/// Reads a file with the extension of plan files, whichever of both it is.
+///
+/// # Errors
+/// As [`read_file`]; `file_damaged` for a sealed file that is no text or too large.
+pub fn open_file(path: &Path) -> Result<OpenedFile> {
+    if !begins_sealed(path)? {
+        return Ok(OpenedFile::Template(Box::new(read_file(path)?)));
+    }
+    let damaged = || Error::refused(ErrorCode::FileDamaged, "opening a sealed file").with("path", path.display());
+    let file = File::open(path).map_err(|error| vanished_or_failed(path, error))?;
+    let mut bytes = Vec::new();
+    file.take(SEALED_LIMIT + 1).read_to_end(&mut bytes).map_err(Error::io("read", path))?;
+    if u64::try_from(bytes.len()).unwrap_or(u64::MAX) > SEALED_LIMIT {
+        return Err(damaged());
+    }
+    String::from_utf8(bytes).map(OpenedFile::Sealed).map_err(|_| damaged())
+}
+
+/// A sealed file is JSON, and no text of a plan begins as it does.
+fn begins_sealed(path: &Path) -> Result<bool> {
+    let facts = fs::metadata(path).map_err(|error| vanished_or_failed(path, error))?;
+    if !facts.is_file() {
+        return Ok(false);
+    }
+    let file = File::open(path).map_err(|error| vanished_or_failed(path, error))?;
+    let mut start = Vec::new();
+    file.take(64).read_to_end(&mut start).map_err(Error::io("read", path))?;
+    Ok(is_sealed(&start))
+}
+
+fn is_sealed(bytes: &[u8]) -> bool {
+    let content = bytes.strip_prefix(b"\xef\xbb\xbf").unwrap_or(bytes);
+    content.trim_ascii_start().starts_with(b"{\"")
 }
 
 /// The plan that was chosen, loaded and checked. One from a file wins over a built-in one of the same code.
@@ -134,7 +179,7 @@ fn form_of(bytes: &[u8]) -> Option<u32> {
 }
 
 /// What a file is that cannot be a text of a plan: "empty", "book" (of this program), "document" (Word, Excel, PDF, a
-/// packed file), "encoding" (not UTF-8), "binary" (anything else).
+/// packed file), "sealed" (a file of an office, see [`open_file`]), "encoding" (not UTF-8), "binary" (anything else).
 fn kind_of(bytes: &[u8]) -> Option<&'static str> {
     const DOCUMENTS: [&[u8]; 5] = [b"PK\x03\x04", b"\xd0\xcf\x11\xe0", b"%PDF", b"{\\rtf", b"Rar!"];
     const UTF_16: [&[u8]; 2] = [b"\xff\xfe", b"\xfe\xff"];
@@ -146,6 +191,8 @@ fn kind_of(bytes: &[u8]) -> Option<&'static str> {
         Some("book")
     } else if begins_with(&DOCUMENTS) {
         Some("document")
+    } else if is_sealed(bytes) {
+        Some("sealed")
     } else if begins_with(&UTF_16) {
         Some("encoding")
     } else if bytes.contains(&0) {

@@ -18,7 +18,7 @@ use chrono::NaiveDate;
 use crate::model::{Certainty, MilestoneKind, UnitLevel};
 
 pub use built_in::{BuiltIn, built_in, find};
-pub use file::{EXTENSION, PlanFile, SIZE_LIMIT, choose, file_text, read_file};
+pub use file::{EXTENSION, OpenedFile, PlanFile, SIZE_LIMIT, choose, file_text, open_file, read_file};
 pub use problem::Problem;
 pub use rule::{FigureRule, Relation, RuleSpan, RuleTerm};
 pub use scope::Scope;

@@ -26,6 +26,8 @@ pub struct Extras {
     pub charts: Vec<Chart>,
     /// Codes of the charts that it has as an annex.
     pub chart_annex: Vec<String>,
+    /// Fingerprint of our key, if the report says it.
+    pub fingerprint: Option<String>,
 }
 
 impl Book {
@@ -87,20 +89,23 @@ impl Book {
         }));
         let n_photos = self.count_photos(snapshot, &input.phase.code)?;
         offers.push(offer(AnnexKind::Photos, "photos".to_owned(), String::new(), n_photos));
+        offers.push(offer(AnnexKind::Fingerprint, "fingerprint".to_owned(), String::new(), 1));
         let has = |code: &str| offers.iter().any(|offer| offer.code == code && offer.is_included);
         let has_kind = |kind| offers.iter().any(|offer| offer.kind == kind && offer.is_included);
         let chart_annex =
             charts.iter().map(|chart| chart.code.clone()).filter(|code| has(&format!("{CHART}{code}"))).collect();
         let tables = tables.into_iter().filter(|(kind, _)| has_kind(*kind)).map(|(_, table)| table).collect();
-        Ok(Extras { tables, charts, chart_annex, offers })
+        let fingerprint = has("fingerprint").then(|| self.fingerprint()).transpose()?;
+        Ok(Extras { tables, charts, chart_annex, offers, fingerprint })
     }
 }
 
-/// Charts cost a page each, so the official asks for them; the rest is there unless he does not want it.
+/// Charts cost a page each and a fingerprint stands in no official form, so the official asks for them; the rest is there
+/// unless he does not want it.
 fn is_proposed(kind: AnnexKind) -> bool {
     match kind {
         AnnexKind::Figures | AnnexKind::Activities | AnnexKind::Links | AnnexKind::Photos => true,
-        AnnexKind::Chart => false,
+        AnnexKind::Chart | AnnexKind::Fingerprint => false,
     }
 }
 

@@ -11,8 +11,8 @@ use crate::error::{Error, ErrorCode, Result};
 use crate::figures;
 use crate::history::{Change, Moment};
 use crate::model::{
-    FormProfile, Op, Outcome, PhaseHead, ReportContent, ReportDraft, ReportHead, ReportRow, ReportSection, ReportState,
-    RichText, Signer, TextChange,
+    CampaignId, FormProfile, Op, Outcome, PhaseHead, ReportContent, ReportDraft, ReportHead, ReportRow, ReportSection,
+    ReportState, RichText, Signer, TextChange, UnitId,
 };
 use crate::plan::Phase;
 use crate::snapshot::Snapshot;
@@ -114,6 +114,7 @@ impl Book {
             annexes: extras.tables,
             charts: extras.charts,
             chart_annex: extras.chart_annex,
+            fingerprint: extras.fingerprint,
             photos: Vec::new(),
             activities,
         })
@@ -163,6 +164,19 @@ impl Book {
         section: &str,
         written: Option<&RichText>,
     ) -> Result<Outcome> {
+        let prepared = self.prepared_section(moment, phase, section, written)?;
+        let change = Change::of(Op::SetReportSection, prepared.subject.as_str());
+        self.transact(moment, &change, |transaction| prepared.write(transaction))
+    }
+
+    /// A text of the official's own, ready to be kept.
+    pub(crate) fn prepared_section(
+        &self,
+        moment: &Moment,
+        phase: &str,
+        section: &str,
+        written: Option<&RichText>,
+    ) -> Result<PreparedSection> {
         let draft = self.writable_draft(moment, phase)?;
         let known = section_with_text(&draft, section)?;
         let cleaned = written.map(|written| written::clean(written, &draft.figures)).transpose()?;
@@ -172,7 +186,13 @@ impl Book {
             let undecided = before.filter(|_| known.kept.as_ref() != Some(&kept)).map(|before| before.composed);
             KeptSection { composed: undecided.unwrap_or_else(|| known.composed.clone()), kept }
         });
-        self.keep_section(moment, phase, known, kept.as_ref())
+        PreparedSection::of(&Snapshot::read(self, moment.today)?, phase, known, kept)
+    }
+
+    /// The text of a section of a report that can still be changed.
+    pub(crate) fn written_section(&self, moment: &Moment, phase: &str, section: &str) -> Result<RichText> {
+        let draft = self.writable_draft(moment, phase)?;
+        Ok(section_with_text(&draft, section)?.text().clone())
     }
 
     /// Decides about one change that is offered beside a text of the official's own: takes it over into the text, or
@@ -199,31 +219,14 @@ impl Book {
         }
         changes::take(&mut kept.composed, change, &now);
         let kept = Some(kept).filter(|kept| kept.kept != known.composed);
-        self.keep_section(moment, phase, known, kept.as_ref())
+        let prepared = PreparedSection::of(&Snapshot::read(self, moment.today)?, phase, known, kept)?;
+        let change = Change::of(Op::SetReportSection, prepared.subject.as_str());
+        self.transact(moment, &change, |transaction| prepared.write(transaction))
     }
 
     fn writable_draft(&self, moment: &Moment, phase: &str) -> Result<ReportDraft> {
         writable(&Snapshot::read(self, moment.today)?, phase)?;
         self.report_draft(phase, moment.today)
-    }
-
-    fn keep_section(
-        &mut self,
-        moment: &Moment,
-        phase: &str,
-        section: &ReportSection,
-        kept: Option<&KeptSection>,
-    ) -> Result<Outcome> {
-        let snapshot = Snapshot::read(self, moment.today)?;
-        let report = writable(&snapshot, phase)?;
-        let key = (snapshot.current.unit, snapshot.current.campaign);
-        let change = Change::of(Op::SetReportSection, subject_of(snapshot.phase(phase)?, section));
-        self.transact(moment, &change, |transaction| {
-            if kept.is_some() {
-                store::report::set(transaction, key, phase, &report)?;
-            }
-            store::report::set_section(transaction, key, (phase, &section.code), kept)
-        })
     }
 
     /// The report of a phase as it is kept, unless it was sent.
@@ -253,6 +256,42 @@ impl Book {
         let n_kept = self.kept_sections(&head.code)?.len();
         let row = snapshot.report_row(head);
         Ok(ReportRow { n_kept_sections: u32::try_from(n_kept).unwrap_or(u32::MAX), ..row })
+    }
+}
+
+/// The text of a section, ready to be kept in whatever change it belongs to.
+pub(crate) struct PreparedSection {
+    /// What a reader of the log is told of it.
+    pub(crate) subject: String,
+    key: (UnitId, CampaignId),
+    phase: String,
+    section: String,
+    report: StoredReport,
+    kept: Option<KeptSection>,
+}
+
+impl PreparedSection {
+    fn of(
+        snapshot: &Snapshot,
+        phase: &str,
+        section: &ReportSection,
+        kept: Option<KeptSection>,
+    ) -> Result<PreparedSection> {
+        Ok(PreparedSection {
+            subject: subject_of(snapshot.phase(phase)?, section),
+            key: (snapshot.current.unit, snapshot.current.campaign),
+            phase: phase.to_owned(),
+            section: section.code.clone(),
+            report: writable(snapshot, phase)?,
+            kept,
+        })
+    }
+
+    pub(crate) fn write(&self, transaction: &rusqlite::Transaction<'_>) -> Result<()> {
+        if self.kept.is_some() {
+            store::report::set(transaction, self.key, &self.phase, &self.report)?;
+        }
+        store::report::set_section(transaction, self.key, (&self.phase, &self.section), self.kept.as_ref())
     }
 }
 

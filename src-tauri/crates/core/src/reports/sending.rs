@@ -52,7 +52,7 @@ impl Book {
         let current = &snapshot.current;
         self.transact(moment, &Change::of(Op::SetReportState, phase.name.as_str()), |transaction| {
             store::report::set(transaction, (current.unit, current.campaign), &phase.code, &report)?;
-            frozen.map_or(Ok(()), |frozen| frozen.keep(transaction, &snapshot, &phase.code))
+            frozen.map_or(Ok(()), |frozen| frozen.keep(transaction, moment, &snapshot, &phase.code))
         })
     }
 }

@@ -89,6 +89,17 @@ pub fn add(connection: &Connection, plan_code: &str, file: &str, source: &str, d
         .doing("adding the campaign")
 }
 
+/// The plan file of a campaign: public key of the office that leads it, version; empty and 0 without one.
+///
+/// # Errors
+/// What SQLite reports.
+pub fn find_issue(connection: &Connection, campaign: CampaignId) -> Result<(String, u32)> {
+    let sql = "SELECT issuer_key, issued_version FROM campaign WHERE id = ?1";
+    connection
+        .query_row(sql, [campaign.0], |row| Ok((row.get(0)?, row.get(1)?)))
+        .doing("reading the plan file of the campaign")
+}
+
 /// When reports are due.
 ///
 /// # Errors
@@ -185,5 +196,49 @@ pub fn set_milestone(connection: &Connection, campaign: CampaignId, setting: &Mi
             })
         })
         .doing("writing a milestone")
+        .map(drop)
+}
+
+/// The key of the office that leads the campaign and the version of its plan file; empty and 0 without one.
+///
+/// # Errors
+/// What SQLite reports.
+pub fn read_issue(connection: &Connection, campaign: CampaignId) -> Result<(String, u32)> {
+    connection
+        .prepare_cached("SELECT issuer_key, issued_version FROM campaign WHERE id = ?1")
+        .and_then(|mut statement| statement.query_row([campaign.0], |row| Ok((row.get(0)?, row.get(1)?))))
+        .doing("reading who leads the campaign")
+}
+
+/// Writes them.
+///
+/// # Errors
+/// What SQLite reports.
+pub fn set_issue(connection: &Connection, campaign: CampaignId, key: &str, version: u32) -> Result<()> {
+    connection
+        .execute("UPDATE campaign SET issuer_key = ?2, issued_version = ?3 WHERE id = ?1", (campaign.0, key, version))
+        .doing("writing who leads the campaign")
+        .map(drop)
+}
+
+/// Gives the campaign an amended plan.
+///
+/// # Errors
+/// What SQLite reports.
+pub fn set_plan(connection: &Connection, campaign: CampaignId, file: &str, source: &str) -> Result<()> {
+    connection
+        .execute("UPDATE campaign SET plan_file = ?2, plan_source = ?3 WHERE id = ?1", (campaign.0, file, source))
+        .doing("amending the plan")
+        .map(drop)
+}
+
+/// Lets a milestone follow the plan again.
+///
+/// # Errors
+/// What SQLite reports.
+pub fn remove_milestone(connection: &Connection, campaign: CampaignId, code: &str) -> Result<()> {
+    connection
+        .execute("DELETE FROM milestone WHERE campaign_id = ?1 AND code = ?2", (campaign.0, code))
+        .doing("removing a milestone")
         .map(drop)
 }

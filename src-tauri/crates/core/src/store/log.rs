@@ -202,6 +202,19 @@ pub fn find_last_done(connection: &Connection) -> Result<Option<StepLabel>> {
     find_step(connection, "kind = 'do' AND state = 'done' AND op <> 'set_up' ORDER BY id DESC LIMIT 1", [])
 }
 
+/// The newest entry of the log and the instant at which it was made.
+///
+/// # Errors
+/// What SQLite reports.
+pub fn find_last(connection: &Connection) -> Result<Option<(StepId, String)>> {
+    connection
+        .query_row("SELECT id, at FROM change_step ORDER BY id DESC LIMIT 1", [], |row| {
+            Ok((StepId(row.get(0)?), row.get(1)?))
+        })
+        .optional()
+        .doing("reading the end of the log")
+}
+
 /// The change that redo would do again: the one that was taken back last.
 ///
 /// # Errors

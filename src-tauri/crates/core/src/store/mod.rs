@@ -5,27 +5,36 @@
 
 pub mod activity;
 pub mod campaign;
+pub mod campaign_file;
 pub mod congress;
+pub mod consolidation;
 pub mod evidence;
 pub mod expected;
 pub mod extras;
 pub mod figure;
 pub mod form;
+pub mod ledger;
 pub mod log;
 mod long;
+pub mod office_key;
 pub mod open;
 pub mod organisation;
+pub mod picked_text;
 pub mod preference;
 pub mod progress;
 pub mod received;
+pub mod received_file;
 pub mod reminder;
 pub mod report;
 pub mod report_seen;
 pub mod report_version;
+pub mod returned;
 pub mod sample;
 pub mod template;
+pub mod trusted_key;
 pub mod unit;
 pub mod unit_history;
+pub mod unit_uid;
 
 use rusqlite::types::Type;
 

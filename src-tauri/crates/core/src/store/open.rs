@@ -22,11 +22,13 @@ pub const MIGRATIONS: &[&str] = &[
     include_str!("../../migrations/0003_reports.sql"),
     include_str!("../../migrations/0004_units.sql"),
     include_str!("../../migrations/0005_ready_to_sign.sql"),
+    include_str!("../../migrations/0006_exchange.sql"),
 ];
 
-/// Tables that the log of changes leaves out: the log itself, the look of the window, and the head of the book, which is
-/// written once.
-pub const UNLOGGED_TABLES: &[&str] = &["change_step", "change_row", "preference", "book"];
+/// Tables that the log of changes leaves out: the log itself, the look of the window, the head of the book and the key of
+/// the office, which are written once, and plan files that left the house or came: taking a change back calls none of them back.
+pub const UNLOGGED_TABLES: &[&str] =
+    &["change_step", "change_row", "preference", "book", "office_key", "campaign_file"];
 
 /// The version that this program writes.
 pub fn known_version() -> i32 {

@@ -53,6 +53,18 @@ pub fn set_ours(connection: &Connection, unit: &OurUnit) -> Result<()> {
         .map(drop)
 }
 
+/// The name of a unit in files; empty while it has none.
+///
+/// # Errors
+/// What SQLite reports.
+pub fn find_uid(connection: &Connection, unit: UnitId) -> Result<String> {
+    connection
+        .query_row("SELECT uid FROM unit WHERE id = ?1", [unit.0], |row| row.get(0))
+        .optional()
+        .doing("reading the name of a unit in files")
+        .map(Option::unwrap_or_default)
+}
+
 fn row_to_signer(row: &Row<'_>) -> rusqlite::Result<Signer> {
     Ok(Signer {
         id: Some(SignerId(row.get("id")?)),

@@ -9,7 +9,17 @@ use crate::error::{Doing as _, Result};
 use crate::model::{HistoryEntry, StepId, UnitId};
 
 /// Tables whose rows belong to one unit and are told in its history.
-const TABLES: [&str; 6] = ["unit_span", "unit_contact", "exception", "received_report", "congress", "reminder"];
+const TABLES: [&str; 9] = [
+    "unit_span",
+    "unit_contact",
+    "exception",
+    "received_report",
+    "received_file",
+    "trusted_key",
+    "ledger",
+    "congress",
+    "reminder",
+];
 
 /// The log of everything that touched a unit, the newest first: its rows, its facts, and where it merged or was split.
 ///

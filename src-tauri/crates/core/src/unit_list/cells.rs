@@ -131,6 +131,8 @@ pub struct Sheet {
     pub rows: Vec<Row>,
     /// Blocks of cells shown as one.
     pub merges: Vec<Merge>,
+    /// Bytes of all its texts.
+    pub n_letters: usize,
 }
 
 impl Sheet {
@@ -142,6 +144,7 @@ impl Sheet {
         if self.rows.last().is_none_or(|last| last.number != row) {
             self.rows.push(Row { number: row, cells: Vec::new() });
         }
+        self.n_letters += cell.as_text().map_or(0, str::len);
         let Some(last) = self.rows.last_mut() else { return };
         if last.cells.len() <= column {
             last.cells.resize_with(column + 1, Cell::default);

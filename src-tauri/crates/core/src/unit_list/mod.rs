@@ -5,12 +5,12 @@
 
 mod above;
 mod accept;
-mod cells;
+pub(crate) mod cells;
 mod compare;
 mod facts;
 mod headings;
 mod kinds;
-mod names;
+pub(crate) mod names;
 mod office;
 mod preview;
 pub mod read;
@@ -18,5 +18,7 @@ mod structure;
 mod values;
 mod words;
 
+pub(crate) use names::Name;
+pub(crate) use office::Index;
 pub use office::{KnownUnit, Office};
 pub use preview::prepare;

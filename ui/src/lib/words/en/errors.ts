@@ -1,6 +1,7 @@
 import { dmy } from '../../date';
 import type { PlanProblem, TemplateFault } from '../../ipc/bindings';
 import type { errors as vi } from '../vi/errors';
+import { campaignErrors } from './campaign';
 import { forms } from './forms';
 import { planProblems } from './plan-file';
 import { templates } from './templates';
@@ -59,6 +60,7 @@ const NOT_A_PLAN: Record<string, (fields: Fields) => string> = {
   encoding: () => 'The text of the file is not in UTF-8. Open it in Notepad and save it as UTF-8, and it can be used.',
   document: () => 'This is a document (Word, Excel, PDF or a packed file), not a plan file.',
   book: () => 'This is a book of the program, not a plan file.',
+  sealed: () => 'This file was issued by an office; it is no template of a plan.',
 };
 const inField = (fields: Fields): string => (fields['field'] ? `, field “${fields['field']}”` : '');
 const inLine = (fields: Fields): string => (fields['line'] ? ` at line ${fields['line']}` : '');
@@ -75,7 +77,9 @@ export const errors: typeof vi = {
   too_new: (f) =>
     f['what'] === 'plan'
       ? 'This plan file is of a newer form that the program does not know. Install a newer version and open it again.'
-      : 'A newer version of the program made this book. Install that version and open it again; the book is untouched.',
+      : f['what'] === 'file'
+        ? 'A newer version of the program made this file. Install that version and open the file again.'
+        : 'A newer version of the program made this book. Install that version and open it again; the book is untouched.',
   damaged: (f) => `The book${named(f, 'path')} is damaged. The program changes nothing in this file.`,
   not_a_book: (f) => `The file${named(f, 'path')} is not a book of this program.`,
   read_only: (f) =>
@@ -149,6 +153,7 @@ export const errors: typeof vi = {
     `The picture${named(f, 'path')} has ${of(f, 'width')} × ${of(f, 'height')} points, more than ${of(f, 'limit')} million. Make it smaller and add it again.`,
   too_many_photos: (f) =>
     `${of(f, 'count')} photos are chosen; a report holds ${of(f, 'limit')} at most. Take some out.`,
+  ...campaignErrors,
   pages_not_set: () =>
     'The typesetter fails on this content. What you typed is kept and can still go to Word; change what you wrote last and try again.',
   bad_template: (f) => {
@@ -158,6 +163,8 @@ export const errors: typeof vi = {
     const where = f['paragraph'] ? ` (paragraph ${f['paragraph']}: “${of(f, 'text')}”)` : '';
     return `The Word template${named(f, 'path')} cannot be used${where}: ${why}`;
   },
+  nothing_to_consolidate: () =>
+    'No report with figures has come yet. Receive reports of the units first, then freeze the figures.',
   report_sent: () => 'The report was sent and cannot be changed. Set its state back to “Draft” first.',
   unit_not_there: (f) =>
     f['on']
@@ -186,5 +193,6 @@ export const errors: typeof vi = {
     `The list${named(f, 'file')} has more than ${of(f, 'limit')} rows. Split it into several files.`,
   list_changed: (f) =>
     `The file${named(f, 'file')} has changed since it was previewed. Look at it again before accepting.`,
+  inbox_changed: () => 'The files have changed since they were looked at. Look again, then accept.',
   list_undecided: (f) => `${of(f, 'count')} lines may be known units. Decide each of them before accepting.`,
 };

@@ -14,6 +14,8 @@ export const frame: typeof vi = {
     register: 'Reports received',
     units: 'Units below',
     congresses: 'Congresses',
+    consolidation: 'Consolidation',
+    inbox: 'Receive reports',
   },
   rail: 'Screens',
   groupFollow: 'Track',

@@ -155,6 +155,7 @@ export const reports: typeof vi = {
       activities: 'List of activities',
       links: 'List of articles and links',
       photos: 'Photos of evidence',
+      fingerprint: 'Key of the file, below the recipients',
     },
     chart: (title) => `Chart: ${title}`,
     counts: {
@@ -163,6 +164,7 @@ export const reports: typeof vi = {
       links: (count) => `${count} links`,
       chart: (count) => `${count} items`,
       photos: (count) => `${count} photos`,
+      fingerprint: (count) => `${count} line`,
     },
   },
 

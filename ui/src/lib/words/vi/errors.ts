@@ -1,5 +1,6 @@
 import { dmy } from '../../date';
 import type { ErrorCode, PlanProblem, TemplateFault } from '../../ipc/bindings';
+import { campaignErrors } from './campaign';
 import { forms } from './forms';
 import { planProblems } from './plan-file';
 import { templates } from './templates';
@@ -31,6 +32,10 @@ const THINGS: Record<string, string> = {
   unit_kind: 'loại đơn vị',
   official_form: 'mẫu thể thức',
   template: 'mẫu Word',
+  consolidation: 'bản chốt số liệu của đợt',
+  received_file: 'tệp đã nhận',
+  plan_unit: 'đơn vị trong tệp kế hoạch',
+  campaign_file: 'tệp kế hoạch',
 };
 const FIELDS: Record<string, string> = {
   name: 'Tên',
@@ -72,6 +77,7 @@ const NOT_A_PLAN: Record<string, (fields: Fields) => string> = {
   encoding: () => 'Chữ trong tệp không theo mã UTF-8. Mở tệp bằng Notepad rồi lưu lại với mã UTF-8 là dùng được.',
   document: () => 'Đây là tài liệu (Word, Excel, PDF hoặc tệp nén), không phải tệp kế hoạch.',
   book: () => 'Đây là sổ của chương trình, không phải tệp kế hoạch.',
+  sealed: () => 'Đây là tệp do một cơ quan phát hành, không phải mẫu kế hoạch.',
 };
 /** The file itself may be wrong as a whole, where no field can be named. */
 const inField = (fields: Fields): string => (fields['field'] ? `, mục “${fields['field']}”` : '');
@@ -92,7 +98,9 @@ export const errors: Record<ErrorCode, (fields: Fields) => string> = {
   too_new: (f) =>
     f['what'] === 'plan'
       ? 'Tệp kế hoạch này theo dạng mới mà chương trình chưa biết. Hãy cài phiên bản mới rồi mở lại tệp.'
-      : 'Sổ này do phiên bản mới hơn của chương trình lập. Hãy cài phiên bản mới rồi mở lại; sổ vẫn nguyên vẹn.',
+      : f['what'] === 'file'
+        ? 'Tệp này do phiên bản mới hơn của chương trình ghi. Hãy cài phiên bản mới rồi mở lại tệp.'
+        : 'Sổ này do phiên bản mới hơn của chương trình lập. Hãy cài phiên bản mới rồi mở lại; sổ vẫn nguyên vẹn.',
   damaged: (f) => `Tệp sổ${named(f, 'path')} bị hỏng. Chương trình không sửa gì vào tệp này.`,
   not_a_book: (f) => `Tệp${named(f, 'path')} không phải là sổ của chương trình này.`,
   read_only: (f) => `Không ghi được vào${named(f, 'path') || ' thư mục của sổ'}. Hãy kiểm tra quyền ghi rồi thử lại.`,
@@ -163,6 +171,7 @@ export const errors: Record<ErrorCode, (fields: Fields) => string> = {
     `Ảnh${named(f, 'path')} có ${of(f, 'width')} × ${of(f, 'height')} điểm ảnh, quá ${of(f, 'limit')} triệu điểm. Hãy thu nhỏ ảnh rồi thêm lại làm minh chứng.`,
   too_many_photos: (f) =>
     `Đã chọn ${of(f, 'count')} ảnh; một báo cáo in được nhiều nhất ${of(f, 'limit')} ảnh. Hãy bỏ bớt.`,
+  ...campaignErrors,
   pages_not_set: () =>
     'Bộ dàn trang gặp lỗi với nội dung này. Những gì đã nhập vẫn được lưu và vẫn xuất được ra Word; hãy sửa đoạn vừa viết rồi thử lại.',
   bad_template: (f) => {
@@ -172,6 +181,8 @@ export const errors: Record<ErrorCode, (fields: Fields) => string> = {
     const where = f['paragraph'] ? ` (đoạn thứ ${f['paragraph']}: “${of(f, 'text')}”)` : '';
     return `Mẫu Word${named(f, 'path')} không dùng được${where}: ${why}`;
   },
+  nothing_to_consolidate: () =>
+    'Chưa có báo cáo nào có số liệu để tổng hợp. Hãy nhận báo cáo của đơn vị trước rồi chốt số liệu.',
   report_sent: () => 'Báo cáo đã gửi nên không sửa được. Hãy đổi tình trạng về “Đang soạn” trước.',
   unit_not_there: (f) =>
     f['on']
@@ -199,5 +210,6 @@ export const errors: Record<ErrorCode, (fields: Fields) => string> = {
     `Tệp${named(f, 'file')} có mật khẩu. Hãy mở tệp trong Excel, lưu lại không có mật khẩu rồi chọn lại.`,
   list_too_long: (f) => `Danh sách${named(f, 'file')} có quá ${of(f, 'limit')} dòng. Hãy chia thành nhiều tệp.`,
   list_changed: (f) => `Tệp${named(f, 'file')} đã thay đổi sau khi xem trước. Hãy xem lại rồi mới nhận.`,
+  inbox_changed: () => 'Các tệp đã thay đổi sau khi xem. Hãy bấm “Xem lại” rồi nhận.',
   list_undecided: (f) => `Còn ${of(f, 'count')} dòng chưa rõ là đơn vị nào. Hãy chọn cho từng dòng trước khi nhận.`,
 };

@@ -12,6 +12,8 @@ const screens: Record<ScreenName, string> = {
   register: 'Sổ nhận báo cáo',
   units: 'Đơn vị cấp dưới',
   congresses: 'Đại hội',
+  consolidation: 'Tổng hợp',
+  inbox: 'Nhận báo cáo',
 };
 
 /** The frame around the screens: rail, top bar, banners, search, keys. */

@@ -153,6 +153,7 @@ export const reports = {
       activities: 'Danh mục việc đã làm',
       links: 'Danh mục tin, bài, đường dẫn',
       photos: 'Ảnh minh chứng',
+      fingerprint: 'Mã khóa của tệp, dưới Nơi nhận',
     },
     chart: (title: string) => `Biểu đồ: ${title}`,
     counts: {
@@ -161,6 +162,7 @@ export const reports = {
       links: (count: number) => `${count} đường dẫn`,
       chart: (count: number) => `${count} mục`,
       photos: (count: number) => `${count} ảnh`,
+      fingerprint: (count: number) => `${count} dòng`,
     },
   },
 

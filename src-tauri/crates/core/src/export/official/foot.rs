@@ -12,12 +12,14 @@ const LEFT: Length = Length::millimetres(70);
 /// Height of a signature with its seal.
 const SIGNATURE: Length = Length::points(78);
 
-/// The foot of a document. One row, and a row never breaks over two pages.
-pub fn block(receiving: &[String], signer: &Signer, form: &FormProfile) -> Block {
+/// The foot of a document. One row, and a row never breaks over two pages. `fingerprint` is that of the key which signs the
+/// file.
+pub fn block(receiving: &[String], signer: &Signer, form: &FormProfile, fingerprint: Option<&str>) -> Block {
     let right = portrait(form).text_width() - LEFT;
     let letters = Letters::bold(form.sizes.signature);
-    let cells =
-        vec![Cell::new(recipients(receiving, form)), Cell::new(signature(signer, right, letters, form.signature))];
+    let mut left = recipients(receiving, form);
+    left.extend(fingerprint.map(|fingerprint| key_line(fingerprint, form)));
+    let cells = vec![Cell::new(left), Cell::new(signature(signer, right, letters, form.signature))];
     Block::Table(Table {
         title: String::new(),
         indent: Length::ZERO,
@@ -40,6 +42,12 @@ fn recipients(recipients: &[String], form: &FormProfile) -> Vec<Paragraph> {
         item.set(|format| format.right = Length::millimetres(3))
     });
     std::iter::once(space_above(label)).chain(items).collect()
+}
+
+/// What the receiving office compares by telephone before it takes the key of a unit for its own.
+fn key_line(fingerprint: &str, form: &FormProfile) -> Paragraph {
+    let line = format!("Mã khóa của tệp: {fingerprint}");
+    space_above(Paragraph::new(Role::Plain).text_in(Letters::upright(form.sizes.recipients), &line))
 }
 
 fn space_above(paragraph: Paragraph) -> Paragraph {

@@ -66,7 +66,7 @@ fn letter_section(letter: &OfficialLetter, number_and_symbol: String, day: Strin
     blocks.extend(head::addressees(&letter.addressees, form).into_iter().map(Block::Paragraph));
     let paragraph = |text: &String| Block::Paragraph(Paragraph::new(Role::Body).text(&clean_line(text)));
     blocks.extend(text::in_form(letter.paragraphs.iter().map(paragraph).collect(), form));
-    blocks.push(foot::block(&letter.recipients, &letter.signer, form));
+    blocks.push(foot::block(&letter.recipients, &letter.signer, form, None));
     Section {
         page: portrait(form),
         header: page_header(letter.is_sample, form),

@@ -87,7 +87,7 @@ fn report_section(content: &ReportContent) -> Section {
     let (draft, form) = (&content.draft, &content.form);
     let mut blocks = head::blocks(draft, form);
     blocks.extend(text::in_form(body::blocks(content), form));
-    blocks.push(foot::block(&draft.head.recipients, &draft.head.signer, form));
+    blocks.push(foot::block(&draft.head.recipients, &draft.head.signer, form, content.fingerprint.as_deref()));
     Section {
         page: portrait(form),
         header: page_header(content.is_sample, form),

@@ -4,12 +4,14 @@
 //! Numbers and days are written as numbers and days. No clock: the file has no day of its own. Knows nothing of the store.
 
 mod board;
+mod ledger;
 mod register;
 mod report;
 mod table;
 mod words;
 
 pub use board::board_xlsx;
+pub use ledger::ledger_xlsx;
 pub use register::register_xlsx;
 pub use report::report_xlsx;
 

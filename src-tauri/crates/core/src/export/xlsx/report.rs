@@ -8,7 +8,9 @@ use super::TableHead;
 use super::table::{self, Cell, Heading, Line, Table};
 use super::words;
 use crate::error::Result;
-use crate::model::{Evidence, EvidenceKind, FigureCell, FigureRow, FigureState, ReportContent, ReportedActivity};
+use crate::model::{
+    Coverage, Evidence, EvidenceKind, FigureCell, FigureRow, FigureState, ReportContent, ReportedActivity,
+};
 
 const FIGURES: [(&str, f64); 8] = [
     ("Chỉ tiêu", 56.0),
@@ -19,6 +21,16 @@ const FIGURES: [(&str, f64); 8] = [
     ("Lũy kế", 14.0),
     ("Chỉ tiêu giao", 14.0),
     ("Ước tính", 18.0),
+];
+
+/// What a consolidated report has besides.
+const BELOW: [(&str, f64); 6] = [
+    ("Tự làm", 14.0),
+    ("Đơn vị dưới", 14.0),
+    ("Đơn vị có số liệu", 12.0),
+    ("Đơn vị phải báo cáo", 12.0),
+    ("Trễ", 8.0),
+    ("Đã sửa", 8.0),
 ];
 
 const ACTIVITIES: [(&str, f64); 9] = [
@@ -43,18 +55,18 @@ pub fn report_xlsx(head: &TableHead, content: &ReportContent, folder: &Path) -> 
     table::write(head, vec![figures(content), activities(content), links(content)], folder)
 }
 
-fn sheet<'a, const N: usize>(
+fn sheet<'a>(
     name: &str,
     title: String,
-    columns: [(&'static str, f64); N],
+    columns: &[(&'static str, f64)],
     lines: (usize, Box<dyn Iterator<Item = Line<'a>> + 'a>),
 ) -> Table<'a> {
     let heading = |(title, _): (&'static str, f64)| Heading { text: title.to_owned(), columns: 1 };
     Table {
         name: name.to_owned(),
         title,
-        widths: columns.map(|(_, width)| width).to_vec(),
-        headings: vec![columns.map(heading).to_vec()],
+        widths: columns.iter().map(|(_, width)| *width).collect(),
+        headings: vec![columns.iter().copied().map(heading).collect()],
         n_lines: lines.0,
         lines: lines.1,
     }
@@ -68,13 +80,15 @@ fn figures(content: &ReportContent) -> Table<'_> {
     let groups = &content.draft.figures.groups;
     let n_lines = groups.iter().map(|group| group.rows.len()).sum();
     let lines = groups.iter().flat_map(|group| group.rows.iter().map(|row| figure(&group.name, row)));
-    sheet("Số liệu", titled("Biểu số liệu", content), FIGURES, (n_lines, Box::new(lines)))
+    let below: &[(&str, f64)] = if content.draft.figures.is_consolidated() { &BELOW } else { &[] };
+    let columns = [&FIGURES[..], below].concat();
+    sheet("Số liệu", titled("Biểu số liệu", content), &columns, (n_lines, Box::new(lines)))
 }
 
 fn figure<'a>(group: &'a str, row: &'a FigureRow) -> Line<'a> {
     let is_split = !row.split.is_empty();
     let code = if is_split { format!("{}/{}", row.indicator, row.split).into() } else { row.indicator.as_str().into() };
-    let cells = vec![
+    let mut cells = vec![
         Cell::Text(row.label.as_str().into()),
         Cell::Text(code),
         Cell::Text(group.into()),
@@ -84,6 +98,10 @@ fn figure<'a>(group: &'a str, row: &'a FigureRow) -> Line<'a> {
         Cell::Text(row.target.as_str().into()),
         Cell::Text(estimated(row).into()),
     ];
+    if let Some(Coverage { reported, expected, late, corrected }) = row.coverage {
+        cells.extend([number(&row.own, row.decimals), number(&row.below, row.decimals)]);
+        cells.extend([reported, expected, late, corrected].map(Cell::Number));
+    }
     Line { depth: u8::from(is_split), is_total: false, cells }
 }
 
@@ -109,7 +127,7 @@ fn estimated(row: &FigureRow) -> &'static str {
 fn activities(content: &ReportContent) -> Table<'_> {
     let lines = content.activities.iter().map(activity);
     let lines = (content.activities.len(), Box::new(lines) as Box<dyn Iterator<Item = Line<'_>>>);
-    sheet("Việc", titled("Danh mục việc", content), ACTIVITIES, lines)
+    sheet("Việc", titled("Danh mục việc", content), &ACTIVITIES, lines)
 }
 
 fn activity(activity: &ReportedActivity) -> Line<'_> {
@@ -139,7 +157,7 @@ fn links(content: &ReportContent) -> Table<'_> {
         .activities
         .iter()
         .flat_map(move |activity| activity.evidence.iter().filter(is_link).map(move |link| linked(activity, link)));
-    sheet("Tin, bài", titled("Tin, bài, liên kết", content), LINKS, (n_lines, Box::new(lines)))
+    sheet("Tin, bài", titled("Tin, bài, liên kết", content), &LINKS, (n_lines, Box::new(lines)))
 }
 
 fn linked<'a>(activity: &'a ReportedActivity, link: &'a Evidence) -> Line<'a> {

@@ -1,6 +1,6 @@
 //! What the tables say, in Vietnamese as every document.
 
-use crate::model::{Channel, ProgressState, Punctuality, ReceivedState};
+use crate::model::{Channel, LedgerDirection, LedgerKind, ProgressState, Punctuality, ReceivedState};
 
 /// Where a report stands.
 pub fn state(state: ReceivedState, has_content: bool) -> &'static str {
@@ -44,5 +44,25 @@ pub fn punctuality(punctuality: Option<Punctuality>, days_late: Option<i32>) -> 
         (Some(Punctuality::Late), _) => "Trễ",
         (Some(Punctuality::NotYet), Some(_)) => "Quá hạn",
         (Some(Punctuality::NotYet), None) => "Chưa có",
+    }
+}
+
+/// Which way a file went.
+pub fn direction(direction: LedgerDirection) -> &'static str {
+    match direction {
+        LedgerDirection::Sent => "Gửi",
+        LedgerDirection::Received => "Nhận",
+    }
+}
+
+/// What a file of the ledger was.
+pub fn ledger_kind(kind: LedgerKind) -> &'static str {
+    match kind {
+        LedgerKind::Campaign => "Tệp kế hoạch",
+        LedgerKind::Report => "Báo cáo",
+        LedgerKind::Form => "Biểu mẫu Excel",
+        LedgerKind::Return => "Trả lại để sửa",
+        LedgerKind::Receipt => "Biên nhận",
+        LedgerKind::Forwarded => "Chuyển tiếp",
     }
 }

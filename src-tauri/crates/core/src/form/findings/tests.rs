@@ -91,6 +91,7 @@ fn good() -> ReportContent {
         annexes: vec![annex],
         charts: Vec::new(),
         chart_annex: Vec::new(),
+        fingerprint: None,
         photos: Vec::new(),
         activities: Vec::new(),
     }

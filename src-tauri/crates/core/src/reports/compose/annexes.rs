@@ -7,7 +7,9 @@ use crate::model::{
     ReportedActivity,
 };
 use crate::plan::Group;
-use crate::text::clean_line;
+use crate::text::{clean_line, printed_coverage};
+
+const COVERAGE_NOTE: &str = "Cột Ghi chú nêu số đơn vị cấp dưới đã có số liệu trên số đơn vị phải báo cáo.";
 
 /// All tables behind a report.
 pub fn annexes(input: &ComposeInput) -> Vec<Annex> {
@@ -30,24 +32,25 @@ fn column(title: &str, width_mm: u16, align: Align) -> AnnexColumn {
 }
 
 fn figures(input: &ComposeInput) -> Annex {
+    let is_consolidated = input.figures.is_consolidated();
     let mut rows = Vec::new();
     let mut number = 0;
     for group in input.figures.groups.iter().filter(|group| !group.rows.is_empty()) {
         rows.push(AnnexRow::Heading(group.name.clone()));
-        rows.extend(figure_rows(group, &mut number));
+        rows.extend(figure_rows(group, &mut number, is_consolidated));
     }
     Annex {
         title: format!("{} ({})", input.plan.report.annex_title, input.phase.name),
-        columns: figure_columns(),
+        columns: if is_consolidated { consolidated_columns() } else { figure_columns() },
         rows,
-        is_landscape: false,
+        is_landscape: is_consolidated,
         notes: notes(input),
     }
 }
 
 /// The figures of one group, as a table inside of the text has them.
 pub fn figures_of_group(group: &FigureGroup) -> Annex {
-    let rows = figure_rows(group, &mut 0);
+    let rows = figure_rows(group, &mut 0, false);
     Annex { title: group.name.clone(), columns: figure_columns(), rows, is_landscape: false, notes: Vec::new() }
 }
 
@@ -62,29 +65,43 @@ fn figure_columns() -> Vec<AnnexColumn> {
     ]
 }
 
+/// What our unit did and what the units below it did, apart: who adds up further up counts nothing twice.
+fn consolidated_columns() -> Vec<AnnexColumn> {
+    vec![
+        column("TT", 10, Align::Center),
+        column("Chỉ tiêu", 66, Align::Left),
+        column("Đơn vị tính", 20, Align::Center),
+        column("Tự làm", 25, Align::Center),
+        column("Đơn vị dưới", 25, Align::Center),
+        column("Tổng", 25, Align::Center),
+        column("Lũy kế", 25, Align::Center),
+        column("Ghi chú", 46, Align::Left),
+    ]
+}
+
 /// `number` is that of the last line before.
-fn figure_rows(group: &FigureGroup, number: &mut u32) -> Vec<AnnexRow> {
+fn figure_rows(group: &FigureGroup, number: &mut u32, is_consolidated: bool) -> Vec<AnnexRow> {
     let numbered = |row: &FigureRow| {
         // Splits stand below their indicator without a number of their own.
         *number += u32::from(row.split.is_empty());
-        figure_row(row, *number)
+        figure_row(row, *number, is_consolidated)
     };
     group.rows.iter().filter(|row| row.is_printed()).map(numbered).collect()
 }
 
-fn figure_row(row: &FigureRow, number: u32) -> AnnexRow {
+fn figure_row(row: &FigureRow, number: u32, is_consolidated: bool) -> AnnexRow {
     let is_split = !row.split.is_empty();
     let label = if is_split { format!("- {}", row.label) } else { row.label.clone() };
     let number = if is_split { String::new() } else { number.to_string() };
-    let cells = [
-        number,
-        label,
-        row.unit.clone(),
-        row.period.printed().to_owned(),
-        row.cumulative.printed().to_owned(),
-        row.remark(),
-    ];
-    AnnexRow::Cells(cells.to_vec())
+    let mut cells = vec![number, label, row.unit.clone()];
+    if is_consolidated {
+        cells.extend([&row.own, &row.below].map(|cell| cell.printed().to_owned()));
+    }
+    cells.extend([&row.period, &row.cumulative].map(|cell| cell.printed().to_owned()));
+    let coverage = row.coverage.as_ref().map(printed_coverage);
+    let remarks = coverage.into_iter().chain(Some(row.remark()).filter(|remark| !remark.is_empty()));
+    cells.push(remarks.collect::<Vec<_>>().join("; "));
+    AnnexRow::Cells(cells)
 }
 
 fn notes(input: &ComposeInput) -> Vec<String> {
@@ -92,6 +109,9 @@ fn notes(input: &ComposeInput) -> Vec<String> {
     let mut notes = vec!["Ghi chú: “Chưa báo cáo” là chưa có số liệu, không phải là số 0.".to_owned()];
     if rows.any(|row| row.unit.starts_with("lượt")) {
         notes.push("Số lượt là số lần tham dự, không phải là số người.".to_owned());
+    }
+    if input.figures.is_consolidated() {
+        notes.push(COVERAGE_NOTE.to_owned());
     }
     notes
 }

@@ -5,10 +5,11 @@ use serde::Deserialize;
 
 use crate::book::Book;
 use crate::error::{Error, ErrorCode, Result};
+use crate::exchange::report::Edition;
 use crate::history::{Change, Moment};
 use crate::model::{
-    ChangedSinceSent, Op, Outcome, ReportContent, ReportState, ReportVersions, VersionCause, VersionComparison,
-    VersionFault, VersionHead, VersionSide,
+    ChangedSinceSent, LedgerDirection, LedgerKind, LedgerLine, Op, Outcome, ReportContent, ReportState, ReportVersions,
+    VersionCause, VersionComparison, VersionFault, VersionHead, VersionSide,
 };
 use crate::plan::Phase;
 use crate::snapshot::Snapshot;
@@ -159,14 +160,15 @@ impl Book {
         (report, sent_on): (&StoredReport, NaiveDate),
     ) -> Result<Frozen> {
         let content = self.report_content(&phase.code, moment.today)?;
-        let bytes = self.word_in_form(&content, self.template_choice(&phase.code)?.chosen)?;
-        let sha256 = kept_documents::keep(self.folder(), &bytes)?;
         let last = self.list_versions(&phase.code)?.first().map_or(0, |version| version.number);
         let cause = match (report.correction.is_empty(), report.state) {
             (false, _) => VersionCause::Corrected,
             (true, ReportState::Returned) => VersionCause::Returned,
             (true, _) => VersionCause::First,
         };
+        let edition = Edition { number: last + 1, sent_on: Some(sent_on), cause, reason: report.correction.clone() };
+        let bytes = self.word_with_data(snapshot, &content, &edition)?;
+        let sha256 = kept_documents::keep(self.folder(), &bytes)?;
         let head = VersionHead {
             number: last + 1,
             sent_on,
@@ -214,10 +216,29 @@ impl Book {
 }
 
 impl Frozen {
-    /// Writes the version; the report must have its row.
-    pub(crate) fn keep(&self, transaction: &rusqlite::Transaction<'_>, snapshot: &Snapshot, phase: &str) -> Result<()> {
+    /// Writes the version, and that it left the house; the report must have its row.
+    pub(crate) fn keep(
+        &self,
+        transaction: &rusqlite::Transaction<'_>,
+        moment: &Moment,
+        snapshot: &Snapshot,
+        phase: &str,
+    ) -> Result<()> {
         let current = &snapshot.current;
-        report_version::add(transaction, (current.unit, current.campaign), phase, &self.head, &self.content)
+        report_version::add(transaction, (current.unit, current.campaign), phase, &self.head, &self.content)?;
+        store::returned::remove(transaction, current.campaign, phase)?;
+        let line = LedgerLine {
+            direction: LedgerDirection::Sent,
+            kind: LedgerKind::Report,
+            unit: None,
+            phase: phase.to_owned(),
+            version: self.head.number,
+            file_name: self.head.document.clone(),
+            sha256: self.head.sha256.clone(),
+            on: self.head.sent_on,
+            note: self.head.reason.clone(),
+        };
+        store::ledger::add(transaction, current.campaign, (&moment.instant(), &moment.who), &line)
     }
 }
 

@@ -21,7 +21,7 @@ pub fn read(content: &[u8], take: Take<'_>) -> Sheet {
             break;
         }
         for (column, field) in fields.iter().take(COLUMN_LIMIT).enumerate() {
-            sheet.put(row, column, Cell::text(shortened(field)));
+            sheet.put(row, column, Cell::text(shortened(field, take.letters)));
         }
     }
     sheet
@@ -89,7 +89,7 @@ mod tests {
     use super::*;
 
     fn rows(text: &[u8]) -> Vec<Vec<String>> {
-        let sheet = read(text, Take { only: None, rows: 100 });
+        let sheet = read(text, Take { only: None, rows: 100, letters: 2_000, all_letters: usize::MAX });
         sheet.rows.iter().map(|row| row.cells.iter().map(Cell::shown).collect()).collect()
     }
 

@@ -66,7 +66,20 @@ struct Take<'a> {
     only: Option<&'a str>,
     /// At most so many rows of each sheet; one more row is an error if `refuse_more`.
     rows: usize,
+    /// At most so many letters of each cell.
+    letters: usize,
+    /// A sheet whose texts have more letters than this is not read on.
+    all_letters: usize,
 }
+
+/// As much as an Excel cell holds.
+const FORM_CELL_LIMIT: usize = 32_767;
+
+/// Rows of a sheet of a form that are read; a form has about a hundred.
+const FORM_ROW_LIMIT: usize = 2_000;
+
+/// Letters of all texts of a sheet of a form.
+const FORM_LETTER_LIMIT: usize = 4_000_000;
 
 impl ListFile {
     /// Takes a file into memory.
@@ -106,7 +119,7 @@ impl ListFile {
     /// # Errors
     /// `list_unreadable`, `list_locked`.
     pub fn beginnings(&self) -> Result<Vec<Sheet>> {
-        self.read(Take { only: None, rows: ROWS_TO_CHOOSE_BY })
+        self.read(Take { only: None, rows: ROWS_TO_CHOOSE_BY, letters: CELL_LIMIT, all_letters: usize::MAX })
     }
 
     /// A whole sheet.
@@ -114,13 +127,23 @@ impl ListFile {
     /// # Errors
     /// `not_found` for the sheet, `list_too_long`, `list_unreadable`.
     pub fn sheet(&self, name: &str) -> Result<Sheet> {
-        let sheets = self.read(Take { only: Some(name), rows: ROW_LIMIT + 1 })?;
+        let take = Take { only: Some(name), rows: ROW_LIMIT + 1, letters: CELL_LIMIT, all_letters: usize::MAX };
+        let sheets = self.read(take)?;
         let sheet = sheets.into_iter().find(|sheet| sheet.name == name);
         let sheet = sheet.ok_or_else(|| Error::not_found("sheet", name))?;
         if sheet.rows.len() > ROW_LIMIT {
             return Err(refuse(ErrorCode::ListTooLong).with("file", &self.name).with("limit", ROW_LIMIT));
         }
         Ok(sheet)
+    }
+
+    /// Every sheet of a form, with its texts as long as a cell can hold them.
+    ///
+    /// # Errors
+    /// `list_unreadable`, `list_locked`.
+    pub(crate) fn form_sheets(&self) -> Result<Vec<Sheet>> {
+        let (letters, all_letters) = (FORM_CELL_LIMIT, FORM_LETTER_LIMIT);
+        self.read(Take { only: None, rows: FORM_ROW_LIMIT, letters, all_letters })
     }
 
     fn read(&self, take: Take<'_>) -> Result<Vec<Sheet>> {
@@ -160,9 +183,9 @@ fn refuse(code: ErrorCode) -> Error {
     Error::refused(code, "reading a list of units")
 }
 
-/// At most [`CELL_LIMIT`] letters.
-fn shortened(text: &str) -> String {
-    text.chars().take(CELL_LIMIT).collect()
+/// At most so many letters.
+fn shortened(text: &str, limit: usize) -> String {
+    text.chars().take(limit).collect()
 }
 
 fn vanished_or_failed(path: &Path, error: std::io::Error) -> Error {

@@ -163,7 +163,7 @@ impl<'a> Document<'a> {
     }
 
     fn letters(&mut self, letters: &str) {
-        if self.cell.is_some() && self.n_aside == 0 && self.shown.len() < 4 * super::CELL_LIMIT {
+        if self.cell.is_some() && self.n_aside == 0 && self.shown.len() < 4 * self.take.letters {
             self.shown.push_str(letters);
         }
     }
@@ -172,9 +172,9 @@ impl<'a> Document<'a> {
         let Some(mut cell) = self.cell.take() else { return };
         // A text, or a formula without a result, stands only in what is shown; the value says which of the two it is.
         match &mut cell.value {
-            Value::Text(letters) if letters.is_empty() => *letters = shortened(&self.shown),
-            Value::Date(shown) if !self.shown.is_empty() => *shown = shortened(&self.shown),
-            Value::Fault(shown) => *shown = shortened(&self.shown),
+            Value::Text(letters) if letters.is_empty() => *letters = shortened(&self.shown, self.take.letters),
+            Value::Date(shown) if !self.shown.is_empty() => *shown = shortened(&self.shown, self.take.letters),
+            Value::Fault(shown) => *shown = shortened(&self.shown, self.take.letters),
             Value::Empty | Value::Text(_) | Value::Number(_) | Value::Truth(_) | Value::Date(_) => {}
         }
         if matches!(&cell.value, Value::Text(letters) if letters.trim().is_empty()) {
@@ -192,7 +192,7 @@ impl<'a> Document<'a> {
         self.row = self.row.saturating_add(self.row_repeats);
         let Some(sheet) = self.sheets.last_mut().filter(|_| self.is_wanted && !self.cells.is_empty()) else { return };
         for row in first..=self.row {
-            if sheet.rows.len() >= self.take.rows {
+            if sheet.rows.len() >= self.take.rows || sheet.n_letters > self.take.all_letters {
                 return;
             }
             self.cells.iter().for_each(|(column, cell)| sheet.put(row, *column, cell.clone()));

@@ -43,7 +43,7 @@ fn read_sheet(book: &mut Book<'_>, name: &str, take: Take<'_>) -> std::result::R
     let mut cells = book.worksheet_cells_reader(name)?;
     while let Some((found, style)) = cells.next_cell_with_style_id()? {
         let (row, column) = found.get_position();
-        let value = value_of(found.get_value(), since_1904);
+        let value = value_of(found.get_value(), since_1904, take.letters);
         let Ok(column) = usize::try_from(column) else { continue };
         if value == Value::Empty || column >= COLUMN_LIMIT {
             continue;
@@ -52,7 +52,7 @@ fn read_sheet(book: &mut Book<'_>, name: &str, take: Take<'_>) -> std::result::R
         let is_bold = font.is_some_and(calamine::Font::is_bold);
         let letters = font.and_then(|font| text::letters_of_font(font.name.as_deref()?));
         sheet.put(row.saturating_add(1), column, Cell { value, is_bold, letters });
-        if sheet.rows.len() > take.rows {
+        if sheet.rows.len() > take.rows || sheet.n_letters > take.all_letters {
             break;
         }
     }
@@ -74,8 +74,8 @@ fn merges(book: &mut Book<'_>, name: &str) -> std::result::Result<Vec<Merge>, Xl
         .collect())
 }
 
-fn value_of(value: &DataRef<'_>, since_1904: bool) -> Value {
-    let text = |text: &str| if text.trim().is_empty() { Value::Empty } else { Value::Text(shortened(text)) };
+fn value_of(value: &DataRef<'_>, since_1904: bool, limit: usize) -> Value {
+    let text = |text: &str| if text.trim().is_empty() { Value::Empty } else { Value::Text(shortened(text, limit)) };
     match value {
         DataRef::Empty => Value::Empty,
         DataRef::String(letters) => text(letters),
@@ -85,7 +85,7 @@ fn value_of(value: &DataRef<'_>, since_1904: bool) -> Value {
         DataRef::Float(number) => Value::Number(*number),
         DataRef::Bool(truth) => Value::Truth(*truth),
         DataRef::DateTime(date) => Value::Date(day_of_serial(date.as_f64(), since_1904)),
-        DataRef::DateTimeIso(date) | DataRef::DurationIso(date) => Value::Date(shortened(date)),
+        DataRef::DateTimeIso(date) | DataRef::DurationIso(date) => Value::Date(shortened(date, limit)),
         DataRef::Error(fault) => Value::Fault(fault.to_string()),
     }
 }

@@ -133,14 +133,14 @@ impl Workbook {
                     if let (Some((row, column, format)), Some(text)) =
                         (formula.take(), text_at(record.content, 0, self.letters, false))
                     {
-                        self.put(&mut sheet, row, column, format, text_value(&text));
+                        self.put(&mut sheet, row, column, format, text_value(&text, take));
                     }
                 }
                 kinds::PACKED_ROW => drop(self.put_packed_row(&mut sheet, record.content)),
                 kinds::MERGES => add_merges(&mut sheet, record.content),
-                _ => drop(self.put_cell(&mut sheet, &record)),
+                _ => drop(self.put_cell(&mut sheet, &record, take)),
             }
-            if sheet.rows.len() > take.rows {
+            if sheet.rows.len() > take.rows || sheet.n_letters > take.all_letters {
                 break;
             }
         }
@@ -149,14 +149,14 @@ impl Workbook {
         sheet
     }
 
-    fn put_cell(&self, sheet: &mut Sheet, record: &Record<'_>) -> Option<()> {
+    fn put_cell(&self, sheet: &mut Sheet, record: &Record<'_>, take: Take<'_>) -> Option<()> {
         let content = record.content;
         let value = match record.kind {
             kinds::SHARED_TEXT => {
                 let index = usize::try_from(u32_at(content, 6)?).ok()?;
-                text_value(self.texts.get(index)?)
+                text_value(self.texts.get(index)?, take)
             }
-            kinds::TEXT | kinds::RICH_TEXT => text_value(&text_at(content, 6, self.letters, false)?),
+            kinds::TEXT | kinds::RICH_TEXT => text_value(&text_at(content, 6, self.letters, false)?, take),
             kinds::NUMBER => Value::Number(f64_at(content, 6)?),
             kinds::PACKED => Value::Number(packed_at(content, 6)?),
             kinds::TRUTH if *content.get(7)? == 0 => Value::Truth(*content.get(6)? != 0),
@@ -215,8 +215,8 @@ impl Workbook {
     }
 }
 
-fn text_value(text: &str) -> Value {
-    if text.trim().is_empty() { Value::Empty } else { Value::Text(shortened(text)) }
+fn text_value(text: &str, take: Take<'_>) -> Value {
+    if text.trim().is_empty() { Value::Empty } else { Value::Text(shortened(text, take.letters)) }
 }
 
 fn add_merges(sheet: &mut Sheet, content: &[u8]) {

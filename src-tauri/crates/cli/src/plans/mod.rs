@@ -1,13 +1,16 @@
 //! Plans that the program brings along, and plan files.
 
+pub mod arguments;
+mod campaign;
+
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
 use sotg_core::model::{PlanChoice, PlanHead};
-use sotg_core::plan::{self, EXTENSION};
+use sotg_core::plan::{self, EXTENSION, OpenedFile};
 use sotg_core::{Result, export};
 
-use crate::arguments::Plan;
+use self::arguments::Plan;
 use crate::print;
 use crate::session::Session;
 
@@ -22,13 +25,25 @@ pub fn list(session: &Session) -> Result<ExitCode> {
     Ok(ExitCode::SUCCESS)
 }
 
-/// Checks a plan file, or writes one.
+/// Checks a plan file, or does what was typed after `plan`.
 pub fn run(session: &Session, file: Option<&Path>, command: Option<Plan>) -> Result<ExitCode> {
-    if let Some(Plan::Export { code, to }) = command {
-        return export(session, &code, &to);
+    match command {
+        // The arguments have a file where they have no command.
+        None => check(session, file.unwrap_or(Path::new(""))),
+        Some(Plan::Export { code, to }) => export(session, &code, &to),
+        Some(Plan::Issue { to, note }) => campaign::issue(session, &to, &note),
+        Some(Plan::Look { file, unit }) => campaign::look(session, &file, unit.as_deref()),
+        Some(Plan::Take(take)) => campaign::take(session, *take),
+        Some(Plan::Pass { to }) => campaign::pass(session, &to),
+        Some(Plan::Amend { file }) => campaign::amend(session, &file),
     }
-    // The arguments have a file where they have no command.
-    let head = sotg_core::plans::head(&plan::read_file(file.unwrap_or(Path::new("")))?.plan);
+}
+
+fn check(session: &Session, file: &Path) -> Result<ExitCode> {
+    let head = match plan::open_file(file)? {
+        OpenedFile::Sealed(text) => return campaign::show_text(session, &text),
+        OpenedFile::Template(template) => sotg_core::plans::head(&template.plan),
+    };
     if session.json {
         print::json(&head);
     } else {
