@@ -15,6 +15,7 @@ export const frame: typeof vi = {
     units: 'Units below',
     congresses: 'Congresses',
     consolidation: 'Consolidation',
+    inbox: 'Receive reports',
   },
   rail: 'Screens',
   groupFollow: 'Track',
