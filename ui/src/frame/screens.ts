@@ -63,6 +63,7 @@ function ask({ screen, part }: Route): Promise<unknown> | null {
       return askAhead('unit_tree', { on: null });
     case 'history':
       return askAhead('history', { limit: STEP });
+    case 'inbox':
     case 'settings':
       return null;
   }

@@ -127,6 +127,10 @@ pub enum Command {
     Exchange(Exchange),
     #[command(about = "Xem và nhận tệp báo cáo của đơn vị cấp dưới", subcommand)]
     Inbox(InboxCommand),
+    #[command(about = "Xem và nhận tệp báo cáo của đơn vị cấp dưới", subcommand)]
+    Inbox(InboxCommand),
+    #[command(flatten)]
+    Exchange(Exchange),
     #[command(about = "Nhật ký thay đổi")]
     History {
         #[arg(long, default_value_t = 20, value_name = "SỐ DÒNG")]
