@@ -9,6 +9,7 @@
 )]
 
 mod campaign;
+mod exchange;
 mod forms;
 mod office;
 mod place;

@@ -27,6 +27,8 @@ const MEGABYTE: u64 = 1024 * 1024;
 const TITLE_LIMIT: usize = 200;
 const NUMBER_LIMIT: usize = 60;
 const TEXT_LIMIT: usize = 50_000;
+/// Why an activity does not apply where the report does not say it.
+const OFF_ON_PAPER: &str = "Theo báo cáo của đơn vị";
 
 /// A kept file: name, hash, bytes. All empty where there is none.
 #[derive(Default)]
@@ -162,7 +164,7 @@ impl Book {
             sent_on: None,
             figures: figures(&plan, phase, &entered.figures)?,
             sections: sections(&plan, entered)?,
-            activities: activities(&plan, phase, &entered.activities, moment)?,
+            activities: activities(&plan, phase, entered, moment)?,
             evidence: Vec::new(),
             printed: Vec::new(),
             is_sample: self.is_sample(),
@@ -281,21 +283,28 @@ fn sections(plan: &Plan, entered: &EnteredReport) -> Result<Vec<SentSection>> {
 fn activities(
     plan: &Plan,
     phase: &Phase,
-    entered: &[EnteredActivity],
+    entered: &EnteredReport,
     moment: &Moment,
 ) -> Result<Vec<SentActivity>> {
+    let dated_on = entered.dated_on;
     let sent = |said: &EnteredActivity| {
         let of_phase = plan.activities.iter().find(|known| known.code == said.activity && known.phase == phase.code);
         let known = of_phase.ok_or_else(|| Error::not_found("activity", &said.activity))?;
-        let done_on = said.done_on.filter(|_| said.state == ProgressState::Done);
+        // What is done has a day: that of the report where it names none.
+        let done_on = match said.state {
+            ProgressState::Done => Some(said.done_on.or(dated_on).unwrap_or(moment.today)),
+            ProgressState::NotStarted | ProgressState::Doing | ProgressState::NotApplicable => None,
+        };
         if let Some(day) = done_on.filter(|day| *day > moment.today) {
             return Err(Error::refused(ErrorCode::DateInFuture, "entering a report")
                 .with("date", text::short_date(day)));
         }
         let (code, title) = (known.code.clone(), known.title.clone());
-        Ok(SentActivity { code, title, state: said.state, done_on, reason: String::new() })
+        let is_off = said.state == ProgressState::NotApplicable;
+        let reason = if is_off { OFF_ON_PAPER.to_owned() } else { String::new() };
+        Ok(SentActivity { code, title, state: said.state, done_on, reason })
     };
-    entered.iter().map(sent).collect()
+    entered.activities.iter().map(sent).collect()
 }
 
 fn line_of(head: &FileHead) -> LedgerLine {
