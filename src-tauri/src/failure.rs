@@ -79,17 +79,22 @@ pub fn tell(failure: &Failure, is_dialog_wanted: bool) -> ExitCode {
     ExitCode::from(failure.status())
 }
 
-/// A fault of ours ends the program, but not silently.
+/// A fault of ours ends the program, but not silently: what else would work then is not known. One of the typesetter touches
+/// nothing but its own document, and becomes an error of that.
 pub fn watch_panics(is_dialog_wanted: bool) {
     let usual = std::panic::take_hook();
     std::panic::set_hook(Box::new(move |panic| {
         log::note(&format!("Fault: {panic}"));
         usual(panic);
+        if sotg_pages::is_setting_here() {
+            return;
+        }
         show(
             "Sổ Tuyên giáo gặp lỗi và phải đóng. Những gì đã lưu vẫn còn.\n\nAnh/chị mở lại chương trình. Nếu lỗi lặp lại, \
              gửi tệp nhật ký cho người hỗ trợ.",
             is_dialog_wanted,
         );
+        std::process::abort();
     }));
 }
 

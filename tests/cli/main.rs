@@ -8,6 +8,7 @@
     reason = "a panic in a test is a failed test; clippy knows only functions marked as tests"
 )]
 
+mod consolidation;
 mod campaign;
 mod exchange;
 mod forms;

@@ -41,3 +41,11 @@ fn uninstalling_removes_no_folder_with_what_is_in_it_except_the_cache_of_pages()
         .collect();
     assert_none("the installer knows nothing of books", &books);
 }
+
+#[test]
+fn a_fault_of_the_typesetter_does_not_end_what_offices_run() {
+    let manifest = read("Cargo.toml");
+    let (_, release) = manifest.split_once("[profile.release]").expect("the release has a profile");
+    let settings: Vec<&str> = release.lines().skip(1).take_while(|line| !line.starts_with('[')).collect();
+    assert!(settings.contains(&"panic = \"unwind\""), "with \"abort\" nothing can be caught: {settings:?}");
+}

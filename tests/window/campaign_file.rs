@@ -66,7 +66,8 @@ fn a_unit_opens_the_plan_of_its_province_says_who_it_is_and_takes_the_amendment(
     window.wait_for_text("Anh/chị thuộc đơn vị nào?");
     look_at(&window, "campaign-who");
     // By keyboard: the search has the focus, what is typed narrows the list, Enter takes what is left.
-    let only = window.call("preview_campaign", json!({ "text": std::fs::read_to_string(&first).unwrap(), "unit": null }));
+    let only =
+        window.call("preview_campaign", json!({ "text": std::fs::read_to_string(&first).unwrap(), "unit": null }));
     let offer = only.unwrap();
     let upper = offer["units"].as_array().unwrap().iter().find(|unit| unit["n_below"].as_u64() > Some(0)).unwrap();
     let name = upper["name"].as_str().unwrap();
@@ -81,7 +82,12 @@ fn a_unit_opens_the_plan_of_its_province_says_who_it_is_and_takes_the_amendment(
     window.wait_for("a[href^='#/checklist']");
     let state = window.call("book_state", json!({})).unwrap();
     assert_eq!((state["unit"]["name"].as_str(), state["n_units"].as_u64()), (Some(name), upper["n_below"].as_u64()));
-    window.call("set_progress", json!({ "codes": ["III.1-1"], "change": { "state": "done", "done_on": null, "reason": "" } })).unwrap();
+    window
+        .call(
+            "set_progress",
+            json!({ "codes": ["III.1-1"], "change": { "state": "done", "done_on": null, "reason": "" } }),
+        )
+        .unwrap();
     turn(&window, "dark");
     window.close();
 

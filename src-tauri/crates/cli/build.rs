@@ -1,4 +1,4 @@
-//! Icon, manifest and version of `sotg.exe`. On other systems there is nothing to do.
+//! Icon, manifest and version of `sotg.exe`. On Linux how it is linked.
 
 /// What Windows is told about both programs.
 const MANIFEST: &str = include_str!("../../../packaging/windows/program.manifest");
@@ -7,7 +7,12 @@ const ICON: &str = "../../../icons/icon.ico";
 fn main() -> Result<(), Box<dyn std::error::Error>> {
     println!("cargo::rerun-if-changed=build.rs");
     println!("cargo::rerun-if-changed={ICON}");
-    if std::env::var("CARGO_CFG_TARGET_OS")? != "windows" {
+    let system = std::env::var("CARGO_CFG_TARGET_OS")?;
+    if system == "linux" {
+        // As the program with the window: addresses are packed.
+        println!("cargo::rustc-link-arg-bins=-Wl,-z,pack-relative-relocs");
+    }
+    if system != "windows" {
         return Ok(());
     }
     let mut resource = tauri_winres::WindowsResource::new();

@@ -152,6 +152,15 @@ macro_rules! with_commands {
             reminders save_reminder_letter(phase: String, units: Vec<UnitId>, letter: LetterInput) -> Option<String>, dialog;
             reminders export_reminder_letter(phase: String, units: Vec<UnitId>, letter: LetterInput, path: String) -> String;
 
+            consolidation consolidation(phase: String) -> Consolidation;
+            consolidation consolidation_units(phase: String, indicator: String, split: String) -> ConsolidationUnits;
+            consolidation unit_evidence(phase: String, unit: UnitId) -> Option<UnitEvidence>;
+            consolidation freeze_consolidation(phase: String, note: String) -> Outcome;
+            consolidation consolidation_changes(phase: String) -> ConsolidationChanges;
+            consolidation narrative_sections(phase: String) -> Vec<NarrativeSection>;
+            consolidation narratives(phase: String, section: String) -> Narratives;
+            consolidation pick_narrative(phase: String, section: String, file: ReceivedFileId, text: RichText) -> Outcome;
+
             register congresses() -> CongressList;
             register set_congress(congress: Congress) -> Outcome;
         }

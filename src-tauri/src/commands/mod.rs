@@ -5,6 +5,7 @@ mod list;
 
 mod activities;
 mod book;
+mod consolidation;
 mod evidence;
 pub mod exchange_campaign;
 mod extras;

@@ -22,6 +22,7 @@ mod form;
 mod formats;
 mod forwarding;
 mod frozen;
+mod inbox;
 mod ledger;
 mod narratives;
 mod offices;

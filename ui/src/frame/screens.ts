@@ -55,6 +55,8 @@ function ask({ screen, part }: Route): Promise<unknown> | null {
       return askAhead('figure_table', { phase });
     case 'reports':
       return askAhead('list_reports');
+    case 'consolidation':
+      return askAhead('consolidation', { phase });
     case 'register':
       return askAhead('register', { phase, structure: 'then' });
     case 'units':

@@ -11,6 +11,7 @@ export const SCREENS = [
   'register',
   'units',
   'congresses',
+  'consolidation',
 ] as const;
 export type ScreenName = (typeof SCREENS)[number];
 

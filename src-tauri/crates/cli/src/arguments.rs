@@ -6,6 +6,7 @@ use chrono::NaiveDate;
 use clap::{Args, Parser, Subcommand, ValueEnum};
 use sotg_core::model::{ProgressState, UnitLevel};
 
+use crate::consolidation::Consolidation;
 use crate::exchange::arguments::Exchange;
 use crate::forms::Form;
 use crate::office::arguments::Office;
@@ -113,6 +114,7 @@ pub enum Command {
     #[command(flatten)]
     Office(Office),
     #[command(flatten)]
+    Consolidation(Consolidation),
     Exchange(Exchange),
     #[command(about = "Nhật ký thay đổi")]
     History {

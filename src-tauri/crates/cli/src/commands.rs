@@ -15,6 +15,7 @@ use sotg_core::{Error, Result, export, sample};
 
 use crate::arguments::{Add, Command, Evidence, Figure, Init, Milestone, Report};
 use crate::session::Session;
+use crate::{consolidation, forms, office, pages, place, plans, print, report_extras, signing, templates, units};
 use crate::{exchange, forms, office, pages, place, plans, print, report_extras, signing, templates, units};
 
 /// Runs one command.
@@ -44,6 +45,7 @@ pub fn run(session: Session, command: Command) -> Result<ExitCode> {
         Command::Template(template) => templates::run(&session, template),
         Command::Milestone(milestone) => milestones(&session, milestone),
         Command::Office(command) => office::run(&session, command),
+        Command::Consolidation(command) => consolidation::run(&session, command),
         Command::Exchange(command) => exchange::run(&session, command),
         Command::History { limit } => ask(&session, |book, _| book.history(limit), |entries| print::history(entries)),
         Command::Undo => alter(&session, |book, moment| book.undo(moment, None)),

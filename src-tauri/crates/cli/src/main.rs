@@ -13,6 +13,7 @@ macro_rules! println {
 
 mod arguments;
 mod commands;
+mod consolidation;
 mod exchange;
 mod forms;
 mod office;

@@ -2,7 +2,7 @@
 //! typesetter is larger than all the rest, and is installed once.
 
 use std::env::consts::EXE_SUFFIX;
-use std::io::{self, Write as _};
+use std::io::Write as _;
 use std::path::PathBuf;
 use std::process::{Command, Stdio};
 
@@ -14,7 +14,7 @@ use sotg_core::{Error, ErrorCode, Result};
 /// The bytes of the PDF.
 ///
 /// # Errors
-/// `not_found` if the other program is not there, `io` if it fails.
+/// `not_found` if the other program is not there, `io` if it does not start, `pages_not_set` if it fails.
 pub fn report_pdf(content: &ReportContent, today: NaiveDate) -> Result<Vec<u8>> {
     let program = program()?;
     let failed = |error| Error::io("start", &program)(error);
@@ -28,7 +28,8 @@ pub fn report_pdf(content: &ReportContent, today: NaiveDate) -> Result<Vec<u8>> 
     if answer.status.success() && told.is_ok() {
         return Ok(answer.stdout);
     }
-    Err(failed(io::Error::other(String::from_utf8_lossy(&answer.stderr).trim().to_owned())))
+    let why = format!("setting pages: {}", String::from_utf8_lossy(&answer.stderr).trim());
+    Err(Error::refused(ErrorCode::PagesNotSet, why))
 }
 
 fn program() -> Result<PathBuf> {

@@ -150,6 +150,9 @@ pub fn sentence(error: &Error) -> String {
         }
         ErrorCode::TooManyPhotos => pictures::too_many(field("count"), field("limit")),
         ErrorCode::NothingToConsolidate => "Chưa có báo cáo nào có số liệu để tổng hợp. Hãy nhận báo cáo của đơn vị trước rồi chốt số liệu.".to_owned(),
+        ErrorCode::PagesNotSet => {
+            "Không dàn được trang của báo cáo này do lỗi ở bộ dàn trang. Báo cáo vẫn xuất được ra Word.".to_owned()
+        }
         ErrorCode::BadTemplate => format!(
             "Mẫu Word {} không dùng được: {} Hãy xem tất cả bằng lệnh “sotg template check”.",
             field("path"),
@@ -203,6 +206,7 @@ pub fn sentence(error: &Error) -> String {
         ErrorCode::ListTooLong => {
             format!("Danh sách {} có quá {} dòng. Hãy chia thành nhiều tệp.", field("file"), field("limit"))
         }
+        ErrorCode::InboxChanged => "Các tệp đã thay đổi sau khi xem trước. Hãy xem lại rồi nhận.".to_owned(),
         ErrorCode::ListChanged => format!("Tệp {} đã thay đổi sau khi xem trước. Hãy xem lại.", field("file")),
         ErrorCode::ListUndecided => format!(
             "Còn {} dòng chưa rõ là đơn vị nào. Với mỗi dòng, hãy ghi --decide DÒNG=new hoặc --decide DÒNG=ĐƠN VỊ.",
@@ -244,6 +248,11 @@ pub fn sentence(error: &Error) -> String {
             "Bản sao của {} không giống bản gốc: ổ đĩa hoặc USB ấy có thể đã hỏng. Dữ liệu vẫn ở nơi cũ.",
             field("path")
         ),
+        ErrorCode::KeyUnknown => campaign::key_unknown(field("office"), field("found")),
+        ErrorCode::FileOfOtherUnit => "Tệp này của đơn vị khác. Sổ giữ nguyên.".to_owned(),
+        ErrorCode::FileOfOtherCampaign => "Tệp này thuộc kế hoạch khác. Sổ giữ nguyên.".to_owned(),
+        ErrorCode::FileOutdated => "Tệp này nói về một bản báo cáo cũ hơn bản đã gửi. Sổ giữ nguyên.".to_owned(),
+        ErrorCode::FileOfOtherReport => "Tệp này không nói về báo cáo mà sổ đã gửi. Sổ giữ nguyên.".to_owned(),
         ErrorCode::FileDamaged => campaign::DAMAGED.to_owned(),
         ErrorCode::FileForged => campaign::FORGED.to_owned(),
         ErrorCode::FileOfOtherKind => campaign::of_other_kind(field("kind")),
@@ -338,6 +347,18 @@ pub fn op(op: Op) -> &'static str {
         Op::AddTemplate => "Thêm mẫu Word",
         Op::RemoveTemplate => "Bỏ mẫu Word",
         Op::SetReportTemplate => "Chọn mẫu cho báo cáo",
+        Op::AmendPlan => "Sửa kế hoạch",
+        Op::IssueCampaign => "Phát hành tệp kế hoạch",
+        Op::TakeCampaign => "Nhận tệp kế hoạch",
+        Op::ReturnReport => "Trả lại báo cáo để sửa",
+        Op::TakeReturn => "Nhận báo cáo bị trả lại",
+        Op::GiveReceipt => "Gửi biên nhận",
+        Op::TakeReceipt => "Nhận biên nhận",
+        Op::MakeForms => "Lập biểu Excel cho đơn vị",
+        Op::EnterReport => "Nhập báo cáo thay đơn vị",
+        Op::ForwardReports => "Gửi tiếp báo cáo lên trên",
+        Op::FreezeConsolidation => "Chốt số liệu",
+        Op::PickNarrative => "Đưa nội dung vào báo cáo",
         Op::ReturnReport => "Trả lại báo cáo để sửa",
         Op::TakeReturn => "Nhận báo cáo trả lại để sửa",
         Op::GiveReceipt => "Cấp biên nhận",
@@ -345,6 +366,7 @@ pub fn op(op: Op) -> &'static str {
         Op::MakeForms => "Tạo biểu mẫu Excel",
         Op::EnterReport => "Nhập thay báo cáo",
         Op::ForwardReports => "Chuyển tiếp báo cáo",
+        Op::AcceptFiles => "Nhận tệp báo cáo của đơn vị",
         Op::FreezeConsolidation => "Chốt số liệu",
         Op::PickNarrative => "Đưa nội dung vào báo cáo",
         Op::AmendPlan => "Sửa kế hoạch",

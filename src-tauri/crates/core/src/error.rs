@@ -118,6 +118,8 @@ define_codes! {
         PictureTooLarge = "picture_too_large",
         /// A report does not hold so many photos (`count`, `limit`).
         TooManyPhotos = "too_many_photos",
+        /// The typesetter cannot set the pages of a document, or is at fault.
+        PagesNotSet = "pages_not_set",
         /// The list of units is not there any more (`path`).
         ListVanished = "list_vanished",
         /// The file cannot be read as a list of units (`file`, `problem`: damaged, too_big, word, unknown_kind, no_rows, no_names).
@@ -200,6 +202,8 @@ define_codes! {
         OwnPlan = "own_plan",
         /// Another office leads the campaign, and only it issues plan files (`issuer`).
         CampaignNotOurs = "campaign_not_ours",
+        /// The files that were dropped are no longer the ones that were looked at.
+        InboxChanged = "inbox_changed",
     }
 }
 

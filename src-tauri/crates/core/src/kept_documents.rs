@@ -1,5 +1,6 @@
 //! Documents as they were sent: beside the book, under the hash of their content, never changed and never removed.
 
+use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::path::{Path, PathBuf};
 
@@ -8,6 +9,7 @@ use sha2::{Digest as _, Sha256};
 use crate::error::{Error, ErrorCode, Result};
 use crate::export;
 use crate::files::sync_folder;
+use crate::replace::replace;
 
 /// Name of the folder beside the book.
 const FOLDER: &str = "van-ban-da-gui";
@@ -32,6 +34,53 @@ pub(crate) fn keep(book: &Path, bytes: &[u8]) -> Result<String> {
     export::save(&path, bytes)?;
     sync_folder(folder)?;
     Ok(sha256)
+}
+
+/// Many documents on their way to being kept: the disk is waited for once, when all are written.
+pub(crate) struct Keeping<'a> {
+    book: &'a Path,
+    /// The name that each gets, and the one under which it was written.
+    written: BTreeMap<PathBuf, PathBuf>,
+}
+
+impl Keeping<'_> {
+    pub(crate) fn new(book: &Path) -> Keeping<'_> {
+        Keeping { book, written: BTreeMap::new() }
+    }
+
+    /// Writes a document and gives its hash. It is kept once [`Keeping::finish`] was called.
+    ///
+    /// # Errors
+    /// What the disk reports.
+    pub(crate) fn add(&mut self, bytes: &[u8]) -> Result<String> {
+        let sha256 = hash_of(bytes);
+        let path = path(self.book, &sha256);
+        let is_there = self.written.contains_key(&path) || (path.is_file() && read(self.book, &sha256).is_ok());
+        if !is_there {
+            let folder = path.parent().unwrap_or(self.book);
+            fs::create_dir_all(folder).map_err(Error::io("create the folder", folder))?;
+            let beside = path.with_extension("tmp");
+            fs::write(&beside, bytes).map_err(Error::io("write", &path))?;
+            self.written.insert(path, beside);
+        }
+        Ok(sha256)
+    }
+
+    /// Has the disk keep everything, then gives the files their names.
+    ///
+    /// # Errors
+    /// What the disk reports.
+    pub(crate) fn finish(self) -> Result<()> {
+        let mut folders = BTreeSet::new();
+        for (path, beside) in &self.written {
+            let file = fs::File::options().write(true).open(beside).map_err(Error::io("write", path))?;
+            file.sync_all().map_err(Error::io("write", path))?;
+            drop(file);
+            replace(beside, path).map_err(Error::io("replace", path))?;
+            folders.extend(path.parent());
+        }
+        folders.into_iter().try_for_each(sync_folder)
+    }
 }
 
 /// A kept document, byte for byte.

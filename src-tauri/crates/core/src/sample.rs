@@ -5,6 +5,7 @@
 
 mod dice;
 pub mod province;
+pub mod reports;
 mod said;
 
 use std::collections::BTreeMap;

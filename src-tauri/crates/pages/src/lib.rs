@@ -16,3 +16,4 @@ mod world;
 pub use pdf::pdf;
 pub use preview::{Anchor, Preview, Sheet, preview};
 pub use report::report_pdf;
+pub use setting::is_setting_here;

@@ -11,7 +11,7 @@ use crate::setting::{refused, said, set};
 /// The bytes of a PDF. A document without a day says that it was made on `today`: PDF/A asks for a day.
 ///
 /// # Errors
-/// `io` if the typesetter refuses the document.
+/// `pages_not_set` if the typesetter refuses the document or is at fault, `io` if the system gives no thread.
 pub fn pdf(document: &Document, today: NaiveDate) -> Result<Vec<u8>> {
     let options = PdfOptions {
         creator: Smart::Custom(Some("Sổ Tuyên giáo".to_owned())),
@@ -19,7 +19,7 @@ pub fn pdf(document: &Document, today: NaiveDate) -> Result<Vec<u8>> {
         standards: PdfStandards::new(&[PdfStandard::A_2u]).map_err(|error| refused(error.message()))?,
         ..PdfOptions::default()
     };
-    set(document, |pages| typst_pdf::pdf(&pages, &options).map_err(|errors| refused(said(&errors))))
+    set(document, move |pages| typst_pdf::pdf(&pages, &options).map_err(|errors| refused(said(&errors))))
 }
 
 fn timestamp(day: NaiveDate) -> Option<Timestamp> {

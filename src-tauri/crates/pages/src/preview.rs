@@ -56,9 +56,10 @@ pub struct Anchor {
 /// Sets the pages of a document; of those whose hash is in `known` no picture is made.
 ///
 /// # Errors
-/// `io` if the typesetter refuses the document.
+/// `pages_not_set` if the typesetter refuses the document or is at fault, `io` if the system gives no thread.
 pub fn preview(document: &Document, known: &BTreeSet<String>) -> Result<Preview> {
-    set(document, |pages| {
+    let known = known.clone();
+    set(document, move |pages| {
         let sheets = pages.pages().iter().map(|page| {
             let hash = format!("{:032x}", hash128(&Drawn(&page.frame)));
             let size = page.frame.size();

@@ -70,7 +70,7 @@ impl Checkout {
 
 /// Removes what cargo remembers of having built our packages; of others it remembers the right thing.
 fn forget_ours(fingerprints: &Path) -> Result<(), String> {
-    const OURS: [&str; 4] = ["app-", "cli-", "sotg-core-", "xtask-"];
+    const OURS: [&str; 5] = ["app-", "cli-", "sotg-core-", "sotg-pages-", "xtask-"];
     let Ok(entries) = std::fs::read_dir(fingerprints) else { return Ok(()) };
     for entry in entries.flatten() {
         let name = entry.file_name().to_string_lossy().into_owned();

@@ -31,7 +31,7 @@ pub fn cargo(checkout: &Checkout, args: &[&str]) -> Command {
     command.env("CARGO_TARGET_DIR", target_folder(checkout)).env("CARGO_BUILD_TARGET", TARGET);
     command.env("RUSTC", "/usr/bin/rustc").env("RUSTDOC", "/usr/bin/rustdoc");
     // Debian has the source of the standard library and not its Windows build; making it is "unstable".
-    command.env("RUSTC_BOOTSTRAP", "1").env("CARGO_UNSTABLE_BUILD_STD", "std,panic_unwind,panic_abort");
+    command.env("RUSTC_BOOTSTRAP", "1").env("CARGO_UNSTABLE_BUILD_STD", "std,panic_unwind");
     command.env("CARGO_ENCODED_RUSTFLAGS", flags().join("\u{1f}"));
     command.env("CARGO_TARGET_X86_64_PC_WINDOWS_GNU_LINKER", "x86_64-w64-mingw32-gcc");
     command

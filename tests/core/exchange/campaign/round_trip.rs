@@ -58,6 +58,15 @@ fn a_unit_chooses_itself_and_has_its_checklist_and_its_days() {
     assert_eq!(phases[0].report_due_on, Some(day(2023, 7, 25)), "the day of its level");
     assert_eq!(phases[1].ends_on, Some(day(2023, 11, 3)), "the congress of the province is known");
     assert_eq!(school.book.history(10).unwrap().len(), 1, "one step");
+    let lines = |book: &sotg_core::book::Book| {
+        let lines = book.ledger(&LedgerFilter::default()).unwrap();
+        lines.into_iter().map(|line| (line.direction, line.kind, line.version, line.sha256)).collect::<Vec<_>>()
+    };
+    let [sent] = lines(&office.book).try_into().unwrap();
+    let [received] = lines(&school.book).try_into().unwrap();
+    assert_eq!((sent.0, sent.1, sent.2), (LedgerDirection::Sent, LedgerKind::Campaign, 1));
+    assert_eq!((received.0, received.1, received.2), (LedgerDirection::Received, LedgerKind::Campaign, 1));
+    assert_eq!(sent.3, received.3, "it is the same file");
 }
 
 #[test]

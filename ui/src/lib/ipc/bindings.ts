@@ -262,6 +262,16 @@ export type ChangedSinceSent = {
   activities: Array<ActivityDifference>;
 };
 
+/** A unit that is no longer as at the cut-off. */
+export type ChangedUnit = {
+  /** Which unit. */
+  unit: UnitId;
+  /** Its name. */
+  name: string;
+  /** What became of it. */
+  change: SinceFrozen;
+};
+
 /** How a report came. */
 export type Channel = "program" | "word" | "excel" | "paper" | "telephone";
 
@@ -419,6 +429,114 @@ export type CongressRow = {
   is_planned_late: boolean;
 };
 
+/** The figures of a phase: our own, those of the units below, and both. */
+export type Consolidation = {
+  /** Code of the phase. */
+  phase: string;
+  /** The day whose tree counts. */
+  on: string;
+  /** Headings in the order of the plan. */
+  groups: Array<ConsolidationGroup>;
+  /** Of the reports, whatever figures they have. */
+  coverage: Coverage;
+  /** Reports that the office has and that carry no figures: on paper, by telephone. */
+  n_without_figures: number;
+  /** Files that are here and do not count. */
+  left_out: Array<LeftOut>;
+  /** What was frozen last; `None` if nothing was. */
+  frozen: FrozenHead | null;
+};
+
+/** What has changed since the cut-off. */
+export type ConsolidationChanges = {
+  /** The cut-off. */
+  frozen: FrozenHead;
+  /** Units that are no longer as they were. */
+  units: Array<ChangedUnit>;
+  /** Figures of the units below: then, and now. */
+  figures: Array<FigureDifference>;
+};
+
+/** Lines under one heading. */
+export type ConsolidationGroup = {
+  /** Code in the plan. */
+  code: string;
+  /** Its name. */
+  name: string;
+  /** Its lines; splits follow their indicator. */
+  rows: Array<ConsolidationRow>;
+};
+
+/** A line. */
+export type ConsolidationRow = {
+  /** Its figures, as the report would have them if it were frozen now. */
+  row: FigureRow;
+  /** Units whose report says of the units below it another number than their files that are here. */
+  n_differences: number;
+};
+
+/** What one unit brings to a figure. */
+export type ConsolidationUnit = {
+  /** Which unit. */
+  unit: UnitId;
+  /** Unit above it; `None`: ours. */
+  parent: UnitId | null;
+  /** Its name. */
+  name: string;
+  /** Its level. */
+  level: UnitLevel;
+  /** 0 directly below ours. */
+  depth: number;
+  /** Whether a report is expected of it. */
+  is_expected: boolean;
+  /** Where its report stands. */
+  state: ReceivedState;
+  /** True if it is late. */
+  is_late: boolean;
+  /** Version of the file that is here; 0 without one. */
+  version: number;
+  /** The file; `None` without one. */
+  file: ReceivedFileId | null;
+  /** True if it is in the total by its own file, false also where the figure that the unit above states counts instead. */
+  counts: boolean;
+  /** What it did itself. */
+  own: FigureCell;
+  /** What it says of the units below it; `None` if it says nothing of them. */
+  stated: FigureCell | null;
+  /** What the files of the units below it come to. */
+  files: FigureCell;
+  /** Both together, nothing counted twice. */
+  total: FigureCell;
+  /** Of how many units the total is, itself among them. */
+  coverage: Coverage;
+  /** True if what it says of the units below is not what their files come to. */
+  differs: boolean;
+  /** Files and links that its report names. */
+  n_evidence: number;
+};
+
+/** From which units one figure comes. */
+export type ConsolidationUnits = {
+  /** Code of the phase. */
+  phase: string;
+  /** The line. */
+  row: FigureRow;
+  /** Every unit after its parent. */
+  units: Array<ConsolidationUnit>;
+};
+
+/** Of how many units a total is: "812/968 đơn vị; 41 trễ; 3 đã sửa". */
+export type Coverage = {
+  /** Units whose report is in it. */
+  reported: number;
+  /** Units of which it is expected. */
+  expected: number;
+  /** Of those in it: reports that were late. */
+  late: number;
+  /** Of those in it: reports that were corrected after they were sent first. */
+  corrected: number;
+};
+
 /** The data folder, as settings show it. */
 export type DataFolder = {
   /** Where it is. */
@@ -468,7 +586,8 @@ export type Duty = {
 export type EmployerSector = "unknown" | "state" | "non_state";
 
 /** A refusal or failure that has words of its own in the catalogue. */
-export type ErrorCode = "not_found" | "too_new" | "damaged" | "not_a_book" | "read_only" | "busy" | "disk_full" | "io" | "database" | "not_a_plan" | "bad_plan" | "bad_form" | "form_fixed" | "form_in_use" | "not_set_up" | "already_set_up" | "required" | "too_long" | "bad_number" | "out_of_range" | "bad_date" | "dates_out_of_order" | "date_in_future" | "date_needed" | "reason_needed" | "file_vanished" | "file_too_large" | "not_a_file" | "evidence_changed" | "bad_address" | "figure_is_reckoned" | "nothing_to_undo" | "nothing_to_redo" | "touched_later" | "plan_activity" | "activity_in_use" | "last_signer" | "report_sent" | "picture_unreadable" | "picture_too_large" | "too_many_photos" | "list_vanished" | "list_unreadable" | "list_locked" | "list_too_long" | "list_changed" | "list_undecided" | "unit_not_there" | "later_change" | "units_below" | "below_itself" | "name_taken" | "code_taken" | "too_deep" | "unit_in_use" | "bad_email" | "folder_unreachable" | "place_fixed" | "place_same" | "place_inside" | "place_holds_book" | "place_not_empty" | "place_is_kept" | "no_space" | "copy_differs" | "bad_template" | "file_damaged" | "file_forged" | "file_of_other_kind" | "plan_older" | "issuer_differs" | "other_plan" | "own_plan" | "campaign_not_ours";
+export type ErrorCode = "not_found" | "too_new" | "damaged" | "not_a_book" | "read_only" | "busy" | "disk_full" | "io" | "database" | "not_a_plan" | "bad_plan" | "bad_form" | "form_fixed" | "form_in_use" | "not_set_up" | "already_set_up" | "required" | "too_long" | "bad_number" | "out_of_range" | "bad_date" | "dates_out_of_order" | "date_in_future" | "date_needed" | "reason_needed" | "file_vanished" | "file_too_large" | "not_a_file" | "evidence_changed" | "bad_address" | "figure_is_reckoned" | "nothing_to_undo" | "nothing_to_redo" | "touched_later" | "plan_activity" | "activity_in_use" | "last_signer" | "report_sent" | "picture_unreadable" | "picture_too_large" | "too_many_photos" | "list_vanished" | "list_unreadable" | "list_locked" | "list_too_long" | "list_changed" | "list_undecided" | "unit_not_there" | "later_change" | "units_below" | "below_itself" | "name_taken" | "code_taken" | "too_deep" | "unit_in_use" | "bad_email" | "folder_unreachable" | "place_fixed" | "place_same" | "place_inside" | "place_holds_book" | "place_not_empty" | "place_is_kept" | "no_space" | "copy_differs" | "nothing_to_consolidate" | "bad_template" | "file_damaged" | "file_forged" | "file_of_other_kind" | "key_unknown" | "file_of_other_unit" | "file_of_other_campaign" | "file_outdated" | "file_of_other_report" | "plan_older" | "issuer_differs" | "other_plan" | "own_plan" | "campaign_not_ours";
+export type ErrorCode = "not_found" | "too_new" | "damaged" | "not_a_book" | "read_only" | "busy" | "disk_full" | "io" | "database" | "not_a_plan" | "bad_plan" | "bad_form" | "form_fixed" | "form_in_use" | "not_set_up" | "already_set_up" | "required" | "too_long" | "bad_number" | "out_of_range" | "bad_date" | "dates_out_of_order" | "date_in_future" | "date_needed" | "reason_needed" | "file_vanished" | "file_too_large" | "not_a_file" | "evidence_changed" | "bad_address" | "figure_is_reckoned" | "nothing_to_undo" | "nothing_to_redo" | "touched_later" | "plan_activity" | "activity_in_use" | "last_signer" | "report_sent" | "picture_unreadable" | "picture_too_large" | "too_many_photos" | "pages_not_set" | "list_vanished" | "list_unreadable" | "list_locked" | "list_too_long" | "list_changed" | "list_undecided" | "unit_not_there" | "later_change" | "units_below" | "below_itself" | "name_taken" | "code_taken" | "too_deep" | "unit_in_use" | "bad_email" | "folder_unreachable" | "place_fixed" | "place_same" | "place_inside" | "place_holds_book" | "place_not_empty" | "place_is_kept" | "no_space" | "copy_differs" | "bad_template";
 
 /** A piece of evidence. */
 export type Evidence = {
@@ -620,7 +739,13 @@ export type FigureRow = {
   entered: FigureCell;
   /** Sum of what the activities of the phase brought; `not_reported` if none did. */
   from_activities: FigureCell;
-  /** This period: typed and brought by activities together. */
+  /** What our unit did itself in this period: typed and brought by activities together. */
+  own: FigureCell;
+  /** What the units below brought, as it was frozen; `not_reported` where nothing was. */
+  below: FigureCell;
+  /** Of how many units that is; `None` where nothing was frozen. */
+  coverage: Coverage | null;
+  /** This period: own and below together. */
   period: FigureCell;
   /** From the first phase to this one. */
   cumulative: FigureCell;
@@ -813,6 +938,22 @@ export type FormText = {
   gap: number;
   /** Height of a line in per cent of a single one. */
   line: number;
+};
+
+/** When a consolidation was frozen, and by whom. */
+export type FrozenHead = {
+  /** The cut-off: instant, UTC, RFC 3339. */
+  frozen_at: string;
+  /** The day of it. */
+  frozen_on: string;
+  /** Account on the PC; may be empty. */
+  who: string;
+  /** What was said of it; may be empty. */
+  note: string;
+  /** Hash of what was frozen, in hex. */
+  sha256: string;
+  /** Units that were in it. */
+  n_units: number;
 };
 
 /** What was found in a plan file. */
@@ -1069,6 +1210,19 @@ export type Language = "vi" | "en";
 /** Which day of a report decides whether it is late. */
 export type LateBy = "signed" | "sent" | "received";
 
+/** A file that does not count. */
+export type LeftOut = {
+  /** Whose it is. */
+  unit: UnitId;
+  /** Its name. */
+  name: string;
+  /** Why. */
+  reason: LeftOutReason;
+};
+
+/** Why a file that is here does not count. */
+export type LeftOutReason = "returned" | "withdrawn" | "not_received" | "not_there";
+
 /** How the letters of a file are coded, other than in Unicode. */
 export type LegacyLetters = "tcvn3" | "vni";
 
@@ -1241,6 +1395,54 @@ export type Named = {
   name: string;
 };
 
+/** Texts that are nearly the same. */
+export type NarrativeGroup = {
+  /** False for what the program wrote. */
+  is_own: boolean;
+  /** In the order of the tree. */
+  texts: Array<NarrativeText>;
+};
+
+/** A section in the reading room. */
+export type NarrativeSection = {
+  /** Code in the outline. */
+  code: string;
+  /** "II", "2.1". */
+  number: string;
+  /** Its title. */
+  title: string;
+  /** Units that wrote it in words of their own. */
+  n_own: number;
+  /** Units of which the program wrote it. */
+  n_composed: number;
+  /** Units whose text was picked for our report. */
+  n_picked: number;
+};
+
+/** The text of one unit. */
+export type NarrativeText = {
+  /** Whose. */
+  unit: UnitId;
+  /** Its name. */
+  name: string;
+  /** Out of which file. */
+  file: ReceivedFileId;
+  /** The text, its figures as letters: they are those of the unit. */
+  text: RichText;
+  /** True if it was picked for our report. */
+  is_picked: boolean;
+};
+
+/** The texts of all units for one section. */
+export type Narratives = {
+  /** Code of the section. */
+  section: string;
+  /** Texts that are nearly the same together: first what units wrote themselves, of those the ones of most units first. */
+  groups: Array<NarrativeGroup>;
+  /** Units whose report says nothing here. */
+  n_silent: number;
+};
+
 /** A new unit. */
 export type NewUnit = {
   /** `None`: directly below our unit. */
@@ -1297,7 +1499,7 @@ export type OfferedUnit = {
 };
 
 /** The name of a change. Its words are in the catalogue of the window. */
-export type Op = "set_up" | "set_unit" | "set_signer" | "remove_signer" | "set_milestone" | "set_due_rule" | "set_progress" | "set_note" | "add_files" | "add_link" | "remove_evidence" | "add_activity" | "edit_activity" | "remove_activity" | "set_figure" | "set_report_head" | "set_report_form" | "set_form" | "remove_form" | "set_report_section" | "set_report_state" | "set_report_annexes" | "set_report_photos" | "set_finding_seen" | "correct_report" | "add_unit" | "edit_unit" | "remove_unit" | "change_structure" | "import_units" | "set_unit_kind" | "set_level_due" | "set_exception" | "set_received" | "set_late_by" | "set_congress" | "add_reminders" | "add_template" | "remove_template" | "set_report_template" | "amend_plan" | "issue_campaign" | "take_campaign";
+export type Op = "set_up" | "set_unit" | "set_signer" | "remove_signer" | "set_milestone" | "set_due_rule" | "set_progress" | "set_note" | "add_files" | "add_link" | "remove_evidence" | "add_activity" | "edit_activity" | "remove_activity" | "set_figure" | "set_report_head" | "set_report_form" | "set_form" | "remove_form" | "set_report_section" | "set_report_state" | "set_report_annexes" | "set_report_photos" | "set_finding_seen" | "correct_report" | "add_unit" | "edit_unit" | "remove_unit" | "change_structure" | "import_units" | "set_unit_kind" | "set_level_due" | "set_exception" | "set_received" | "set_late_by" | "set_congress" | "add_reminders" | "add_template" | "remove_template" | "set_report_template" | "freeze_consolidation" | "pick_narrative" | "return_report" | "take_return" | "give_receipt" | "take_receipt" | "make_forms" | "enter_report" | "forward_reports" | "amend_plan" | "issue_campaign" | "take_campaign";
 
 /** The unit whose book this is: what the head of its documents says. */
 export type OurUnit = {
@@ -1557,6 +1759,9 @@ export type Receipt = {
   /** May be empty. */
   note: string;
 };
+
+/** A file that came of a unit below ours. */
+export type ReceivedFileId = number;
 
 /** Where the report of a unit below stands in our office. */
 export type ReceivedState = "missing" | "received" | "returned" | "accepted" | "withdrawn";
@@ -1877,6 +2082,20 @@ export type SectionPlace = {
   bottom: number;
 };
 
+/** A file or a link that the unit has for an activity. */
+export type SentEvidence = {
+  /** Code of the activity. */
+  activity: string;
+  /** Its title. */
+  title: string;
+  /** Hash of the file, in hex; empty for a link. */
+  sha256?: string;
+  /** Bytes of the file; 0 for a link. */
+  size: number;
+  /** Address of a link; empty for a file. */
+  address?: string;
+};
+
 /** All that the four steps of the first start ask. */
 export type SetUp = {
   /** Which unit we are. */
@@ -1914,6 +2133,9 @@ export type Signer = {
 
 /** A person who may sign. */
 export type SignerId = number;
+
+/** What became of a unit since the cut-off. */
+export type SinceFrozen = "came" | "corrected" | "left";
 
 /** A part of a phase: before, during, after the congress. */
 export type StageSpan = {
@@ -2252,6 +2474,20 @@ planned_on: string | null,
 /** Day it was held. */
 held_on: string | null, };
 
+/** What a unit's report has behind its figures. */
+export type UnitEvidence = {
+  /** The file. */
+  file: ReceivedFileId;
+  /** Its name as it came. */
+  file_name: string;
+  /** Day it came. */
+  received_on: string;
+  /** Who typed it in for the unit, by title; empty for what the unit wrote itself. */
+  entered_for: string;
+  /** Files and links, with the titles of their activities in place of the codes. */
+  evidence: Array<SentEvidence>;
+};
+
 /** One unit is given another day, or is not expected to. */
 export type UnitException = {
   /** Which unit. */
@@ -2562,6 +2798,14 @@ export interface Commands {
   save_reminder_mails: { args: { phase: string; units: Array<UnitId> }; ret: string | null };
   save_reminder_letter: { args: { phase: string; units: Array<UnitId>; letter: LetterInput }; ret: string | null };
   export_reminder_letter: { args: { phase: string; units: Array<UnitId>; letter: LetterInput; path: string }; ret: string };
+  consolidation: { args: { phase: string }; ret: Consolidation };
+  consolidation_units: { args: { phase: string; indicator: string; split: string }; ret: ConsolidationUnits };
+  unit_evidence: { args: { phase: string; unit: UnitId }; ret: UnitEvidence | null };
+  freeze_consolidation: { args: { phase: string; note: string }; ret: Outcome };
+  consolidation_changes: { args: { phase: string }; ret: ConsolidationChanges };
+  narrative_sections: { args: { phase: string }; ret: Array<NarrativeSection> };
+  narratives: { args: { phase: string; section: string }; ret: Narratives };
+  pick_narrative: { args: { phase: string; section: string; file: ReceivedFileId; text: RichText }; ret: Outcome };
   congresses: { args: Record<string, never>; ret: CongressList };
   set_congress: { args: { congress: Congress }; ret: Outcome };
 }

@@ -4,6 +4,7 @@ import { register } from './en/register';
 import { units } from './en/units';
 import { unitImport } from './en/unit-import';
 import { congresses } from './en/congresses';
+import { consolidation } from './en/consolidation';
 import { activity } from './en/activity';
 import { campaign } from './en/campaign';
 import { check } from './en/check';
@@ -28,6 +29,7 @@ import { timeline } from './en/timeline';
 export const en: Words = {
   activity,
   congresses,
+  consolidation,
   units,
   unitImport,
   register,

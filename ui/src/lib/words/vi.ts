@@ -4,6 +4,7 @@ import { register } from './vi/register';
 import { units } from './vi/units';
 import { unitImport } from './vi/unit-import';
 import { congresses } from './vi/congresses';
+import { consolidation } from './vi/consolidation';
 import { activity } from './vi/activity';
 import { campaign } from './vi/campaign';
 import { check } from './vi/check';
@@ -27,6 +28,7 @@ import { timeline } from './vi/timeline';
 export const vi = {
   activity,
   congresses,
+  consolidation,
   units,
   unitImport,
   register,

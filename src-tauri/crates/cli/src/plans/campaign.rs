@@ -41,7 +41,7 @@ fn save(session: &Session, to: &Path, file: &IssuedFile) -> Result<ExitCode> {
     } else {
         println!("{}", path.display());
         println!("Bản {} ngày {}, {} đơn vị.", issued.version, short_date(issued.issued_on), issued.n_units);
-        println!("Dấu nhận biết khóa: {}\n\nLời nhắn gửi kèm:\n{}", issued.fingerprint, issued.message);
+        println!("Mã khóa: {}\n\nLời nhắn gửi kèm:\n{}", issued.fingerprint, issued.message);
     }
     Ok(ExitCode::SUCCESS)
 }
@@ -158,7 +158,7 @@ fn say(offer: &CampaignOffer) {
     let CampaignOffer { version, issued_on, issuer, fingerprint, note, plan, units, changes, .. } = offer;
     println!("{}\n{} - {}", plan.title, plan.document, plan.issuer);
     println!("Tệp kế hoạch bản {version}, {issuer} phát hành ngày {}.", short_date(*issued_on));
-    println!("Dấu nhận biết khóa: {fingerprint}");
+    println!("Mã khóa: {fingerprint}");
     if offer.is_sample {
         println!("Dữ liệu mẫu, không có thật.");
     }

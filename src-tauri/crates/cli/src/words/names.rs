@@ -16,6 +16,8 @@ pub fn thing(what: &str) -> &'static str {
         "signer" => "người ký",
         "section" => "mục báo cáo",
         "version" => "bản đã gửi",
+        "consolidation" => "bản chốt số liệu của đợt",
+        "received_file" => "tệp đã nhận",
         "finding" => "kết quả kiểm tra",
         "annex" => "phụ lục",
         "chart" => "biểu đồ",

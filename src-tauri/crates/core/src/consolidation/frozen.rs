@@ -97,7 +97,7 @@ impl Book {
         let report = match &unit.file {
             None => None,
             Some(kept) => {
-                let gone = || Error::not_found("received file", &kept.file_sha256);
+                let gone = || Error::not_found("received_file", &kept.file_sha256);
                 let key = (unit.unit, phase);
                 let file = store::received_file::find_same(&self.connection, campaign, key, &kept.payload_sha256)?;
                 let file = file.ok_or_else(gone)?;

@@ -22,7 +22,7 @@ impl Book {
     ) -> Result<Outcome> {
         let current = self.current()?;
         let found = store::received_file::find(&self.connection, file)?.filter(|file| file.head.phase == phase);
-        let unit = found.ok_or_else(|| Error::not_found("received file", file))?.head.unit;
+        let unit = found.ok_or_else(|| Error::not_found("received_file", file))?.head.unit;
         let name = store::organisation::unit::get(&self.connection, unit)?.name;
         let edited = in_letters(edited);
         if edited.is_empty() {

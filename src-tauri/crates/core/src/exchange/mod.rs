@@ -2,7 +2,8 @@
 //!
 //! `key` and `envelope` seal and open; `carried` puts an envelope into a Word document and finds it there; `report` writes the
 //! report that our office sends; `lines` reads what a document says, to find what was changed in it afterwards; `campaign` is
-//! the plan file, from the office that leads a campaign to all units.
+//! the plan file, from the office that leads a campaign to all units; `form` is the Excel form of a unit without the program;
+//! `untrusted` opens packed files of strangers; `inbox` says of everything that was dropped what becomes of it, and takes it in.
 
 mod came;
 pub mod campaign;
@@ -12,6 +13,7 @@ pub mod envelope;
 pub mod form;
 mod forward;
 mod hex;
+mod inbox;
 pub mod key;
 mod ledger;
 pub mod lines;
@@ -22,6 +24,7 @@ pub mod receipts;
 mod refusal;
 pub(crate) mod report;
 mod returns;
+pub(crate) mod untrusted;
 
 use sha2::{Digest as _, Sha256};
 

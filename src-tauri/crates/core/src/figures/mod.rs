@@ -19,10 +19,8 @@ use crate::snapshot::Snapshot;
 use crate::store::figure::{FigurePlace, StoredFigure};
 use crate::{store, text};
 
-mod coverage;
 pub(crate) mod reckon;
 
-pub use coverage::printed as printed_coverage;
 use reckon::{Amount, add};
 
 impl Book {

@@ -204,6 +204,7 @@ pub struct SentActivity {
 
 /// A file or a link that the unit has for an activity.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
 pub struct SentEvidence {
     /// Code of the activity.
     pub activity: String,
@@ -211,12 +212,15 @@ pub struct SentEvidence {
     pub title: String,
     /// Hash of the file, in hex; empty for a link.
     #[serde(default, skip_serializing_if = "String::is_empty")]
+    #[cfg_attr(feature = "typescript", ts(optional, as = "Option<String>"))]
     pub sha256: String,
     /// Bytes of the file; 0 for a link.
     #[serde(default)]
+    #[cfg_attr(feature = "typescript", ts(type = "number"))]
     pub size: i64,
     /// Address of a link; empty for a file.
     #[serde(default, skip_serializing_if = "String::is_empty")]
+    #[cfg_attr(feature = "typescript", ts(optional, as = "Option<String>"))]
     pub address: String,
 }
 

@@ -135,6 +135,8 @@ define_ops! {
     IssueCampaign = "issue_campaign",
     /// A plan file of the office that leads the campaign was taken over.
     TakeCampaign = "take_campaign",
+    /// Files of units were accepted.
+    AcceptFiles = "accept_files",
 }
 
 /// Whether an entry of the log is a change, or takes one back, or does it again.

@@ -9,6 +9,12 @@ impl Dice {
         Dice(383)
     }
 
+    /// Dice of a thing's own: what falls for it does not hang on what fell before.
+    pub(super) fn of(name: &str) -> Dice {
+        let mix = |sum: u64, byte: u8| (sum ^ u64::from(byte)).wrapping_mul(0x0000_0100_0000_01b3);
+        Dice(name.bytes().fold(0xcbf2_9ce4_8422_2325, mix))
+    }
+
     fn next(&mut self) -> u64 {
         self.0 = self.0.wrapping_add(0x9e37_79b9_7f4a_7c15);
         let mixed = (self.0 ^ (self.0 >> 30)).wrapping_mul(0xbf58_476d_1ce4_e5b9);

@@ -33,7 +33,7 @@ const MERGED_EVERY: u32 = 140;
 #[serde(deny_unknown_fields)]
 pub(super) struct Province {
     today: NaiveDate,
-    plan: String,
+    pub(super) plan: String,
     pub(super) phase: String,
     pub(super) grassroots_due: NaiveDate,
     departments: Vec<String>,
@@ -100,7 +100,7 @@ pub fn make(folder: &Path, moment: &Moment, n_units: u32) -> Result<Book> {
     Book::open(folder)
 }
 
-fn load() -> Result<Province> {
+pub(super) fn load() -> Result<Province> {
     toml::from_str(SOURCE).map_err(|error| {
         Error::refused(ErrorCode::BadPlan, "reading the sample").with("plan", FILE).with("problem", error.message())
     })

@@ -31,6 +31,7 @@ pub mod report_version;
 pub mod returned;
 pub mod sample;
 pub mod template;
+pub mod trusted_key;
 pub mod unit;
 pub mod unit_history;
 pub mod unit_uid;

@@ -83,3 +83,15 @@ pub fn set_note(connection: &Connection, unit: UnitId, activity: ActivityId, not
         .doing("writing the note of an activity")
         .map(drop)
 }
+
+/// Removes what was said of an activity.
+///
+/// # Errors
+/// What SQLite reports.
+pub fn remove(connection: &Connection, unit: UnitId, activity: ActivityId) -> Result<()> {
+    connection
+        .prepare_cached("DELETE FROM progress WHERE unit_id = ?1 AND activity_id = ?2")
+        .and_then(|mut statement| statement.execute((unit.0, activity.0)))
+        .doing("removing the state of an activity")
+        .map(drop)
+}

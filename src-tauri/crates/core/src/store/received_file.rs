@@ -244,3 +244,22 @@ pub fn each_sections(
     }
     Ok(())
 }
+
+/// What tells the files of a campaign apart: unit, phase, version, sequence, hash of the payload, day it came.
+pub type Mark = (UnitId, String, u32, i64, String, chrono::NaiveDate);
+
+/// The marks of all that came.
+///
+/// # Errors
+/// What SQLite reports.
+pub fn list_marks(connection: &Connection, campaign: CampaignId) -> Result<Vec<Mark>> {
+    let read =
+        |row: &Row<'_>| Ok((UnitId(row.get(0)?), row.get(1)?, row.get(2)?, row.get(3)?, row.get(4)?, row.get(5)?));
+    connection
+        .prepare_cached(
+            "SELECT unit_id, phase, version, sequence, payload_sha256, received_on FROM received_file
+             WHERE campaign_id = ?1",
+        )
+        .and_then(|mut statement| statement.query_map([campaign.0], read)?.collect())
+        .doing("reading what came of units")
+}

@@ -95,3 +95,65 @@ pub fn add_congress(connection: &Connection, campaign: CampaignId, congress: &Co
         .doing("writing a congress")
         .map(drop)
 }
+
+/// The name of a unit in files.
+///
+/// # Errors
+/// What SQLite reports.
+pub fn set_uid(connection: &Connection, unit: UnitId, uid: &str) -> Result<()> {
+    connection
+        .prepare_cached("UPDATE unit SET uid = ?2 WHERE id = ?1")
+        .and_then(|mut statement| statement.execute((unit.0, uid)))
+        .doing("naming a unit in files")
+        .map(drop)
+}
+
+/// Public key of the office that leads the campaign, and version of its plan file.
+///
+/// # Errors
+/// What SQLite reports.
+pub fn set_issue(connection: &Connection, campaign: CampaignId, (issuer, version): (&str, u32)) -> Result<()> {
+    connection
+        .execute(
+            "UPDATE campaign SET issuer_key = ?2, issued_version = ?3 WHERE id = ?1",
+            (campaign.0, issuer, version),
+        )
+        .doing("writing the plan file of the campaign")
+        .map(drop)
+}
+
+/// Another key than the one that was there.
+///
+/// # Errors
+/// What SQLite reports.
+pub fn set_office_key(connection: &Connection, secret: &str) -> Result<()> {
+    connection
+        .prepare_cached(
+            "INSERT INTO office_key (id, secret) VALUES (1, ?1) ON CONFLICT (id) DO UPDATE SET secret = excluded.secret",
+        )
+        .and_then(|mut statement| statement.execute([secret]))
+        .doing("writing the key of a sample unit")
+        .map(drop)
+}
+
+/// Nothing is done, nothing is counted.
+///
+/// # Errors
+/// What SQLite reports.
+pub fn forget_what_was_done(connection: &Connection, unit: UnitId) -> Result<()> {
+    for table in ["progress", "figure"] {
+        connection
+            .prepare_cached(&format!("DELETE FROM {table} WHERE unit_id = ?1"))
+            .and_then(|mut statement| statement.execute([unit.0]))
+            .doing("emptying the book of a sample unit")?;
+    }
+    Ok(())
+}
+
+/// A book that is thrown away does not wait for the disk.
+///
+/// # Errors
+/// What SQLite reports.
+pub fn forget_the_disk(connection: &Connection) -> Result<()> {
+    connection.execute_batch("PRAGMA synchronous = OFF;").doing("making a sample")
+}

@@ -4,6 +4,7 @@
 
 mod clean;
 mod collate;
+mod coverage;
 mod date;
 mod diff;
 mod legacy;
@@ -13,6 +14,7 @@ mod syllable;
 
 pub use clean::{clean_letters, clean_line, clean_text, file_name, fold, limited, require_line};
 pub use collate::sort_key;
+pub use coverage::printed_coverage;
 pub use date::{long_date, parse_date, short_date};
 pub use diff::diff;
 pub use legacy::{detect_legacy, from_legacy, letters_of_font, may_be_legacy};

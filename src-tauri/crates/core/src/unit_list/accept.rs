@@ -88,7 +88,7 @@ impl Book {
         preview::prepare(file, office, &choices).map(|prepared| (prepared, known))
     }
 
-    fn known_units(&self, on: NaiveDate) -> Result<Vec<KnownUnit>> {
+    pub(crate) fn known_units(&self, on: NaiveDate) -> Result<Vec<KnownUnit>> {
         let mut contacts = contact::list_all(&self.connection)?;
         let units = span::list_placed(&self.connection, on)?.into_iter();
         Ok(units

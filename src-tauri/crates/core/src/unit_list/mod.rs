@@ -10,7 +10,7 @@ mod compare;
 mod facts;
 mod headings;
 mod kinds;
-mod names;
+pub(crate) mod names;
 mod office;
 mod preview;
 pub mod read;
@@ -19,5 +19,6 @@ mod values;
 mod words;
 
 pub(crate) use names::Name;
+pub(crate) use office::Index;
 pub use office::{KnownUnit, Office};
 pub use preview::prepare;

@@ -19,8 +19,10 @@ use installer::{Setup, Stub};
 
 /// The one version number: of the workspace, so of the window, of `sotg --version` and of the files' properties too.
 const VERSION: &str = env!("CARGO_PKG_VERSION");
-/// What goes through the mail and chat of an office without trouble.
-const LARGEST: u64 = 15_000_000;
+/// What goes through the mail and chat of an office without trouble: 25 MB of post are 18 MB of a file.
+const LARGEST: u64 = 18_000_000;
+/// What may be installed.
+const LARGEST_INSTALLED: u64 = 60_000_000;
 const CHECKSUMS: &str = "SHA256SUMS";
 const USAGE: &str = "cargo xtask release [--windows | --deb] [--allow-dirty]";
 
@@ -80,6 +82,7 @@ impl Order {
 /// The installer and the portable folder. Beside them `test/` has the installer in the form that can be tried here.
 fn for_windows(checkout: &Checkout, steps: &mut Steps, commit: &Commit, folder: &Path) -> Result<Vec<PathBuf>, String> {
     programs::build(checkout, steps)?;
+    check_installed("Windows", programs::files(checkout).iter().map(|file| size(file)).sum())?;
     let setup = folder.join(format!("SoTuyenGiao-{VERSION}-setup.exe"));
     let tried = folder.join("test").join(format!("SoTuyenGiao-{VERSION}-setup-amd64.exe"));
     for (stub, file) in [(Stub::X86, &setup), (Stub::Amd64, &tried)] {
@@ -131,6 +134,15 @@ fn check_size(file: &Path) -> Result<(), String> {
         return Ok(());
     }
     Err(format!("FAILED: {} has {size} bytes; between 1 and {LARGEST} are allowed", file.display()))
+}
+
+/// Says what is installed on a system, and refuses what is too much of it.
+pub fn check_installed(system: &str, bytes: u64) -> Result<(), String> {
+    if bytes < LARGEST_INSTALLED {
+        println!("installed on {system}: {bytes} bytes");
+        return Ok(());
+    }
+    Err(format!("FAILED: {bytes} bytes are installed on {system}; {LARGEST_INSTALLED} are too many"))
 }
 
 fn size(file: &Path) -> u64 {

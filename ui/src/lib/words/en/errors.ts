@@ -154,6 +154,8 @@ export const errors: typeof vi = {
   too_many_photos: (f) =>
     `${of(f, 'count')} photos are chosen; a report holds ${of(f, 'limit')} at most. Take some out.`,
   ...campaignErrors,
+  pages_not_set: () =>
+    'The typesetter fails on this content. What you typed is kept and can still go to Word; change what you wrote last and try again.',
   bad_template: (f) => {
     const why =
       templates.faults[f['fault'] as TemplateFault]?.(of(f, 'found')) ??

@@ -14,6 +14,7 @@ export const frame: typeof vi = {
     register: 'Reports received',
     units: 'Units below',
     congresses: 'Congresses',
+    consolidation: 'Consolidation',
   },
   rail: 'Screens',
   groupFollow: 'Track',

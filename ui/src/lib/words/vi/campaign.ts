@@ -61,8 +61,8 @@ export const campaign = {
   title: 'Tệp kế hoạch của cấp trên',
   issued: (issuer: string, version: number, day: string) => `${issuer} phát hành bản ${version}, ngày ${dmy(day)}`,
   note: 'Nội dung',
-  fingerprint: 'Dấu nhận biết khóa',
-  fingerprintHint: 'Chưa chắc tệp có đúng của cấp trên không? Hãy gọi điện đối chiếu dấu này.',
+  fingerprint: 'Mã khóa',
+  fingerprintHint: 'Chưa chắc tệp có đúng của cấp trên không? Hãy gọi điện đối chiếu mã này.',
   sample: 'Dữ liệu mẫu, không có thật.',
   /** First start. */
   who: 'Anh/chị thuộc đơn vị nào?',

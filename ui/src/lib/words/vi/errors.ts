@@ -32,6 +32,8 @@ const THINGS: Record<string, string> = {
   unit_kind: 'loại đơn vị',
   official_form: 'mẫu thể thức',
   template: 'mẫu Word',
+  consolidation: 'bản chốt số liệu của đợt',
+  received_file: 'tệp đã nhận',
   plan_unit: 'đơn vị trong tệp kế hoạch',
   campaign_file: 'tệp kế hoạch',
 };
@@ -170,6 +172,8 @@ export const errors: Record<ErrorCode, (fields: Fields) => string> = {
   too_many_photos: (f) =>
     `Đã chọn ${of(f, 'count')} ảnh; một báo cáo in được nhiều nhất ${of(f, 'limit')} ảnh. Hãy bỏ bớt.`,
   ...campaignErrors,
+  pages_not_set: () =>
+    'Bộ dàn trang gặp lỗi với nội dung này. Những gì đã nhập vẫn được lưu và vẫn xuất được ra Word; hãy sửa đoạn vừa viết rồi thử lại.',
   bad_template: (f) => {
     const why =
       templates.faults[f['fault'] as TemplateFault]?.(of(f, 'found')) ??

@@ -12,6 +12,7 @@ const screens: Record<ScreenName, string> = {
   register: 'Sổ nhận báo cáo',
   units: 'Đơn vị cấp dưới',
   congresses: 'Đại hội',
+  consolidation: 'Tổng hợp',
 };
 
 /** The frame around the screens: rail, top bar, banners, search, keys. */

@@ -1,7 +1,10 @@
 /** Texts of the core and documents of the editor: one JSON, with a few differences in what may be left out. */
 import { Node } from 'prosemirror-model';
 import type { FigureTable, RichText, TextBlock, TextInline } from '$lib/ipc/bindings';
+import { plainBlock } from '$lib/rich-text';
 import { schema } from './schema';
+
+export { fromPlain, inlines, plain, plainBlock } from '$lib/rich-text';
 
 /** The document that the editor shows; one empty paragraph for an empty text. */
 export function toDocument(text: RichText): Node {
@@ -19,37 +22,6 @@ export function fromDocument(document: Node): RichText {
 function withContent(block: Partial<TextBlock>): TextBlock {
   const hasLines = block.type === 'paragraph' || block.type === 'heading' || block.type === 'dash_item';
   return (hasLines ? { content: [], ...block } : block) as TextBlock;
-}
-
-export const inlines = (block: TextBlock): TextInline[] => ('content' in block ? block.content : []);
-
-const letters = (inline: TextInline): string => (inline.type === 'text' ? inline.text : inline.attrs.value);
-
-/** Its letters; an item of a list with its dash. Tables and charts have none. */
-export function plainBlock(block: TextBlock): string {
-  const text = inlines(block).map(letters).join('');
-  return block.type === 'dash_item' ? `- ${text}` : text;
-}
-
-/** A text as plain lines. */
-export const plain = (text: RichText): string =>
-  text.content
-    .map(plainBlock)
-    .filter((line) => line !== '')
-    .join('\n');
-
-/** A plain text as the core reads it: one block a line, "- " begins an item of a list. */
-export function fromPlain(lines: string): RichText {
-  const content = lines
-    .split(/\r\n?|\n/)
-    .map((line) => line.trim())
-    .filter((line) => line !== '')
-    .map((line): TextBlock => {
-      const item = /^[-–] +(.*)$/.exec(line);
-      const content: TextInline[] = [{ type: 'text', text: item?.[1] ?? line }];
-      return item === null ? { type: 'paragraph', content } : { type: 'dash_item', content };
-    });
-  return { content };
 }
 
 const marksOf = (inline: TextInline): string => (inline.marks ?? []).map((mark) => mark.type).join('+');

@@ -2,13 +2,17 @@
 
 use chrono::NaiveDate;
 
+use super::message;
 use super::payload::{self, Names};
-use super::{message, sound};
 use crate::book::Book;
 use crate::error::{Error, ErrorCode, Result};
-use crate::exchange::{envelope, key};
+use crate::exchange::refusal::of_fault;
+use crate::exchange::{envelope, key, sha256};
 use crate::history::{Change, Moment};
-use crate::model::{CampaignIssue, CampaignPayload, IssuedCampaign, Op, Outcome, SealedKind, UnitTree};
+use crate::model::{
+    CampaignIssue, CampaignPayload, IssuedCampaign, LedgerDirection, LedgerKind, LedgerLine, Op, Outcome, SealedKind,
+    UnitTree,
+};
 use crate::plan::EXTENSION;
 use crate::{store, text};
 
@@ -53,10 +57,25 @@ impl Book {
         };
         let current = self.current()?;
         let key = key.public();
+        let line = LedgerLine {
+            direction: LedgerDirection::Sent,
+            kind: LedgerKind::Campaign,
+            unit: None,
+            phase: String::new(),
+            version: payload.version,
+            file_name: file_name(&current.plan, payload.version),
+            sha256: sha256(file.as_bytes()),
+            on: moment.today,
+            note: payload.note.clone(),
+        };
         let subject = format!("{} ({})", current.plan.document.number, payload.version);
         let outcome = self.transact(moment, &Change::of(Op::IssueCampaign, subject), |transaction| {
             for unit in tree.units.iter().map(|node| node.id).chain([current.unit]).filter(|unit| names.is_new(*unit)) {
                 store::unit_uid::set(transaction, unit, &names.of(unit))?;
+            }
+            if store::campaign::read_issue(transaction, current.campaign)? != (key.clone(), payload.version) {
+                // The same file once more is no news to the ledger.
+                store::ledger::add(transaction, current.campaign, (&moment.instant(), &moment.who), &line)?;
             }
             store::campaign::set_issue(transaction, current.campaign, &key, payload.version)?;
             store::campaign_file::keep(transaction, (&payload.code, &key, payload.version), &file)
@@ -146,7 +165,7 @@ fn says_the_same(last: &CampaignPayload, next: &CampaignPayload, note: &str) -> 
 
 /// A file that the book kept itself.
 fn opened(file: String) -> Result<(CampaignPayload, String)> {
-    let opened = envelope::open(file.as_bytes(), SealedKind::Campaign).map_err(sound::refusal)?;
+    let opened = envelope::open(file.as_bytes(), SealedKind::Campaign).map_err(of_fault)?;
     Ok((opened.payload, file))
 }
 
@@ -163,7 +182,7 @@ fn issued(plan: &crate::plan::Plan, payload: &CampaignPayload, key: &str) -> Iss
     }
 }
 
-fn file_name(plan: &crate::plan::Plan, version: u32) -> String {
+pub(super) fn file_name(plan: &crate::plan::Plan, version: u32) -> String {
     let name = text::file_name(&format!("ke-hoach-{}-ban-{version}", plan.document.number));
     format!("{name}.{EXTENSION}")
 }

@@ -29,6 +29,6 @@ pub(super) fn of(plan: &Plan, payload: &CampaignPayload, fingerprint: &str) -> S
     if !note.is_empty() {
         message.push_str(&format!(" Nội dung: {}.", note.trim_end_matches('.')));
     }
-    message.push_str(&format!(" Dấu nhận biết khoá của nơi gửi: {fingerprint}."));
+    message.push_str(&format!(" Mã khóa của nơi gửi: {fingerprint}."));
     message
 }

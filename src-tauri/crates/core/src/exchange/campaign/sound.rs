@@ -2,9 +2,10 @@
 
 use std::collections::HashMap;
 
-use crate::error::{Error, ErrorCode, Result};
-use crate::exchange::envelope::{self, Opened, SealFault};
-use crate::model::{CampaignPayload, EXCHANGE_FORMAT, SealedKind, SentDue, SentException, SentUnit, UnitKind};
+use crate::error::{ErrorCode, Result};
+use crate::exchange::envelope::{self, Opened};
+use crate::exchange::refusal::{of_fault, refused};
+use crate::model::{CampaignPayload, SealedKind, SentDue, SentException, SentUnit, UnitKind};
 use crate::plan::{Plan, PlanFile};
 use crate::units::{DEPTH_LIMIT, check};
 use crate::{schedule, text};
@@ -26,36 +27,11 @@ pub(super) struct SoundFile {
 /// # Errors
 /// `file_damaged`, `file_forged`, `file_of_other_kind`, `too_new`; `bad_plan` for the plan in it.
 pub(super) fn read(bytes: &[u8]) -> Result<SoundFile> {
-    let Opened { payload, key, sha256 } = envelope::open(bytes, SealedKind::Campaign).map_err(refusal)?;
+    let Opened { payload, key, sha256 } = envelope::open(bytes, SealedKind::Campaign).map_err(of_fault)?;
     let PlanFile { text, plan } = PlanFile::from_text(&payload_name(&payload), &payload.plan.text)?;
-    let payload = cleaned(CampaignPayload { plan: text, ..payload }, &plan).ok_or_else(damaged)?;
+    let payload =
+        cleaned(CampaignPayload { plan: text, ..payload }, &plan).ok_or_else(|| refused(ErrorCode::FileDamaged))?;
     Ok(SoundFile { payload, plan, key, sha256 })
-}
-
-/// The refusal of a sealed file.
-pub(super) fn refusal(fault: SealFault) -> Error {
-    let refused = |code| Error::refused(code, "opening a sealed file");
-    match fault {
-        SealFault::Damaged => damaged(),
-        SealFault::Forged => refused(ErrorCode::FileForged),
-        SealFault::OtherKind(kind) => refused(ErrorCode::FileOfOtherKind).with("kind", code_of(kind)),
-        SealFault::TooNew(found) => {
-            refused(ErrorCode::TooNew).with("what", "file").with("found", found).with("known", EXCHANGE_FORMAT)
-        }
-    }
-}
-
-fn damaged() -> Error {
-    Error::refused(ErrorCode::FileDamaged, "opening a sealed file")
-}
-
-fn code_of(kind: SealedKind) -> &'static str {
-    match kind {
-        SealedKind::Campaign => "campaign",
-        SealedKind::Report => "report",
-        SealedKind::Return => "return",
-        SealedKind::Receipt => "receipt",
-    }
 }
 
 /// What came as a path is not one of ours.

@@ -4,14 +4,16 @@ use std::collections::BTreeSet;
 
 use rusqlite::Transaction;
 
-use super::below;
 use super::preview::{Comparison, Prepared};
 use super::terms::Terms;
+use super::{below, issue};
 use crate::book::Book;
 use crate::error::{Error, ErrorCode, Result};
+use crate::exchange::sha256;
 use crate::history::{Change, Moment};
 use crate::model::{
-    Beginning, CampaignId, DueRule, FixedDue, LevelDue, OfferStanding, Op, OurUnit, Outcome, TakeCampaign,
+    Beginning, CampaignId, DueRule, FixedDue, LedgerDirection, LedgerKind, LedgerLine, LevelDue, OfferStanding, Op,
+    OurUnit, Outcome, TakeCampaign,
 };
 use crate::{plans, settings, store};
 
@@ -27,7 +29,7 @@ impl Book {
         let uid = prepared.uid.get_or_insert_with(|| input.unit.clone()).clone();
         let comparison = self.compare_campaign(&prepared, moment.today)?;
         let comparison = comparison.ok_or_else(|| Error::not_found("plan_unit", &uid))?;
-        let taken = Taken { prepared: &prepared, comparison: &comparison, file, uid: &uid };
+        let taken = Taken { prepared: &prepared, comparison: &comparison, file, uid: &uid, moment };
         let outcome = match prepared.standing {
             OfferStanding::Beginning => self.begin_with(moment, &taken, input.beginning.as_ref())?,
             OfferStanding::Joining | OfferStanding::Amendment | OfferStanding::Same => {
@@ -72,6 +74,7 @@ struct Taken<'a> {
     comparison: &'a Comparison,
     file: &'a str,
     uid: &'a str,
+    moment: &'a Moment,
 }
 
 impl Taken<'_> {
@@ -99,8 +102,26 @@ impl Taken<'_> {
         let on = self.prepared.base.is_some().then_some(file.payload.issued_on);
         below.write(transaction, &file.payload, on)?;
         below.write_exceptions(transaction, campaign)?;
+        if self.prepared.standing != OfferStanding::Same {
+            store::ledger::add(transaction, campaign, (&self.moment.instant(), &self.moment.who), &self.line())?;
+        }
         store::campaign::set_issue(transaction, campaign, &file.key, file.payload.version)?;
         store::campaign_file::keep(transaction, (&file.plan.code, &file.key, file.payload.version), self.file)
+    }
+
+    fn line(&self) -> LedgerLine {
+        let payload = &self.prepared.file.payload;
+        LedgerLine {
+            direction: LedgerDirection::Received,
+            kind: LedgerKind::Campaign,
+            unit: None,
+            phase: String::new(),
+            version: payload.version,
+            file_name: issue::file_name(&self.prepared.file.plan, payload.version),
+            sha256: sha256(self.file.as_bytes()),
+            on: self.moment.today,
+            note: payload.note.clone(),
+        }
     }
 }
 

@@ -2,13 +2,12 @@
 
 use super::activities::is_told;
 use super::{ComposeInput, ReportedItem, bare, day};
-use crate::figures::printed_coverage;
 use crate::model::{
     Align, Annex, AnnexColumn, AnnexKind, AnnexRow, Evidence, EvidenceKind, FigureGroup, FigureRow, ProgressState,
     ReportedActivity,
 };
 use crate::plan::Group;
-use crate::text::clean_line;
+use crate::text::{clean_line, printed_coverage};
 
 const COVERAGE_NOTE: &str = "Cột Ghi chú nêu số đơn vị cấp dưới đã có số liệu trên số đơn vị phải báo cáo.";
 

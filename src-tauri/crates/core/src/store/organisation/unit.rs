@@ -160,3 +160,16 @@ pub fn remove(connection: &Connection, id: UnitId) -> Result<bool> {
         Err(error) => Err(error).doing("removing a unit"),
     }
 }
+
+/// Every unit but ours, also one that has ended: its id, its name in files (may be empty), its name.
+///
+/// # Errors
+/// What SQLite reports.
+pub fn list_in_files(connection: &Connection) -> Result<Vec<(UnitId, String, String)>> {
+    connection
+        .prepare_cached("SELECT id, uid, name FROM unit WHERE is_ours IS NOT 1 ORDER BY id")
+        .and_then(|mut statement| {
+            statement.query_map([], |row| Ok((UnitId(row.get(0)?), row.get(1)?, row.get(2)?)))?.collect()
+        })
+        .doing("reading the names of the units in files")
+}

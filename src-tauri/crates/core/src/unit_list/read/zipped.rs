@@ -1,50 +1,30 @@
 //! What a zip is, and whether it may be unpacked: sizes before content, so that a few kilobytes never become gigabytes.
 
-use std::io::{BufReader, Cursor, Read as _};
+use std::io::{BufReader, Read as _};
 
 use quick_xml::Reader;
 use quick_xml::events::Event;
-use zip::ZipArchive;
 
 use super::{Kind, MEGABYTE, refuse, unreadable};
 use crate::error::{ErrorCode, Result};
+use crate::exchange::untrusted::{self, Archive, Problem};
 
-/// Most bytes that all parts may have once unpacked. A list of [`super::ROW_LIMIT`] rows has about a hundred megabytes.
-const UNPACKED_LIMIT: u64 = 300 * MEGABYTE;
-
-/// A part that unpacks to more than this many times its size, and is large, is made to do harm: lists reach about sixty.
-const RATIO_LIMIT: u64 = 200;
-
-/// Parts below this size may be packed as tightly as they like.
+/// Parts below this size may be packed as tightly as they like: lists reach about sixty times their size.
 const RATIO_FROM: u64 = 30 * MEGABYTE;
-
-const PART_LIMIT: usize = 5_000;
 
 /// Texts that the table of texts may announce.
 const STRING_LIMIT: u64 = 2_000_000;
 
-/// A zip in memory.
-pub type Archive<'a> = ZipArchive<Cursor<&'a [u8]>>;
-
 /// Opens a zip whose parts may be unpacked.
 ///
 /// # Errors
-/// `list_unreadable`.
+/// `list_unreadable`, `list_locked`.
 pub fn open(content: &[u8]) -> Result<Archive<'_>> {
-    let mut archive = ZipArchive::new(Cursor::new(content)).map_err(|_| unreadable("damaged"))?;
-    if archive.len() > PART_LIMIT || archive.has_overlapping_entries().unwrap_or(true) {
-        return Err(unreadable("damaged"));
-    }
-    let mut unpacked = 0u64;
-    for index in 0..archive.len() {
-        let part = archive.by_index_raw(index).map_err(|_| unreadable("damaged"))?;
-        let (size, packed) = (part.size(), part.compressed_size());
-        unpacked = unpacked.saturating_add(size);
-        if unpacked > UNPACKED_LIMIT || (size > RATIO_FROM && size / packed.max(1) > RATIO_LIMIT) {
-            return Err(unreadable("too_big"));
-        }
-    }
-    Ok(archive)
+    untrusted::open(content, RATIO_FROM).map_err(|problem| match problem {
+        Problem::Damaged => unreadable("damaged"),
+        Problem::Bomb => unreadable("too_big"),
+        Problem::Locked => refuse(ErrorCode::ListLocked),
+    })
 }
 
 /// Which kind of list a zip is.

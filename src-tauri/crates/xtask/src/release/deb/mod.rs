@@ -6,13 +6,15 @@ mod tree;
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
-use super::VERSION;
 use super::commit::Commit;
+use super::{VERSION, check_installed};
 use crate::checkout::Checkout;
 use crate::steps::Steps;
 use tree::Tree;
 
 const PACKAGE: &str = "so-tuyen-giao";
+/// The programs' addresses are packed (src-tauri/build.rs): dpkg-shlibdeps does not know since when the C library reads that.
+const PACKED_ADDRESSES: &str = "libc6 (>= 2.36)";
 const PROGRAMS: [&str; 2] = ["so-tuyen-giao", "sotg"];
 
 /// Builds both programs and packs them. The same commit gives the same bytes on the same system.
@@ -27,7 +29,9 @@ pub fn build(checkout: &Checkout, steps: &mut Steps, commit: &Commit, into: &Pat
         let blanks = blanks(commit, &architecture)?;
         let tree = Tree::lay_out(checkout, &scratch, &blanks)?;
         let depends = dependencies(&scratch, &tree)?;
-        let found = [("{depends}", depends), ("{installed_size}", tree.installed_size()?.to_string())];
+        let installed_size = tree.installed_size()?;
+        check_installed("Debian", installed_size * 1024)?;
+        let found = [("{depends}", depends), ("{installed_size}", installed_size.to_string())];
         tree.write_control(checkout, &[&blanks[..], &found].concat())?;
         let mut pack = Command::new("dpkg-deb");
         pack.args(["--root-owner-group", "-Zxz", "-z9", "--build"]).arg(tree.root()).arg(&packed);
@@ -71,7 +75,9 @@ fn dependencies(scratch: &Path, tree: &Tree) -> Result<String, String> {
     find.arg("-O").args(PROGRAMS.map(|program| tree.root().join("usr/bin").join(program))).current_dir(&source);
     let found = read(&mut find)?;
     let depends = found.lines().find_map(|line| line.strip_prefix("shlibs:Depends="));
-    depends.map(str::to_owned).ok_or(format!("FAILED: dpkg-shlibdeps says {found:?}"))
+    depends
+        .map(|depends| format!("{PACKED_ADDRESSES}, {depends}"))
+        .ok_or(format!("FAILED: dpkg-shlibdeps says {found:?}"))
 }
 
 /// What a command prints; what it complains of, if it fails.

@@ -1,10 +1,10 @@
 //! Coverage in words.
 
+use super::format_number;
 use crate::model::Coverage;
-use crate::text::format_number;
 
 /// As documents print it: "812/968 đơn vị; 41 trễ; 3 đã sửa".
-pub fn printed(coverage: &Coverage) -> String {
+pub fn printed_coverage(coverage: &Coverage) -> String {
     let number = |count: u32| format_number(i64::from(count), 0);
     let Coverage { reported, expected, late, corrected } = *coverage;
     let mut said = format!("{}/{} đơn vị", number(reported), number(expected));
@@ -28,7 +28,7 @@ mod tests {
             ((0, 1200, 0, 0), "0/1.200 đơn vị"),
             ((2, 2, 0, 1), "2/2 đơn vị; 1 đã sửa"),
         ] {
-            assert_eq!(printed(&Coverage { reported, expected, late, corrected }), printed_as);
+            assert_eq!(printed_coverage(&Coverage { reported, expected, late, corrected }), printed_as);
         }
     }
 }

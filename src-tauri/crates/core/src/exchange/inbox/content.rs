@@ -1,0 +1,184 @@
+//! What a file is, told by what is in it and not by its name.
+
+use std::collections::BTreeMap;
+
+use super::edits::{self, Edits};
+use super::found::{Bytes, FILE_LIMIT, Found, NESTING_LIMIT, has_ending};
+use super::sound;
+use crate::exchange::envelope::{self, SealFault};
+use crate::exchange::untrusted::{self, Archive, MEGABYTE};
+use crate::exchange::{carried, lines};
+use crate::model::{EXCHANGE_FORMAT, FateReason, FileFate, ReportPayload, SealedKind};
+
+/// Parts of a Word document below this size may be packed as tightly as they like: long annexes repeat themselves.
+const RATIO_FROM: u64 = 4 * MEGABYTE;
+
+/// What a file turned out to be.
+pub enum Content {
+    /// A report whose signature is right.
+    Report(Box<Sealed>),
+    /// Anything else.
+    Other(Verdict),
+}
+
+/// A report with what signed it.
+pub struct Sealed {
+    /// What it says; without the lines of the document, which were compared.
+    pub payload: ReportPayload,
+    /// Public key, in hex.
+    pub key: String,
+    /// Hash of the payload, in hex.
+    pub sha256: String,
+    /// What was changed in the document afterwards.
+    pub edits: Edits,
+}
+
+/// A fate that needs nothing but the file.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Verdict {
+    /// What becomes of it.
+    pub fate: FileFate,
+    /// Why.
+    pub reason: FateReason,
+    /// What the words speak of.
+    pub fields: BTreeMap<String, String>,
+}
+
+impl Verdict {
+    pub fn new(fate: FileFate, reason: FateReason) -> Verdict {
+        Verdict { fate, reason, fields: BTreeMap::new() }
+    }
+
+    #[must_use]
+    pub fn with(mut self, field: &str, value: impl ToString) -> Verdict {
+        self.fields.insert(field.to_owned(), value.to_string());
+        self
+    }
+}
+
+/// The payload of a document that was looked at before: its signature is looked at again, its lines are not.
+pub fn reopen(document: &[u8]) -> Option<(ReportPayload, String)> {
+    let mut archive = untrusted::open(document, RATIO_FROM).ok()?;
+    let opened = envelope::open::<ReportPayload>(&carried::find(&mut archive)?, SealedKind::Report).ok()?;
+    let payload = ReportPayload { printed: Vec::new(), ..opened.payload };
+    Some((payload, opened.sha256))
+}
+
+/// Reads a file.
+pub fn read(found: &Found<'_>) -> Content {
+    let name = found.inside.last().map_or(found.name, String::as_str);
+    match &found.bytes {
+        Bytes::Document { document, .. } => of_document(document),
+        Bytes::Text(text) => Content::Other(of_text(name, text)),
+        Bytes::Beginning(beginning) => Content::Other(of_beginning(name, beginning)),
+        Bytes::Problem(reason) => Content::Other(
+            Verdict::new(FileFate::Damaged, *reason)
+                .with("limit_mb", FILE_LIMIT / MEGABYTE)
+                .with("limit", NESTING_LIMIT),
+        ),
+    }
+}
+
+fn damaged(reason: FateReason) -> Content {
+    Content::Other(Verdict::new(FileFate::Damaged, reason))
+}
+
+fn of_document(bytes: &[u8]) -> Content {
+    let mut archive = match untrusted::open(bytes, RATIO_FROM) {
+        Ok(archive) => archive,
+        Err(untrusted::Problem::Damaged) => return damaged(FateReason::Broken),
+        Err(untrusted::Problem::Bomb) => return damaged(FateReason::Bomb),
+        Err(untrusted::Problem::Locked) => return damaged(FateReason::Locked),
+    };
+    if archive.index_for_name("word/document.xml").is_some() {
+        return of_word(&mut archive);
+    }
+    let is_workbook = archive.index_for_name("xl/workbook.xml").is_some();
+    Content::Other(if is_workbook {
+        Verdict::new(FileFate::NoData, FateReason::PlainExcel)
+    } else {
+        Verdict::new(FileFate::Foreign, FateReason::NoReport)
+    })
+}
+
+fn of_word(archive: &mut Archive<'_>) -> Content {
+    let brings_macro = archive.file_names().flatten().any(|name| name.to_lowercase().ends_with("vbaproject.bin"));
+    if brings_macro {
+        return damaged(FateReason::Macro);
+    }
+    let Some(sealed) = carried::find(archive) else {
+        return Content::Other(Verdict::new(FileFate::NoData, FateReason::PlainWord));
+    };
+    let opened = match envelope::open::<ReportPayload>(&sealed, SealedKind::Report) {
+        Ok(opened) => opened,
+        Err(fault) => return Content::Other(of_fault(fault)),
+    };
+    drop(sealed);
+    let mut payload = opened.payload;
+    if !sound::is_sound(&payload) {
+        return damaged(FateReason::DataBroken);
+    }
+    let printed = std::mem::take(&mut payload.printed);
+    let Some(lines) = lines::lines_of(archive) else { return damaged(FateReason::Broken) };
+    let edits = edits::between(&printed, &lines);
+    Content::Report(Box::new(Sealed { payload, key: opened.key, sha256: opened.sha256, edits }))
+}
+
+fn of_fault(fault: SealFault) -> Verdict {
+    match fault {
+        SealFault::Damaged => Verdict::new(FileFate::Damaged, FateReason::DataBroken),
+        SealFault::Forged => Verdict::new(FileFate::Forged, FateReason::Signature),
+        SealFault::TooNew(format) => {
+            Verdict::new(FileFate::TooNew, FateReason::Format).with("format", format).with("known", EXCHANGE_FORMAT)
+        }
+        SealFault::OtherKind(kind) => of_kind(kind),
+    }
+}
+
+fn of_kind(kind: SealedKind) -> Verdict {
+    match kind {
+        SealedKind::Campaign => Verdict::new(FileFate::PlanFile, FateReason::OtherKind),
+        SealedKind::Return => Verdict::new(FileFate::Return, FateReason::OtherKind),
+        SealedKind::Receipt => Verdict::new(FileFate::Receipt, FateReason::OtherKind),
+        // A report travels in its document; data that somebody took out of one are no report.
+        SealedKind::Report => Verdict::new(FileFate::Foreign, FateReason::NoReport),
+    }
+}
+
+/// A sealed file is JSON; a plan template is text.
+fn of_text(name: &str, bytes: &[u8]) -> Verdict {
+    let text = bytes.strip_prefix(b"\xef\xbb\xbf").unwrap_or(bytes);
+    let is_ours = has_ending(name, "sotg");
+    if text.starts_with(b"{") {
+        return match envelope::read(text) {
+            Ok(envelope) => of_kind(envelope.kind),
+            Err(SealFault::Damaged) if !is_ours => Verdict::new(FileFate::Foreign, FateReason::NoReport),
+            Err(fault) => of_fault(fault),
+        };
+    }
+    if text.starts_with(b"# sotg") || (is_ours && !text.is_empty() && std::str::from_utf8(text).is_ok()) {
+        return Verdict::new(FileFate::PlanFile, FateReason::OtherKind);
+    }
+    Verdict::new(FileFate::Damaged, FateReason::Broken)
+}
+
+fn of_beginning(name: &str, beginning: &[u8]) -> Verdict {
+    const COMPOUND: &[u8] = b"\xd0\xcf\x11\xe0";
+    let is_called = |endings: &[&str]| endings.iter().any(|ending| has_ending(name, ending));
+    if beginning.starts_with(COMPOUND) {
+        if is_called(&["doc", "dot"]) {
+            return Verdict::new(FileFate::NoData, FateReason::PlainWord);
+        }
+        if is_called(&["xls", "xlt"]) {
+            return Verdict::new(FileFate::NoData, FateReason::PlainExcel);
+        }
+        if is_called(&["docx", "xlsx", "docm", "xlsm"]) {
+            return Verdict::new(FileFate::Damaged, FateReason::Locked);
+        }
+    }
+    // A download that ended early, or the page of a web site in its place.
+    if is_called(&["docx", "xlsx", "zip"]) {
+        return Verdict::new(FileFate::Damaged, FateReason::Broken);
+    }
+    Verdict::new(FileFate::Foreign, FateReason::NoReport)
+}
