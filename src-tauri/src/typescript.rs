@@ -13,6 +13,7 @@ use sotg_core::plan::Problem;
 use ts_rs::{Config, TS, TypeVisitor};
 
 use crate::commands::exchange_campaign::SavedCampaign;
+use crate::commands::exchange_units::{ExchangePath, SavedExchange};
 use crate::commands::pages::ReportPages;
 use crate::error::CommandError;
 use crate::handed::HandedFile;

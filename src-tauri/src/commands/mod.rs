@@ -8,6 +8,7 @@ mod book;
 mod consolidation;
 mod evidence;
 pub mod exchange_campaign;
+pub mod exchange_units;
 mod extras;
 mod figures;
 mod forms;

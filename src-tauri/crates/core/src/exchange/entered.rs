@@ -13,7 +13,7 @@ use crate::evidence::vanished_or_failed;
 use crate::figures::check_place;
 use crate::history::{Change, Moment};
 use crate::model::{
-    Channel, EnteredActivity, EnteredFigure, EnteredReport, FigureInput, FigureState, FileHead, LedgerDirection,
+    Channel, EnteredActivity, EnteredFigure, EnteredReport, EnteredText, FigureInput, FigureState, FileHead, LedgerDirection,
     LedgerKind, LedgerLine, Op, Outcome, ProgressState, Receipt, ReceivedFile, ReceivedState, ReportPayload, RichText,
     SentActivity, SentAmount, SentFigure, SentSection, UnitId, UnitReportContent, VersionCause,
 };
@@ -125,6 +125,35 @@ impl Book {
             channel: head.channel,
             file_name: head.file_name,
             file_sha256: head.file_sha256,
+        }))
+    }
+
+    /// What counts of a unit's report as it would be typed in, to be typed over; `None` if nothing has come.
+    ///
+    /// # Errors
+    /// As [`Book::report_of_unit`].
+    pub fn entered_report(&self, phase: &str, unit: UnitId) -> Result<Option<EnteredReport>> {
+        let Some(content) = self.report_of_unit(phase, unit)? else { return Ok(None) };
+        let UnitReportContent { payload, entered_for, channel, .. } = content;
+        let mut figures = Vec::with_capacity(payload.figures.len());
+        for SentFigure { indicator, split, own, .. } in payload.figures {
+            let text = if own.state == FigureState::Number { self.amount_text(&indicator, own)? } else { String::new() };
+            figures.push(EnteredFigure { indicator, split, state: own.state, text, is_estimate: own.is_estimate });
+        }
+        let text = |section: SentSection| EnteredText { section: section.code, text: section.text.plain() };
+        let activity = |said: SentActivity| {
+            let SentActivity { code: activity, state, done_on, .. } = said;
+            EnteredActivity { activity, state, done_on }
+        };
+        Ok(Some(EnteredReport {
+            channel,
+            entered_for,
+            number: payload.number,
+            dated_on: payload.dated_on,
+            received_on: None,
+            figures,
+            texts: payload.sections.into_iter().filter(|section| section.is_own).map(text).collect(),
+            activities: payload.activities.into_iter().map(activity).collect(),
         }))
     }
 
