@@ -65,7 +65,17 @@ fn a_report_on_paper_goes_back_gets_its_receipt_and_is_forwarded() {
     let file = office.json(&["receipt", "dot1", "SH", "--to", "."]);
     assert!(file["path"].as_str().unwrap().ends_with(".sotg"), "{file}");
 
-    let said = office.ok(&["return", "dot1", "SH", "--figure", "LT01=cao hơn số lớp", "--until", "25/7/2023", "--to", "tra.sotg"]);
+    let said = office.ok(&[
+        "return",
+        "dot1",
+        "SH",
+        "--figure",
+        "LT01=cao hơn số lớp",
+        "--until",
+        "25/7/2023",
+        "--to",
+        "tra.sotg",
+    ]);
     assert!(said.contains("tra.sotg"), "{said}");
     assert!(office.ok(&["register", "dot1"]).contains("trả lại"));
     let (_, sentence) = office.refused(&["return", "dot1", "SH", "--to", "x.sotg"]);
@@ -101,7 +111,10 @@ fn a_unit_opens_what_came_back_once_it_has_compared_the_key() {
     let said = unit.ok(&["open", path, "--confirm"]);
     assert!(said.contains("thiếu chữ ký"), "{said}");
     let entry = &unit.json(&["ledger", "--direction", "received"])[0];
-    assert_eq!((entry["kind"].as_str(), entry["note"].as_str()), (Some("return"), Some("Liên đoàn Lao động tỉnh Lai Châu")));
+    assert_eq!(
+        (entry["kind"].as_str(), entry["note"].as_str()),
+        (Some("return"), Some("Liên đoàn Lao động tỉnh Lai Châu"))
+    );
 }
 
 #[test]

@@ -8,8 +8,8 @@
     reason = "a panic in a test is a failed test; clippy knows only functions marked as tests"
 )]
 
-mod consolidation;
 mod campaign;
+mod consolidation;
 mod exchange;
 mod forms;
 mod office;

@@ -63,21 +63,29 @@ pub async fn choose_exchange_path(
     unit: Option<UnitId>,
 ) -> Answer<Option<String>> {
     let (language, name) = program.with_book(|book, moment| {
-        let name = unit.map(|unit| Ok::<_, sotg_core::Error>(book.unit_detail(unit, moment.today)?.name)).transpose()?;
+        let name =
+            unit.map(|unit| Ok::<_, sotg_core::Error>(book.unit_detail(unit, moment.today)?.name)).transpose()?;
         Ok((book.preferences()?.language, text::file_name(&name.unwrap_or_default())))
     })?;
-    let named = |what: &str| [what, &name, &phase].into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join("_");
+    let named =
+        |what: &str| [what, &name, &phase].into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join("_");
     let path = match kind {
-        ExchangePath::Form => dialogs::choose_table_place(&window, language, format!("{}.xlsx", named("Bieu-mau"))).await,
+        ExchangePath::Form => {
+            dialogs::choose_table_place(&window, language, format!("{}.xlsx", named("Bieu-mau"))).await
+        }
         ExchangePath::Forms => dialogs::choose_folder_to_write(&window, language).await,
-        ExchangePath::Return => dialogs::choose_sealed_place(&window, language, format!("{}.sotg", named("Tra-lai"))).await,
+        ExchangePath::Return => {
+            dialogs::choose_sealed_place(&window, language, format!("{}.sotg", named("Tra-lai"))).await
+        }
         ExchangePath::Receipt => {
             dialogs::choose_sealed_place(&window, language, format!("{}.sotg", named("Bien-nhan"))).await
         }
         ExchangePath::Forwarded => {
             dialogs::choose_packed_place(&window, language, format!("{}.zip", named("Chuyen-tiep"))).await
         }
-        ExchangePath::Package => dialogs::choose_packed_place(&window, language, format!("{}.zip", named("Bao-cao"))).await,
+        ExchangePath::Package => {
+            dialogs::choose_packed_place(&window, language, format!("{}.zip", named("Bao-cao"))).await
+        }
         ExchangePath::Ledger => dialogs::choose_table_place(&window, language, "So-gui-nhan.xlsx".to_owned()).await,
         ExchangePath::Scan => dialogs::choose_scan(&window, language).await,
     };

@@ -44,10 +44,10 @@ fn files_of_units_go_along_byte_for_byte_and_their_signatures_stay_valid() {
     let list = String::from_utf8(parts["danh-sach-tep.csv"].clone()).unwrap();
     assert!(list.contains(&hash(&pair.file)) && list.contains("\"20/07/2023\""), "{list}");
     let entries = pair.province.book.ledger(&LedgerFilter::default()).unwrap();
-    assert_eq!((entries[0].kind, entries[0].sha256.as_str()), (
-        LedgerKind::Forwarded,
-        hash(&std::fs::read(&path).unwrap()).as_str()
-    ));
+    assert_eq!(
+        (entries[0].kind, entries[0].sha256.as_str()),
+        (LedgerKind::Forwarded, hash(&std::fs::read(&path).unwrap()).as_str())
+    );
 }
 
 #[test]

@@ -3,8 +3,8 @@
 use std::path::Path;
 
 use sotg_core::book::{Book, FILE_NAME};
-use sotg_core::exchange::envelope::{self, Opened};
 use sotg_core::exchange::carried;
+use sotg_core::exchange::envelope::{self, Opened};
 use sotg_core::history::Moment;
 use sotg_core::model::{
     CampaignId, Channel, FileHead, NewUnit, OurUnit, ReportPayload, ReportState, SealedKind, SetUp, UnitFacts, UnitId,

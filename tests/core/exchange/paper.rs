@@ -50,7 +50,10 @@ fn a_report_on_paper_stands_in_register_board_and_ledger_with_who_typed_it_in_an
     let kept = made.book.report_of_unit("dot1", unit).unwrap().unwrap();
     assert_eq!((kept.entered_for.as_str(), kept.payload.version), ("Chuyên viên Ban Tuyên giáo", 1));
     assert_eq!(kept.payload.figures[0].own.value, Some(1_234));
-    assert_eq!(made.book.file_of_unit("dot1", unit).unwrap(), ("quét báo cáo.pdf".to_owned(), b"%PDF-1.4 scan".to_vec()));
+    assert_eq!(
+        made.book.file_of_unit("dot1", unit).unwrap(),
+        ("quét báo cáo.pdf".to_owned(), b"%PDF-1.4 scan".to_vec())
+    );
     let states = made.book.expected_of(unit, moment().today).unwrap();
     let done = states.iter().find(|item| item.activity == "III.1-1").unwrap();
     assert_eq!(done.state, Some(ProgressState::Done), "the board counts it");

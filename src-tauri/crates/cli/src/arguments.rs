@@ -115,6 +115,7 @@ pub enum Command {
     Office(Office),
     #[command(flatten)]
     Consolidation(Consolidation),
+    #[command(flatten)]
     Exchange(Exchange),
     #[command(about = "Nhật ký thay đổi")]
     History {
@@ -245,7 +246,9 @@ pub enum Report {
         #[arg(value_name = "ĐỢT")]
         phase: String,
     },
-    #[command(about = "Xuất báo cáo ra tệp Word hoặc PDF; .xlsx: số liệu và danh mục việc; .zip: báo cáo kèm tệp minh chứng")]
+    #[command(
+        about = "Xuất báo cáo ra tệp Word hoặc PDF; .xlsx: số liệu và danh mục việc; .zip: báo cáo kèm tệp minh chứng"
+    )]
     Export {
         #[arg(value_name = "ĐỢT")]
         phase: String,

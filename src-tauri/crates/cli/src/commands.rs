@@ -15,8 +15,9 @@ use sotg_core::{Error, Result, export, sample};
 
 use crate::arguments::{Add, Command, Evidence, Figure, Init, Milestone, Report};
 use crate::session::Session;
-use crate::{consolidation, forms, office, pages, place, plans, print, report_extras, signing, templates, units};
-use crate::{exchange, forms, office, pages, place, plans, print, report_extras, signing, templates, units};
+use crate::{
+    consolidation, exchange, forms, office, pages, place, plans, print, report_extras, signing, templates, units,
+};
 
 /// Runs one command.
 ///
@@ -230,7 +231,11 @@ fn export_report(session: &Session, phase: &str, to: &Path, template: Option<&st
     let (book, moment) = session.open()?;
     if export::has_ending(to, "zip") {
         let packed = book.report_package(phase, moment.today, to)?;
-        if session.json { print::json(&packed) } else { println!("{}", to.display()) }
+        if session.json {
+            print::json(&packed)
+        } else {
+            println!("{}", to.display())
+        }
         return book.close().map(|()| ExitCode::SUCCESS);
     }
     let content = book.report_content(phase, moment.today)?;

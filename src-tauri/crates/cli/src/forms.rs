@@ -42,7 +42,9 @@ pub enum Form {
         #[arg(value_name = "MÃ")]
         code: Option<String>,
     },
-    #[command(about = "Tạo biểu mẫu Excel cho đơn vị chưa dùng chương trình; không ghi đơn vị thì tạo cho mọi đơn vị phải nộp")]
+    #[command(
+        about = "Tạo biểu mẫu Excel cho đơn vị chưa dùng chương trình; không ghi đơn vị thì tạo cho mọi đơn vị phải nộp"
+    )]
     Write {
         #[arg(value_name = "ĐỢT")]
         phase: String,

@@ -13,9 +13,9 @@ mod template;
 use sotg_core::model::{EmployerSector, Keeper, Op, PlaceKind, ProgressState, ReportState, UnitLevel};
 use sotg_core::{Error, ErrorCode};
 
-pub use exchange::{direction, ledger_kind};
 pub use campaign::{campaign_change, standing};
 pub use check::{cause, compared_field, finding, severity};
+pub use exchange::{direction, ledger_kind};
 use form::{bad_form, form_fixed, form_in_use};
 pub use form::{form_place, form_rule};
 use names::{form_field, thing};
@@ -248,11 +248,6 @@ pub fn sentence(error: &Error) -> String {
             "Bản sao của {} không giống bản gốc: ổ đĩa hoặc USB ấy có thể đã hỏng. Dữ liệu vẫn ở nơi cũ.",
             field("path")
         ),
-        ErrorCode::KeyUnknown => campaign::key_unknown(field("office"), field("found")),
-        ErrorCode::FileOfOtherUnit => "Tệp này của đơn vị khác. Sổ giữ nguyên.".to_owned(),
-        ErrorCode::FileOfOtherCampaign => "Tệp này thuộc kế hoạch khác. Sổ giữ nguyên.".to_owned(),
-        ErrorCode::FileOutdated => "Tệp này nói về một bản báo cáo cũ hơn bản đã gửi. Sổ giữ nguyên.".to_owned(),
-        ErrorCode::FileOfOtherReport => "Tệp này không nói về báo cáo mà sổ đã gửi. Sổ giữ nguyên.".to_owned(),
         ErrorCode::FileDamaged => campaign::DAMAGED.to_owned(),
         ErrorCode::FileForged => campaign::FORGED.to_owned(),
         ErrorCode::FileOfOtherKind => campaign::of_other_kind(field("kind")),
@@ -359,19 +354,7 @@ pub fn op(op: Op) -> &'static str {
         Op::ForwardReports => "Gửi tiếp báo cáo lên trên",
         Op::FreezeConsolidation => "Chốt số liệu",
         Op::PickNarrative => "Đưa nội dung vào báo cáo",
-        Op::ReturnReport => "Trả lại báo cáo để sửa",
-        Op::TakeReturn => "Nhận báo cáo trả lại để sửa",
-        Op::GiveReceipt => "Cấp biên nhận",
-        Op::TakeReceipt => "Nhận biên nhận",
-        Op::MakeForms => "Tạo biểu mẫu Excel",
-        Op::EnterReport => "Nhập thay báo cáo",
-        Op::ForwardReports => "Chuyển tiếp báo cáo",
         Op::AcceptFiles => "Nhận tệp báo cáo của đơn vị",
-        Op::FreezeConsolidation => "Chốt số liệu",
-        Op::PickNarrative => "Đưa nội dung vào báo cáo",
-        Op::AmendPlan => "Sửa kế hoạch",
-        Op::IssueCampaign => "Phát hành tệp kế hoạch",
-        Op::TakeCampaign => "Nhận tệp kế hoạch",
     }
 }
 

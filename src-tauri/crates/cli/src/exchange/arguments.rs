@@ -50,7 +50,11 @@ pub struct Return {
     pub phase: String,
     #[arg(value_name = "ĐƠN VỊ", help = "Mã của cơ quan, hoặc số trong sổ")]
     pub unit: String,
-    #[arg(long, value_name = "CHỈ TIÊU=GHI CHÚ", help = "Số liệu cần sửa: LT01=\"…\" hoặc MX01/fanpage=\"…\"; lặp lại được")]
+    #[arg(
+        long,
+        value_name = "CHỈ TIÊU=GHI CHÚ",
+        help = "Số liệu cần sửa: LT01=\"…\" hoặc MX01/fanpage=\"…\"; lặp lại được"
+    )]
     pub figure: Vec<String>,
     #[arg(long, value_name = "MỤC=GHI CHÚ", help = "Mục báo cáo cần sửa: II.1=\"…\"; lặp lại được")]
     pub section: Vec<String>,

@@ -37,7 +37,13 @@ pub fn preview(preview: &SealedPreview) {
         SealedKind::Receipt if preview.is_accepted => "đã nhận và chấp nhận báo cáo",
         SealedKind::Receipt | SealedKind::Report | SealedKind::Campaign => "đã nhận báo cáo",
     };
-    println!("{} {what} {}, bản {}, ngày {}", preview.office, preview.phase_name, preview.version, short_date(preview.on));
+    println!(
+        "{} {what} {}, bản {}, ngày {}",
+        preview.office,
+        preview.phase_name,
+        preview.version,
+        short_date(preview.on)
+    );
     let known = if preview.is_known_key { "đã biết" } else { "chưa biết" };
     println!("Mã khóa: {} ({known})", preview.fingerprint);
     if let Some(day) = preview.wanted_by {

@@ -19,12 +19,6 @@ pub fn of_other_kind(kind: &str) -> String {
     format!("Không mở được ở đây: đây là {kind}.")
 }
 
-pub fn key_unknown(office: &str, found: &str) -> String {
-    format!(
-        "Tệp của {office} ký bằng khóa chưa biết ({found}). Hãy gọi điện đối chiếu; nếu đúng, làm lại lệnh và xác nhận khóa."
-    )
-}
-
 pub fn older(version: &str, taken: &str) -> String {
     format!("Tệp này là bản {version}, sổ đang dùng bản {taken} mới hơn. Sổ giữ nguyên.")
 }

@@ -13,9 +13,10 @@ use crate::evidence::vanished_or_failed;
 use crate::figures::check_place;
 use crate::history::{Change, Moment};
 use crate::model::{
-    Channel, EnteredActivity, EnteredFigure, EnteredReport, EnteredText, FigureInput, FigureState, FileHead, LedgerDirection,
-    LedgerKind, LedgerLine, Op, Outcome, ProgressState, Receipt, ReceivedFile, ReceivedState, ReportPayload, RichText,
-    SentActivity, SentAmount, SentFigure, SentSection, UnitId, UnitReportContent, VersionCause,
+    Channel, EnteredActivity, EnteredFigure, EnteredReport, EnteredText, FigureInput, FigureState, FileHead,
+    LedgerDirection, LedgerKind, LedgerLine, Op, Outcome, ProgressState, Receipt, ReceivedFile, ReceivedState,
+    ReportPayload, RichText, SentActivity, SentAmount, SentFigure, SentSection, UnitId, UnitReportContent,
+    VersionCause,
 };
 use crate::plan::{Phase, Plan};
 use crate::store::received_file;
@@ -137,7 +138,8 @@ impl Book {
         let UnitReportContent { payload, entered_for, channel, .. } = content;
         let mut figures = Vec::with_capacity(payload.figures.len());
         for SentFigure { indicator, split, own, .. } in payload.figures {
-            let text = if own.state == FigureState::Number { self.amount_text(&indicator, own)? } else { String::new() };
+            let text =
+                if own.state == FigureState::Number { self.amount_text(&indicator, own)? } else { String::new() };
             figures.push(EnteredFigure { indicator, split, state: own.state, text, is_estimate: own.is_estimate });
         }
         let text = |section: SentSection| EnteredText { section: section.code, text: section.text.plain() };
@@ -222,8 +224,7 @@ impl Book {
     }
 
     fn kept_scan(&self, path: &Path) -> Result<Scan> {
-        let refuse =
-            |code| Error::refused(code, "keeping the scan of a report").with("path", path.display());
+        let refuse = |code| Error::refused(code, "keeping the scan of a report").with("path", path.display());
         let facts = std::fs::metadata(path).map_err(|error| vanished_or_failed(path, error))?;
         if !facts.is_file() {
             return Err(refuse(ErrorCode::NotAFile));
@@ -309,12 +310,7 @@ fn sections(plan: &Plan, entered: &EnteredReport) -> Result<Vec<SentSection>> {
     Ok(sent)
 }
 
-fn activities(
-    plan: &Plan,
-    phase: &Phase,
-    entered: &EnteredReport,
-    moment: &Moment,
-) -> Result<Vec<SentActivity>> {
+fn activities(plan: &Plan, phase: &Phase, entered: &EnteredReport, moment: &Moment) -> Result<Vec<SentActivity>> {
     let dated_on = entered.dated_on;
     let sent = |said: &EnteredActivity| {
         let of_phase = plan.activities.iter().find(|known| known.code == said.activity && known.phase == phase.code);
@@ -325,8 +321,9 @@ fn activities(
             ProgressState::NotStarted | ProgressState::Doing | ProgressState::NotApplicable => None,
         };
         if let Some(day) = done_on.filter(|day| *day > moment.today) {
-            return Err(Error::refused(ErrorCode::DateInFuture, "entering a report")
-                .with("date", text::short_date(day)));
+            return Err(
+                Error::refused(ErrorCode::DateInFuture, "entering a report").with("date", text::short_date(day))
+            );
         }
         let (code, title) = (known.code.clone(), known.title.clone());
         let is_off = said.state == ProgressState::NotApplicable;

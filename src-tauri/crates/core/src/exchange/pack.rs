@@ -65,8 +65,8 @@ fn failed(error: zip::result::ZipError) -> Error {
 /// The ending of a file of a stranger, as one that we would write; "bin" for any other.
 pub(super) fn ending(file_name: &str) -> &'static str {
     const KNOWN: [&str; 17] = [
-        "docx", "doc", "zip", "xlsx", "xls", "ods", "odt", "pdf", "jpg", "jpeg", "png", "heic", "webp", "gif", "mp4", "mov",
-        "mp3",
+        "docx", "doc", "zip", "xlsx", "xls", "ods", "odt", "pdf", "jpg", "jpeg", "png", "heic", "webp", "gif", "mp4",
+        "mov", "mp3",
     ];
     let own = Path::new(file_name).extension().and_then(|ending| ending.to_str()).unwrap_or_default();
     KNOWN.into_iter().find(|known| own.eq_ignore_ascii_case(known)).unwrap_or("bin")

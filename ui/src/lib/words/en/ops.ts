@@ -50,11 +50,6 @@ const verbs: Record<Op, Verb> = {
   take_campaign: { name: 'Take a plan file over', done: 'The plan file was taken over' },
   freeze_consolidation: { name: 'Freeze the figures', done: 'The figures were frozen' },
   pick_narrative: { name: 'Take a text into the report', done: 'Taken into the report' },
-  freeze_consolidation: { name: 'Freeze the figures', done: 'The figures were frozen' },
-  pick_narrative: { name: 'Take a text into the report', done: 'Taken into the report' },
-  amend_plan: { name: 'Amend the plan', done: 'The plan was amended' },
-  issue_campaign: { name: 'Issue the plan file', done: 'The plan file was issued' },
-  take_campaign: { name: 'Take a plan file over', done: 'The plan file was taken over' },
 };
 
 function sentence(verb: string, { subject, count }: StepLabel): string {

@@ -49,11 +49,6 @@ const verbs: Record<Op, Verb> = {
   take_campaign: { name: 'Nhận tệp kế hoạch', done: 'Đã nhận tệp kế hoạch' },
   freeze_consolidation: { name: 'Chốt số liệu', done: 'Đã chốt số liệu' },
   pick_narrative: { name: 'Đưa nội dung vào báo cáo', done: 'Đã đưa vào báo cáo' },
-  freeze_consolidation: { name: 'Chốt số liệu', done: 'Đã chốt số liệu' },
-  pick_narrative: { name: 'Đưa nội dung vào báo cáo', done: 'Đã đưa vào báo cáo' },
-  amend_plan: { name: 'Sửa kế hoạch', done: 'Đã sửa kế hoạch' },
-  issue_campaign: { name: 'Phát hành tệp kế hoạch', done: 'Đã phát hành tệp kế hoạch' },
-  take_campaign: { name: 'Nhận tệp kế hoạch', done: 'Đã nhận tệp kế hoạch' },
 };
 
 const progress: Record<ProgressState, string> = {

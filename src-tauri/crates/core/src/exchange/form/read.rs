@@ -7,7 +7,8 @@ use super::codes::{FormHead, MARK, RowCode};
 use super::sheet::{Filled, Found};
 use crate::error::{Error, ErrorCode, Result};
 use crate::model::{
-    FormProblem, FormTrouble, ProgressState, ReportPayload, RichText, SentActivity, SentFigure, SentSection, VersionCause,
+    FormProblem, FormTrouble, ProgressState, ReportPayload, RichText, SentActivity, SentFigure, SentSection,
+    VersionCause,
 };
 use crate::plan::Plan;
 use crate::text;
