@@ -186,8 +186,8 @@ pub fn entered_report(program: State<'_, Program>, phase: String, unit: UnitId) 
 
 /// Takes a return or a receipt over.
 #[tauri::command(async)]
-pub fn take_sealed(program: State<'_, Program>, text: String, is_confirmed: bool) -> Answer<Outcome> {
-    program.with_book(|book, moment| book.take_sealed(moment, text.as_bytes(), is_confirmed))
+pub fn take_sealed(program: State<'_, Program>, text: String, confirmed: bool) -> Answer<Outcome> {
+    program.with_book(|book, moment| book.take_sealed(moment, text.as_bytes(), confirmed))
 }
 
 /// What is to be mended in our report of a phase.

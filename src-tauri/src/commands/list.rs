@@ -45,7 +45,7 @@ macro_rules! with_commands {
             exchange_units save_report_package(phase: String, path: String) -> SavedExchange;
             exchange_units enter_report(phase: String, unit: UnitId, entered: EnteredReport, scan: Option<String>) -> Outcome;
             exchange_units entered_report(phase: String, unit: UnitId) -> Option<EnteredReport>;
-            exchange_units take_sealed(text: String, is_confirmed: bool) -> Outcome;
+            exchange_units take_sealed(text: String, confirmed: bool) -> Outcome;
             exchange_units return_marks(phase: String) -> Option<ReturnedReport>;
             exchange_units ledger(filter: LedgerFilter) -> Vec<LedgerEntry>;
             exchange_units export_ledger(filter: LedgerFilter, path: String) -> String;

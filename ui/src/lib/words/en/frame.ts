@@ -15,6 +15,7 @@ export const frame: typeof vi = {
     units: 'Units below',
     congresses: 'Congresses',
     consolidation: 'Consolidation',
+    ledger: 'Sent and received',
   },
   rail: 'Screens',
   groupFollow: 'Track',
