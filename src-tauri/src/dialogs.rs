@@ -21,6 +21,26 @@ pub async fn choose_files(window: &WebviewWindow, language: Language) -> Vec<Pat
     chosen.unwrap_or_default().iter().map(|file| file.path().to_owned()).collect()
 }
 
+/// Asks for files that units sent; none if the user thinks better of it.
+pub async fn choose_report_files(window: &WebviewWindow, language: Language) -> Vec<PathBuf> {
+    let title = match language {
+        Language::Vi => "Chọn tệp báo cáo đã nhận",
+        Language::En => "Choose the report files received",
+    };
+    let chosen = show(window, move |dialog| dialog.set_title(title).pick_files()).await;
+    chosen.unwrap_or_default().iter().map(|file| file.path().to_owned()).collect()
+}
+
+/// Asks for a folder with files that units sent; `None` if the user thinks better of it.
+pub async fn choose_report_folder(window: &WebviewWindow, language: Language) -> Option<PathBuf> {
+    let title = match language {
+        Language::Vi => "Chọn thư mục chứa tệp báo cáo",
+        Language::En => "Choose the folder with report files",
+    };
+    let chosen: Option<FileHandle> = show(window, move |dialog| dialog.set_title(title).pick_folder()).await;
+    chosen.map(|folder| folder.path().to_owned())
+}
+
 /// Asks for a folder for the data; `None` if the user thinks better of it.
 pub async fn choose_data_folder(window: &WebviewWindow, language: Language) -> Option<PathBuf> {
     let title = match language {

@@ -168,6 +168,14 @@ macro_rules! with_commands {
             reminders save_reminder_letter(phase: String, units: Vec<UnitId>, letter: LetterInput) -> Option<String>, dialog;
             reminders export_reminder_letter(phase: String, units: Vec<UnitId>, letter: LetterInput, path: String) -> String;
 
+            exchange_inbox choose_report_files() -> Vec<String>, dialog;
+            exchange_inbox choose_report_folder() -> Option<String>, dialog;
+            exchange_inbox preview_files(paths: Vec<String>) -> Inbox;
+            exchange_inbox accept_files(paths: Vec<String>, choice: InboxChoice) -> Outcome;
+            exchange_inbox watched_folder() -> Option<WatchedFolder>;
+            exchange_inbox watch_folder(path: Option<String>) -> Option<WatchedFolder>;
+            exchange_inbox see_watched_folder() -> ();
+
             consolidation consolidation(phase: String) -> Consolidation;
             consolidation consolidation_units(phase: String, indicator: String, split: String) -> ConsolidationUnits;
             consolidation unit_evidence(phase: String, unit: UnitId) -> Option<UnitEvidence>;

@@ -5,6 +5,7 @@ import { units } from './en/units';
 import { unitImport } from './en/unit-import';
 import { congresses } from './en/congresses';
 import { consolidation } from './en/consolidation';
+import { inbox } from './en/inbox';
 import { activity } from './en/activity';
 import { campaign } from './en/campaign';
 import { check } from './en/check';
@@ -31,6 +32,7 @@ export const en: Words = {
   activity,
   congresses,
   consolidation,
+  inbox,
   units,
   unitImport,
   register,

@@ -5,6 +5,7 @@ import { units } from './vi/units';
 import { unitImport } from './vi/unit-import';
 import { congresses } from './vi/congresses';
 import { consolidation } from './vi/consolidation';
+import { inbox } from './vi/inbox';
 import { activity } from './vi/activity';
 import { campaign } from './vi/campaign';
 import { check } from './vi/check';
@@ -30,6 +31,7 @@ export const vi = {
   activity,
   congresses,
   consolidation,
+  inbox,
   units,
   unitImport,
   register,

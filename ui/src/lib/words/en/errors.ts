@@ -195,5 +195,6 @@ export const errors: typeof vi = {
     `The list${named(f, 'file')} has more than ${of(f, 'limit')} rows. Split it into several files.`,
   list_changed: (f) =>
     `The file${named(f, 'file')} has changed since it was previewed. Look at it again before accepting.`,
+  inbox_changed: () => 'The files have changed since they were looked at. Look again, then accept.',
   list_undecided: (f) => `${of(f, 'count')} lines may be known units. Decide each of them before accepting.`,
 };

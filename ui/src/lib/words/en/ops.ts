@@ -44,6 +44,7 @@ const verbs: Record<Op, Verb> = {
   add_reminders: { name: 'Enter reminders', done: 'The reminders were saved' },
   add_template: { name: 'Add a Word template', done: 'The Word template was kept' },
   remove_template: { name: 'Remove a Word template', done: 'The Word template was removed' },
+  accept_files: { name: 'Accept report files', done: 'Report files were accepted' },
   set_report_template: { name: 'Choose the form of a report', done: 'The form was chosen' },
   amend_plan: { name: 'Amend the plan', done: 'The plan was amended' },
   issue_campaign: { name: 'Issue the plan file', done: 'The plan file was issued' },

@@ -43,6 +43,7 @@ const verbs: Record<Op, Verb> = {
   add_reminders: { name: 'Ghi đôn đốc', done: 'Đã ghi đôn đốc' },
   add_template: { name: 'Thêm mẫu Word', done: 'Đã giữ mẫu Word' },
   remove_template: { name: 'Bỏ mẫu Word', done: 'Đã bỏ mẫu Word' },
+  accept_files: { name: 'Nhận tệp báo cáo', done: 'Đã nhận tệp báo cáo' },
   set_report_template: { name: 'Chọn mẫu in báo cáo', done: 'Đã chọn mẫu in' },
   amend_plan: { name: 'Sửa kế hoạch', done: 'Đã sửa kế hoạch' },
   issue_campaign: { name: 'Phát hành tệp kế hoạch', done: 'Đã phát hành tệp kế hoạch' },
