@@ -57,6 +57,14 @@ export type AnnexOffer = {
   is_included: boolean;
 };
 
+/** A file of which somebody said whose it is. */
+export type AssignedUnit = {
+  /** Which file. */
+  file: string;
+  /** Whose. */
+  unit: UnitId;
+};
+
 /** What a plan file does not say of our unit. */
 export type Beginning = {
   /** Place name before the date of a document. */
@@ -358,6 +366,14 @@ export type CommandError = {
 
 /** A field of the head that can differ. */
 export type ComparedField = "number" | "dated_on" | "place" | "superior" | "issuer" | "subject" | "addressees" | "recipients" | "signer";
+
+/** A new key of a unit, compared by telephone. */
+export type ConfirmedKey = {
+  /** Whose. */
+  unit: UnitId;
+  /** The fingerprint that was compared. */
+  fingerprint: string;
+};
 
 /** The congress of a unit. */
 export type Congress = {
@@ -712,6 +728,9 @@ export type ExpectedItem = {
   state: ProgressState | null;
 };
 
+/** Why. The words are in the catalogues; what they speak of is in `fields`. */
+export type FateReason = "none" | "same_in_drop" | "same_as_kept" | "later_kept" | "replaces" | "broken" | "unreadable" | "too_big" | "bomb" | "too_deep" | "locked" | "macro" | "data_broken" | "signature" | "format" | "other_plan" | "other_issuer" | "other_phase" | "sample" | "own_report" | "by_name" | "no_such_unit" | "other_key" | "plain_word" | "plain_excel" | "other_kind" | "no_report" | "not_sent";
+
 /** One value with its text in Vietnamese form. */
 export type FigureCell = {
   /** Which kind of thing it is. */
@@ -830,6 +849,9 @@ export type FigureTableRef = {
   group: string;
 };
 
+/** What becomes of a file. */
+export type FileFate = "new" | "newer" | "same" | "older" | "draft" | "unknown_unit" | "key_changed" | "no_data" | "damaged" | "forged" | "too_new" | "wrong_campaign" | "plan_file" | "return" | "receipt" | "foreign";
+
 /** What the event that files were dropped says. */
 export type FilesDropped = {
   /** Where they lie. */
@@ -908,6 +930,9 @@ export type FormMargins = {
   /** At the right. */
   right: number;
 };
+
+/** What is wrong with a place of a form. */
+export type FormProblem = "not_a_figure" | "broken_formula" | "repeated" | "unknown_line" | "not_a_state" | "not_a_day" | "missing_sheet" | "no_unit";
 
 /** A form of official documents, with the days on which it holds. The words of the file are the names of the fields. */
 export type FormProfile = {
@@ -992,6 +1017,20 @@ export type FormText = {
   gap: number;
   /** Height of a line in per cent of a single one. */
   line: number;
+};
+
+/** A place of a form that was not understood. */
+export type FormTrouble = {
+  /** Name of the sheet as it is called now; empty if it is missing. */
+  sheet: string;
+  /** "D12"; empty for a whole sheet. */
+  cell: string;
+  /** What is wrong. */
+  problem: FormProblem;
+  /** What stands there. */
+  found: string;
+  /** All of it in one sentence that can be sent back to the unit. */
+  sentence: string;
 };
 
 /** When a consolidation was frozen, and by whom. */
@@ -1180,6 +1219,86 @@ export type ImportRest = {
   text: string;
   /** Why it is left out. */
   why: ImportLeftOut;
+};
+
+/** What was dropped. */
+export type Inbox = {
+  /** Of all that is shown: what is accepted must be what was looked at. */
+  digest: string;
+  /** One line per file found, by unit, phase, version. */
+  files: Array<InboxFile>;
+  /** Files beyond the number that is looked at. */
+  n_left_out: number;
+};
+
+/** What the official decided. */
+export type InboxChoice = {
+  /** Of the preview; `None` accepts whatever is there. */
+  digest: string | null;
+  /** Files that are not taken. */
+  skipped: Array<string>;
+  /** Drafts that are taken all the same. */
+  drafts: Array<string>;
+  /** Keys that were confirmed. */
+  keys: Array<ConfirmedKey>;
+  /** Whose a file is. */
+  units: Array<AssignedUnit>;
+  /** True to take the unit that a name stands for where it is exactly one. */
+  accept_names: boolean;
+};
+
+/** One file of a drop. */
+export type InboxFile = {
+  /** By which a choice names it. */
+  id: string;
+  /** Its name as it lies on the disk. */
+  name: string;
+  /** The folder, as far as it lies below what was dropped; may be empty. */
+  folder: string;
+  /** Its name inside of packed files, the outermost first; none for a file that lies open. */
+  inside: Array<string>;
+  /** Bytes. */
+  size: number;
+  /** What becomes of it. */
+  fate: FileFate;
+  /** Why. */
+  reason: FateReason;
+  /** What the words speak of. */
+  fields: { [key in string]: string };
+  /** Whose it is, where that is known. */
+  unit: UnitId | null;
+  /** Its name: as our office has it, else as the file says. */
+  unit_name: string;
+  /** The one above it, as the file says. */
+  superior: string;
+  /** Units that it may be of. */
+  candidates: Array<ImportCandidate>;
+  /** Code of the phase; empty if the file does not say. */
+  phase: string;
+  /** Version; 0 if the file does not say. */
+  version: number;
+  /** "12/BC-CĐCS"; may be empty. */
+  number: string;
+  /** Day of the document. */
+  dated_on: string | null;
+  /** Day it was sent. */
+  sent_on: string | null;
+  /** Fingerprint of the key that signed it; empty for what nobody signed. */
+  fingerprint: string;
+  /** True if no key of the unit is known yet. */
+  is_first_key: boolean;
+  /** True for invented data. */
+  is_sample: boolean;
+  /** Lines that were changed after it left the program. */
+  edits: Array<LineEdit>;
+  /** How many there are; of very many only the first are in `edits`. */
+  n_edits: number;
+  /** Places of an Excel form that were not understood. */
+  troubles: Array<FormTrouble>;
+  /** How many there are; of very many only the first are in `troubles`. */
+  n_troubles: number;
+  /** False for an Excel form, and for anything that is no report. */
+  is_signed: boolean;
 };
 
 /** Indent of the first line of a paragraph. */
@@ -1378,6 +1497,16 @@ export type LevelHead = {
   authority: string;
 };
 
+/** A line of a document that is no longer what left the program. */
+export type LineEdit = {
+  /** What it said; empty for a line that was added. */
+  before: string;
+  /** What it says; empty for a line that was removed. */
+  after: string;
+  /** Names of the indicators whose figure stands otherwise in the text than in the data. */
+  indicators: Array<string>;
+};
+
 /** A figure in a text. */
 export type LiveFigure = {
   /** Code of the indicator. */
@@ -1391,12 +1520,11 @@ export type LiveFigure = {
 };
 
 /** A place of a report. */
-export type MarkPlace = { "figure": {
-  /** Code of the indicator. */
-  indicator: string;
-  /** Code of the split, or empty. */
-  split: string, } } | { "section": string } | { "activity": string };;
-};
+export type MarkPlace = { "figure": { 
+/** Code of the indicator. */
+indicator: string, 
+/** Code of the split, or empty. */
+split: string, } } | { "section": string } | { "activity": string };
 
 /** What a milestone is, which decides its sign on the timeline. */
 export type MilestoneKind = "congress" | "deadline" | "anniversary" | "boundary" | "issue";
@@ -2868,6 +2996,16 @@ export type VersionHead = {
 /** One side of a comparison. */
 export type VersionSide = { "sent": number } | "now";
 
+/** The folder into which the office saves what it is sent. */
+export type WatchedFolder = {
+  /** Where it is. */
+  path: string;
+  /** False if it cannot be reached now. */
+  is_there: boolean;
+  /** Files that came, or changed, since the folder was looked at last. */
+  n_new: number;
+};
+
 /** A Word template that is kept in the book. */
 export type WordTemplate = {
   /** Its id. */
@@ -3029,6 +3167,13 @@ export interface Commands {
   save_reminder_mails: { args: { phase: string; units: Array<UnitId> }; ret: string | null };
   save_reminder_letter: { args: { phase: string; units: Array<UnitId>; letter: LetterInput }; ret: string | null };
   export_reminder_letter: { args: { phase: string; units: Array<UnitId>; letter: LetterInput; path: string }; ret: string };
+  choose_report_files: { args: Record<string, never>; ret: Array<string> };
+  choose_report_folder: { args: Record<string, never>; ret: string | null };
+  preview_files: { args: { paths: Array<string> }; ret: Inbox };
+  accept_files: { args: { paths: Array<string>; choice: InboxChoice }; ret: Outcome };
+  watched_folder: { args: Record<string, never>; ret: WatchedFolder | null };
+  watch_folder: { args: { path: string | null }; ret: WatchedFolder | null };
+  see_watched_folder: { args: Record<string, never>; ret: null };
   consolidation: { args: { phase: string }; ret: Consolidation };
   consolidation_units: { args: { phase: string; indicator: string; split: string }; ret: ConsolidationUnits };
   unit_evidence: { args: { phase: string; unit: UnitId }; ret: UnitEvidence | null };
