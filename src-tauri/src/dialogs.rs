@@ -21,6 +21,26 @@ pub async fn choose_files(window: &WebviewWindow, language: Language) -> Vec<Pat
     chosen.unwrap_or_default().iter().map(|file| file.path().to_owned()).collect()
 }
 
+/// Asks for files that units sent; none if the user thinks better of it.
+pub async fn choose_report_files(window: &WebviewWindow, language: Language) -> Vec<PathBuf> {
+    let title = match language {
+        Language::Vi => "Chọn tệp báo cáo đã nhận",
+        Language::En => "Choose the report files received",
+    };
+    let chosen = show(window, move |dialog| dialog.set_title(title).pick_files()).await;
+    chosen.unwrap_or_default().iter().map(|file| file.path().to_owned()).collect()
+}
+
+/// Asks for a folder with files that units sent; `None` if the user thinks better of it.
+pub async fn choose_report_folder(window: &WebviewWindow, language: Language) -> Option<PathBuf> {
+    let title = match language {
+        Language::Vi => "Chọn thư mục chứa tệp báo cáo",
+        Language::En => "Choose the folder with report files",
+    };
+    let chosen: Option<FileHandle> = show(window, move |dialog| dialog.set_title(title).pick_folder()).await;
+    chosen.map(|folder| folder.path().to_owned())
+}
+
 /// Asks for a folder for the data; `None` if the user thinks better of it.
 pub async fn choose_data_folder(window: &WebviewWindow, language: Language) -> Option<PathBuf> {
     let title = match language {
@@ -111,6 +131,34 @@ pub async fn choose_campaign_place(window: &WebviewWindow, language: Language, n
         Language::En => ("Issue the plan file", "Plan file"),
     };
     choose_place(window, words, name, EXTENSION).await
+}
+
+/// Asks where a return file or a receipt is to be saved, and proposes a name; `None` if the user thinks better of it.
+pub async fn choose_sealed_place(window: &WebviewWindow, language: Language, name: String) -> Option<PathBuf> {
+    let words = match language {
+        Language::Vi => ("Lưu tệp gửi đơn vị", "Tệp của Sổ Tuyên giáo"),
+        Language::En => ("Save the file for the unit", "File of Sổ Tuyên giáo"),
+    };
+    choose_place(window, words, name, EXTENSION).await
+}
+
+/// Asks where a packed file is to be saved, and proposes a name; `None` if the user thinks better of it.
+pub async fn choose_packed_place(window: &WebviewWindow, language: Language, name: String) -> Option<PathBuf> {
+    let words = match language {
+        Language::Vi => ("Lưu gói tệp", "Tệp nén"),
+        Language::En => ("Save the package", "Packed file"),
+    };
+    choose_place(window, words, name, "zip").await
+}
+
+/// Asks for the scan of a report on paper; `None` if the user thinks better of it.
+pub async fn choose_scan(window: &WebviewWindow, language: Language) -> Option<PathBuf> {
+    let title = match language {
+        Language::Vi => "Chọn bản quét hoặc ảnh chụp báo cáo",
+        Language::En => "Choose the scan or photo of the report",
+    };
+    let chosen: Option<FileHandle> = show(window, move |dialog| dialog.set_title(title).pick_file()).await;
+    chosen.map(|file| file.path().to_owned())
 }
 
 async fn choose_place(

@@ -19,6 +19,7 @@ mod connections;
 mod desktop;
 mod dialogs;
 mod driver;
+mod exchange;
 mod failures;
 mod forms;
 mod locked_page;

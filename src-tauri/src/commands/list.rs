@@ -34,6 +34,22 @@ macro_rules! with_commands {
             exchange_campaign preview_campaign(text: String, unit: Option<String>) -> CampaignOffer;
             exchange_campaign take_campaign(text: String, input: TakeCampaign) -> Outcome;
 
+            exchange_units choose_exchange_path(kind: ExchangePath, phase: String, unit: Option<UnitId>) -> Option<String>, dialog;
+            exchange_units save_form(phase: String, unit: UnitId, path: String) -> SavedExchange;
+            exchange_units save_forms(phase: String, units: Vec<UnitId>, path: String) -> SavedExchange;
+            exchange_units return_report(phase: String, unit: UnitId, input: ReturnInput, path: String) -> SavedExchange;
+            exchange_units receipt_line(phase: String, unit: UnitId) -> String;
+            exchange_units give_receipt_line(phase: String, unit: UnitId) -> Outcome;
+            exchange_units save_receipt(phase: String, unit: UnitId, path: String) -> SavedExchange;
+            exchange_units forward_reports(phase: String, path: String) -> SavedExchange;
+            exchange_units save_report_package(phase: String, path: String) -> SavedExchange;
+            exchange_units enter_report(phase: String, unit: UnitId, entered: EnteredReport, scan: Option<String>) -> Outcome;
+            exchange_units entered_report(phase: String, unit: UnitId) -> Option<EnteredReport>;
+            exchange_units take_sealed(text: String, confirmed: bool) -> Outcome;
+            exchange_units return_marks(phase: String) -> Option<ReturnedReport>;
+            exchange_units ledger(filter: LedgerFilter) -> Vec<LedgerEntry>;
+            exchange_units export_ledger(filter: LedgerFilter, path: String) -> String;
+
             views overview() -> Overview;
             views timeline() -> Timeline;
             views checklist(phase: String) -> Checklist;
@@ -151,6 +167,14 @@ macro_rules! with_commands {
             reminders save_reminder_mails(phase: String, units: Vec<UnitId>) -> Option<String>, dialog;
             reminders save_reminder_letter(phase: String, units: Vec<UnitId>, letter: LetterInput) -> Option<String>, dialog;
             reminders export_reminder_letter(phase: String, units: Vec<UnitId>, letter: LetterInput, path: String) -> String;
+
+            exchange_inbox choose_report_files() -> Vec<String>, dialog;
+            exchange_inbox choose_report_folder() -> Option<String>, dialog;
+            exchange_inbox preview_files(paths: Vec<String>) -> Inbox;
+            exchange_inbox accept_files(paths: Vec<String>, choice: InboxChoice) -> Outcome;
+            exchange_inbox watched_folder() -> Option<WatchedFolder>;
+            exchange_inbox watch_folder(path: Option<String>) -> Option<WatchedFolder>;
+            exchange_inbox see_watched_folder() -> ();
 
             consolidation consolidation(phase: String) -> Consolidation;
             consolidation consolidation_units(phase: String, indicator: String, split: String) -> ConsolidationUnits;

@@ -12,6 +12,8 @@ export const SCREENS = [
   'units',
   'congresses',
   'consolidation',
+  'inbox',
+  'ledger',
 ] as const;
 export type ScreenName = (typeof SCREENS)[number];
 

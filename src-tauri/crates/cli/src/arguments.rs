@@ -9,6 +9,7 @@ use sotg_core::model::{ProgressState, UnitLevel};
 use crate::consolidation::Consolidation;
 use crate::exchange::arguments::Exchange;
 use crate::forms::Form;
+use crate::inbox::InboxCommand;
 use crate::office::arguments::Office;
 use crate::plans::arguments::Plan;
 use crate::units::arguments::Units;
@@ -60,6 +61,13 @@ pub enum Command {
         units: Option<u32>,
         #[arg(long, value_name = "THƯ MỤC", help = "Thư mục để đặt sổ mẫu")]
         to: Option<PathBuf>,
+        #[arg(
+            long,
+            value_name = "THƯ MỤC",
+            requires = "units",
+            help = "Ghi báo cáo đợt 1 của các công đoàn cơ sở mẫu ra thư mục này, mỗi đơn vị một tệp Word"
+        )]
+        reports: Option<PathBuf>,
     },
     #[command(about = "Đơn vị cấp dưới", subcommand)]
     Units(Units),
@@ -115,6 +123,12 @@ pub enum Command {
     Office(Office),
     #[command(flatten)]
     Consolidation(Consolidation),
+    #[command(flatten)]
+    Exchange(Exchange),
+    #[command(about = "Xem và nhận tệp báo cáo của đơn vị cấp dưới", subcommand)]
+    Inbox(InboxCommand),
+    #[command(about = "Xem và nhận tệp báo cáo của đơn vị cấp dưới", subcommand)]
+    Inbox(InboxCommand),
     #[command(flatten)]
     Exchange(Exchange),
     #[command(about = "Nhật ký thay đổi")]

@@ -16,7 +16,7 @@ use sotg_core::{Error, Result, export, sample};
 use crate::arguments::{Add, Command, Evidence, Figure, Init, Milestone, Report};
 use crate::session::Session;
 use crate::{
-    consolidation, exchange, forms, office, pages, place, plans, print, report_extras, signing, templates, units,
+    consolidation, exchange, forms, inbox, office, pages, place, plans, print, report_extras, signing, templates, units,
 };
 
 /// Runs one command.
@@ -28,7 +28,7 @@ pub fn run(session: Session, command: Command) -> Result<ExitCode> {
         Command::Plans => plans::list(&session),
         Command::Plan { file, command } => plans::run(&session, file.as_deref(), command),
         Command::Init(init) => set_up(&session, *init),
-        Command::Sample { whole, units, to } => make_sample(&session, whole, units, to),
+        Command::Sample { whole, units, to, reports } => make_sample(&session, whole, units, to, reports.as_deref()),
         Command::Units(command) => units::run(&session, command),
         Command::Status => ask(&session, |book, moment| book.overview(moment.today), print::overview),
         Command::List { phase, late, form } => list(&session, phase.as_deref(), late, form.as_deref()),
@@ -46,6 +46,7 @@ pub fn run(session: Session, command: Command) -> Result<ExitCode> {
         Command::Template(template) => templates::run(&session, template),
         Command::Milestone(milestone) => milestones(&session, milestone),
         Command::Office(command) => office::run(&session, command),
+        Command::Inbox(command) => inbox::run(&session, command),
         Command::Consolidation(command) => consolidation::run(&session, command),
         Command::Exchange(command) => exchange::run(&session, command),
         Command::History { limit } => ask(&session, |book, _| book.history(limit), |entries| print::history(entries)),
@@ -124,9 +125,15 @@ fn first_settings(init: Init, plan: PlanChoice, today: NaiveDate) -> Result<SetU
     })
 }
 
-fn make_sample(session: &Session, whole: bool, units: Option<u32>, to: Option<PathBuf>) -> Result<ExitCode> {
+fn make_sample(
+    session: &Session,
+    whole: bool,
+    units: Option<u32>,
+    to: Option<PathBuf>,
+    reports: Option<&Path>,
+) -> Result<ExitCode> {
     let (sample, moment) = (&session.location.sample, session.moment(None));
-    let book = match (units, to) {
+    let mut book = match (units, to) {
         (Some(units), to) => {
             // The province does not stand where the window looks for its own sample.
             let name = sample.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
@@ -138,6 +145,11 @@ fn make_sample(session: &Session, whole: bool, units: Option<u32>, to: Option<Pa
         (None, None) => session.location.open_sample(&moment)?,
     };
     println_unless(session.json, &format!("Sổ mẫu (số liệu không có thật): {}", book.folder().display()));
+    if let (Some(folder), Some(units)) = (reports, units) {
+        let n_reports = usize::try_from(units).unwrap_or(usize::MAX);
+        let written = sample::reports::write(&mut book, folder, &moment, n_reports)?;
+        println_unless(session.json, &format!("{} tệp báo cáo mẫu: {}", written.len(), folder.display()));
+    }
     if session.json {
         print::json(&serde_json::json!({ "folder": book.folder() }));
     }

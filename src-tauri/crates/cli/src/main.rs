@@ -16,6 +16,7 @@ mod commands;
 mod consolidation;
 mod exchange;
 mod forms;
+mod inbox;
 mod office;
 mod pages;
 mod place;

@@ -4,6 +4,7 @@ mod campaign;
 mod check;
 mod exchange;
 mod form;
+pub mod inbox;
 mod names;
 mod office;
 mod pictures;

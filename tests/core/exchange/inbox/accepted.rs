@@ -204,11 +204,21 @@ fn files_that_changed_since_they_were_looked_at_are_not_accepted() {
 #[test]
 fn a_folder_that_is_watched_tells_when_something_new_lies_in_it() {
     let office = office();
+    let book = &office.made.book;
+    let n_new = || book.watched_folder().unwrap().map(|watched| (watched.is_there, watched.n_new));
+    assert_eq!(n_new(), None);
     office.put("a.docx", &report(0, 1));
-    let look = || office.made.book.look_into_folder(office.drop.path()).unwrap();
-    let (count, mark) = look();
-    assert_eq!((count, look().1 == mark), (1, true));
+    book.watch_folder(Some(office.drop.path())).unwrap();
+    assert_eq!(n_new(), Some((true, 1)));
+    book.see_watched_folder().unwrap();
+    assert_eq!(n_new(), Some((true, 0)));
     office.put("đợt 1/b.docx", b"x");
-    assert_eq!(look().0, 2);
-    assert_ne!(look().1, mark);
+    office.put("a.docx", b"another one under the same name");
+    assert_eq!(n_new(), Some((true, 2)));
+    std::fs::rename(office.drop.path(), office.drop.path().with_extension("cũ")).unwrap();
+    assert_eq!(n_new(), Some((false, 0)));
+    assert_eq!(book.watch_folder(Some(office.drop.path())).unwrap_err().code(), ErrorCode::NotFound);
+    std::fs::rename(office.drop.path().with_extension("cũ"), office.drop.path()).unwrap();
+    book.watch_folder(None).unwrap();
+    assert_eq!(n_new(), None);
 }

@@ -5,6 +5,7 @@ import { units } from './en/units';
 import { unitImport } from './en/unit-import';
 import { congresses } from './en/congresses';
 import { consolidation } from './en/consolidation';
+import { inbox } from './en/inbox';
 import { activity } from './en/activity';
 import { campaign } from './en/campaign';
 import { check } from './en/check';
@@ -12,6 +13,7 @@ import { checklist } from './en/checklist';
 import { common } from './en/common';
 import { dataFolder } from './en/data-folder';
 import { errors } from './en/errors';
+import { exchange } from './en/exchange';
 import { figures } from './en/figures';
 import { firstStart } from './en/first-start';
 import { forms } from './en/forms';
@@ -30,6 +32,7 @@ export const en: Words = {
   activity,
   congresses,
   consolidation,
+  inbox,
   units,
   unitImport,
   register,
@@ -40,6 +43,7 @@ export const en: Words = {
   common,
   dataFolder,
   errors,
+  exchange,
   figures,
   firstStart,
   forms,

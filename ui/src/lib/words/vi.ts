@@ -5,6 +5,7 @@ import { units } from './vi/units';
 import { unitImport } from './vi/unit-import';
 import { congresses } from './vi/congresses';
 import { consolidation } from './vi/consolidation';
+import { inbox } from './vi/inbox';
 import { activity } from './vi/activity';
 import { campaign } from './vi/campaign';
 import { check } from './vi/check';
@@ -12,6 +13,7 @@ import { checklist } from './vi/checklist';
 import { common } from './vi/common';
 import { dataFolder } from './vi/data-folder';
 import { errors } from './vi/errors';
+import { exchange } from './vi/exchange';
 import { figures } from './vi/figures';
 import { firstStart } from './vi/first-start';
 import { forms } from './vi/forms';
@@ -29,6 +31,7 @@ export const vi = {
   activity,
   congresses,
   consolidation,
+  inbox,
   units,
   unitImport,
   register,
@@ -39,6 +42,7 @@ export const vi = {
   common,
   dataFolder,
   errors,
+  exchange,
   figures,
   firstStart,
   forms,

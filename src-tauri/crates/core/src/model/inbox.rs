@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
-use super::{ImportCandidate, UnitId};
+use super::{FormTrouble, ImportCandidate, UnitId};
 
 /// What becomes of a file.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
@@ -170,6 +170,12 @@ pub struct InboxFile {
     pub edits: Vec<LineEdit>,
     /// How many there are; of very many only the first are in `edits`.
     pub n_edits: u32,
+    /// Places of an Excel form that were not understood.
+    pub troubles: Vec<FormTrouble>,
+    /// How many there are; of very many only the first are in `troubles`.
+    pub n_troubles: u32,
+    /// False for an Excel form, and for anything that is no report.
+    pub is_signed: bool,
 }
 
 /// What was dropped.
@@ -182,6 +188,18 @@ pub struct Inbox {
     pub files: Vec<InboxFile>,
     /// Files beyond the number that is looked at.
     pub n_left_out: u32,
+}
+
+/// The folder into which the office saves what it is sent.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
+pub struct WatchedFolder {
+    /// Where it is.
+    pub path: String,
+    /// False if it cannot be reached now.
+    pub is_there: bool,
+    /// Files that came, or changed, since the folder was looked at last.
+    pub n_new: u32,
 }
 
 /// What the official decided.

@@ -15,6 +15,8 @@ export const frame: typeof vi = {
     units: 'Units below',
     congresses: 'Congresses',
     consolidation: 'Consolidation',
+    inbox: 'Receive reports',
+    ledger: 'Sent and received',
   },
   rail: 'Screens',
   groupFollow: 'Track',

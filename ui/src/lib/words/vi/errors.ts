@@ -1,6 +1,7 @@
 import { dmy } from '../../date';
 import type { ErrorCode, PlanProblem, TemplateFault } from '../../ipc/bindings';
 import { campaignErrors } from './campaign';
+import { exchangeErrors } from './exchange';
 import { forms } from './forms';
 import { planProblems } from './plan-file';
 import { templates } from './templates';
@@ -172,6 +173,7 @@ export const errors: Record<ErrorCode, (fields: Fields) => string> = {
   too_many_photos: (f) =>
     `Đã chọn ${of(f, 'count')} ảnh; một báo cáo in được nhiều nhất ${of(f, 'limit')} ảnh. Hãy bỏ bớt.`,
   ...campaignErrors,
+  ...exchangeErrors,
   pages_not_set: () =>
     'Bộ dàn trang gặp lỗi với nội dung này. Những gì đã nhập vẫn được lưu và vẫn xuất được ra Word; hãy sửa đoạn vừa viết rồi thử lại.',
   bad_template: (f) => {
@@ -210,5 +212,6 @@ export const errors: Record<ErrorCode, (fields: Fields) => string> = {
     `Tệp${named(f, 'file')} có mật khẩu. Hãy mở tệp trong Excel, lưu lại không có mật khẩu rồi chọn lại.`,
   list_too_long: (f) => `Danh sách${named(f, 'file')} có quá ${of(f, 'limit')} dòng. Hãy chia thành nhiều tệp.`,
   list_changed: (f) => `Tệp${named(f, 'file')} đã thay đổi sau khi xem trước. Hãy xem lại rồi mới nhận.`,
+  inbox_changed: () => 'Các tệp đã thay đổi sau khi xem. Hãy bấm “Xem lại” rồi nhận.',
   list_undecided: (f) => `Còn ${of(f, 'count')} dòng chưa rõ là đơn vị nào. Hãy chọn cho từng dòng trước khi nhận.`,
 };

@@ -13,6 +13,8 @@ const screens: Record<ScreenName, string> = {
   units: 'Đơn vị cấp dưới',
   congresses: 'Đại hội',
   consolidation: 'Tổng hợp',
+  inbox: 'Nhận báo cáo',
+  ledger: 'Sổ gửi nhận',
 };
 
 /** The frame around the screens: rail, top bar, banners, search, keys. */

@@ -15,8 +15,8 @@ use crate::error::{Error, ErrorCode, Result};
 use crate::history::{Change, Moment};
 use crate::kept_documents::Keeping;
 use crate::model::{
-    ActivityId, Channel, FileHead, InboxChoice, LedgerDirection, LedgerKind, LedgerLine, Op, Outcome, ProgressState,
-    Receipt, ReceivedFile, ReceivedState, ReportPayload, SentActivity, UnitId,
+    ActivityId, FileHead, InboxChoice, LedgerDirection, LedgerKind, LedgerLine, Op, Outcome, ProgressState, Receipt,
+    ReceivedFile, ReceivedState, ReportPayload, SentActivity, UnitId,
 };
 use crate::store;
 use crate::store::progress::StoredProgress;
@@ -46,7 +46,7 @@ impl Book {
         let folder = self.folder().to_owned();
         self.transact(moment, &change, |transaction| {
             let mut taking = Taking::new(transaction, &current, moment, &taken, Keeping::new(&folder));
-            taking.take_all(paths)?;
+            taking.take_all(paths, &desk)?;
             taking.settle(&desk)
         })
     }
@@ -82,19 +82,19 @@ impl<'a> Taking<'a> {
     }
 
     /// Reads the files once more, one after the other: they are not all held in memory.
-    fn take_all(&mut self, paths: &[PathBuf]) -> Result<()> {
+    fn take_all(&mut self, paths: &[PathBuf], desk: &Desk) -> Result<()> {
         let (places, _) = found::list(paths)?;
         for place in &places {
-            place.visit(&mut |found| self.take(found))?;
+            place.visit(&mut |found| self.take(found, desk))?;
         }
         // Somebody took a file away, or changed it, since it was looked at.
         if self.wanted.is_empty() { Ok(()) } else { Err(changed()) }
     }
 
-    fn take(&mut self, found: &Found<'_>) -> Result<()> {
+    fn take(&mut self, found: &Found<'_>, desk: &Desk) -> Result<()> {
         let Bytes::Document { document, file } = found.bytes else { return Ok(()) };
         let Some(taken) = self.wanted.remove(look::place_of(found).as_str()) else { return Ok(()) };
-        let Some((payload, sha256)) = content::reopen(document) else { return Err(changed()) };
+        let Some((payload, sha256)) = content::reopen(document, &desk.plan) else { return Err(changed()) };
         if sha256 != taken.sha256 {
             return Err(changed());
         }
@@ -120,7 +120,7 @@ impl<'a> Taking<'a> {
             version: payload.version,
             sequence: payload.sequence,
             payload_sha256: taken.sha256.clone(),
-            channel: Channel::Program,
+            channel: taken.channel,
             key: taken.key.clone(),
             file_name: file_name.clone(),
             file_sha256: file_sha256.clone(),

@@ -5,17 +5,20 @@ use std::collections::BTreeMap;
 use super::edits::{self, Edits};
 use super::found::{Bytes, FILE_LIMIT, Found, NESTING_LIMIT, has_ending};
 use super::sound;
+use crate::error::ErrorCode;
 use crate::exchange::envelope::{self, SealFault};
+use crate::exchange::form::{self, FormContent};
 use crate::exchange::untrusted::{self, Archive, MEGABYTE};
-use crate::exchange::{carried, lines};
-use crate::model::{EXCHANGE_FORMAT, FateReason, FileFate, ReportPayload, SealedKind};
+use crate::exchange::{carried, lines, sha256};
+use crate::model::{Channel, EXCHANGE_FORMAT, FateReason, FileFate, FormTrouble, ReportPayload, SealedKind};
+use crate::plan::Plan;
 
 /// Parts of a Word document below this size may be packed as tightly as they like: long annexes repeat themselves.
 const RATIO_FROM: u64 = 4 * MEGABYTE;
 
 /// What a file turned out to be.
 pub enum Content {
-    /// A report whose signature is right.
+    /// A report: signed, or an Excel form.
     Report(Box<Sealed>),
     /// Anything else.
     Other(Verdict),
@@ -25,10 +28,14 @@ pub enum Content {
 pub struct Sealed {
     /// What it says; without the lines of the document, which were compared.
     pub payload: ReportPayload,
-    /// Public key, in hex.
+    /// Public key, in hex; empty for an Excel form, which nobody signs.
     pub key: String,
-    /// Hash of the payload, in hex.
+    /// Hash of the payload, in hex; of the file for an Excel form.
     pub sha256: String,
+    /// How it came.
+    pub channel: Channel,
+    /// What was not understood of an Excel form.
+    pub troubles: Vec<FormTrouble>,
     /// What was changed in the document afterwards.
     pub edits: Edits,
 }
@@ -57,18 +64,21 @@ impl Verdict {
 }
 
 /// The payload of a document that was looked at before: its signature is looked at again, its lines are not.
-pub fn reopen(document: &[u8]) -> Option<(ReportPayload, String)> {
+pub fn reopen(document: &[u8], plan: &Plan) -> Option<(ReportPayload, String)> {
     let mut archive = untrusted::open(document, RATIO_FROM).ok()?;
+    if archive.index_for_name("word/document.xml").is_none() {
+        return Some((form::read("", document.to_vec(), plan).ok()?.payload, sha256(document)));
+    }
     let opened = envelope::open::<ReportPayload>(&carried::find(&mut archive)?, SealedKind::Report).ok()?;
     let payload = ReportPayload { printed: Vec::new(), ..opened.payload };
     Some((payload, opened.sha256))
 }
 
 /// Reads a file.
-pub fn read(found: &Found<'_>) -> Content {
+pub fn read(found: &Found<'_>, plan: &Plan) -> Content {
     let name = found.inside.last().map_or(found.name, String::as_str);
     match &found.bytes {
-        Bytes::Document { document, .. } => of_document(document),
+        Bytes::Document { document, .. } => of_document(name, document, plan),
         Bytes::Text(text) => Content::Other(of_text(name, text)),
         Bytes::Beginning(beginning) => Content::Other(of_beginning(name, beginning)),
         Bytes::Problem(reason) => Content::Other(
@@ -83,7 +93,7 @@ fn damaged(reason: FateReason) -> Content {
     Content::Other(Verdict::new(FileFate::Damaged, reason))
 }
 
-fn of_document(bytes: &[u8]) -> Content {
+fn of_document(name: &str, bytes: &[u8], plan: &Plan) -> Content {
     let mut archive = match untrusted::open(bytes, RATIO_FROM) {
         Ok(archive) => archive,
         Err(untrusted::Problem::Damaged) => return damaged(FateReason::Broken),
@@ -93,12 +103,45 @@ fn of_document(bytes: &[u8]) -> Content {
     if archive.index_for_name("word/document.xml").is_some() {
         return of_word(&mut archive);
     }
-    let is_workbook = archive.index_for_name("xl/workbook.xml").is_some();
-    Content::Other(if is_workbook {
-        Verdict::new(FileFate::NoData, FateReason::PlainExcel)
-    } else {
-        Verdict::new(FileFate::Foreign, FateReason::NoReport)
-    })
+    let foreign = || Content::Other(Verdict::new(FileFate::Foreign, FateReason::NoReport));
+    if archive.index_for_name(WORKBOOK).is_some() {
+        return of_workbook(name, bytes, plan);
+    }
+    // A form that was saved by LibreOffice in its own kind of file; a text of LibreOffice is none.
+    match archive.index_for_name("content.xml").map(|_| of_workbook(name, bytes, plan)) {
+        Some(Content::Report(sealed)) => Content::Report(sealed),
+        Some(Content::Other(_)) | None => foreign(),
+    }
+}
+
+const WORKBOOK: &str = "xl/workbook.xml";
+
+fn of_workbook(name: &str, bytes: &[u8], plan: &Plan) -> Content {
+    if u64::try_from(bytes.len()).unwrap_or(u64::MAX) > crate::unit_list::read::SIZE_LIMIT {
+        return damaged(FateReason::TooBig);
+    }
+    match form::read(name, bytes.to_vec(), plan) {
+        Ok(FormContent { payload, troubles }) if sound::is_sound(&payload) => Content::Report(Box::new(Sealed {
+            payload,
+            key: String::new(),
+            sha256: sha256(bytes),
+            channel: Channel::Excel,
+            troubles,
+            edits: Edits::default(),
+        })),
+        Ok(_) => damaged(FateReason::DataBroken),
+        Err(error) if error.code() == ErrorCode::NotFound => {
+            Content::Other(Verdict::new(FileFate::NoData, FateReason::PlainExcel))
+        }
+        Err(error) if error.code() == ErrorCode::TooNew => {
+            let fields = error.fields();
+            let field = |name: &str| fields.get(name).cloned().unwrap_or_default();
+            let verdict = Verdict::new(FileFate::TooNew, FateReason::Format);
+            Content::Other(verdict.with("format", field("found")).with("known", field("known")))
+        }
+        Err(error) if error.code() == ErrorCode::ListLocked => damaged(FateReason::Locked),
+        Err(_) => damaged(FateReason::DataBroken),
+    }
 }
 
 fn of_word(archive: &mut Archive<'_>) -> Content {
@@ -121,7 +164,14 @@ fn of_word(archive: &mut Archive<'_>) -> Content {
     let printed = std::mem::take(&mut payload.printed);
     let Some(lines) = lines::lines_of(archive) else { return damaged(FateReason::Broken) };
     let edits = edits::between(&printed, &lines);
-    Content::Report(Box::new(Sealed { payload, key: opened.key, sha256: opened.sha256, edits }))
+    Content::Report(Box::new(Sealed {
+        payload,
+        key: opened.key,
+        sha256: opened.sha256,
+        channel: Channel::Program,
+        troubles: Vec::new(),
+        edits,
+    }))
 }
 
 fn of_fault(fault: SealFault) -> Verdict {

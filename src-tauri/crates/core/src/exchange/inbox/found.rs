@@ -305,18 +305,18 @@ fn reason_of(problem: Problem) -> FateReason {
     }
 }
 
-/// How many files there are, and a hash of their names, sizes and times of change.
+/// A mark for each file by its name, size and time of change: what tells that something new came. Nothing of them is read.
 ///
 /// # Errors
-/// `io` if what was dropped is not there.
-pub fn mark_of(paths: &[PathBuf]) -> Result<(u32, String)> {
-    let (places, _) = list(paths)?;
-    let mut lines = String::new();
-    for Place { path, .. } in &places {
+/// `io` if the folder is not there.
+pub fn marks_of(folder: &Path) -> Result<Vec<String>> {
+    let (places, _) = list(&[folder.to_owned()])?;
+    let mark = |Place { path, .. }: &Place| {
         let facts = fs::metadata(path);
         let changed = facts.as_ref().ok().and_then(|facts| facts.modified().ok());
         let size = facts.map_or(0, |facts| facts.len());
-        lines.push_str(&format!("{}\0{size}\0{changed:?}\n", path.display()));
-    }
-    Ok((u32::try_from(places.len()).unwrap_or(u32::MAX), crate::exchange::sha256(lines.as_bytes())))
+        let line = format!("{}\0{size}\0{changed:?}", path.display());
+        crate::exchange::sha256(line.as_bytes()).chars().take(12).collect()
+    };
+    Ok(places.iter().map(mark).collect())
 }

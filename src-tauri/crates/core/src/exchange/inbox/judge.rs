@@ -9,7 +9,9 @@ use super::content::Verdict;
 use super::desk::{Desk, Kept, Names};
 use super::look::{Head, Looked};
 use crate::exchange::{key, sha256};
-use crate::model::{ConfirmedKey, FateReason, FileFate, ImportCandidate, InboxChoice, InboxFile, LineEdit, UnitId};
+use crate::model::{
+    Channel, ConfirmedKey, FateReason, FileFate, ImportCandidate, InboxChoice, InboxFile, LineEdit, UnitId,
+};
 use crate::text;
 
 /// The files with their fates, and those that are taken, in the order in which they were judged.
@@ -27,6 +29,8 @@ pub struct Taken {
     pub sha256: String,
     /// What was changed in the document afterwards.
     pub edits: Vec<LineEdit>,
+    /// How it came.
+    pub channel: Channel,
     /// The public key that signed it.
     pub key: String,
     /// The same, where it is the first or a new one of the unit.
@@ -130,7 +134,7 @@ fn owner(desk: &Desk, names: &Names<'_>, choice: &InboxChoice, file: &InboxFile,
         return Owner::Known(unit);
     }
     // Somebody said so before, and the key has been known since.
-    if let Some(unit) = desk.of_key(&head.key) {
+    if let Some(unit) = desk.of_key(&head.key).filter(|_| !head.key.is_empty()) {
         return Owner::Known(unit);
     }
     match names.look_up(&head.unit) {
@@ -157,13 +161,15 @@ impl Sheet<'_> {
             return decided(file, verdict);
         }
         let known = self.keys.get(&unit);
-        file.is_first_key = known.is_none();
+        let is_signed = !head.key.is_empty();
+        file.is_first_key = is_signed && known.is_none();
+        // What nobody signed does not take the place of what a unit signs, unless somebody says so.
         let is_other = known.is_some_and(|known| *known != head.key);
         if is_other && !self.is_confirmed(unit, &file.fingerprint) {
             let known = known.map(|known| key::fingerprint(known)).unwrap_or_default();
             return decided(file, Verdict::new(FileFate::KeyChanged, FateReason::OtherKey).with("known", known));
         }
-        let is_new_key = is_other || file.is_first_key;
+        let is_new_key = is_signed && (is_other || file.is_first_key);
         if !head.is_sent && !self.choice.drafts.contains(&file.id) {
             return decided(file, Verdict::new(FileFate::Draft, FateReason::NotSent));
         }
@@ -211,8 +217,8 @@ impl Sheet<'_> {
         let kept = (file.version, head.sequence, sha256.clone(), None);
         self.kept.entry((unit, file.phase.clone())).or_default().push(kept);
         let new_key = is_new_key.then(|| head.key.clone());
-        let (key, edits) = (head.key.clone(), file.edits.clone());
-        self.taken.push(Taken { file: file.id.clone(), unit, sha256, edits, key, new_key });
+        let (key, edits, channel) = (head.key.clone(), file.edits.clone(), head.channel);
+        self.taken.push(Taken { file: file.id.clone(), unit, sha256, edits, channel, key, new_key });
     }
 }
 

@@ -9,9 +9,12 @@ use super::found::{self, Bytes, Found};
 use super::remembered;
 use crate::error::Result;
 use crate::exchange::{key, sha256};
-use crate::model::{CampaignRef, FateReason, FileFate, InboxFile, UnitRef};
+use crate::model::{CampaignRef, Channel, FateReason, FileFate, InboxFile, UnitRef};
 use crate::plan::Plan;
 use crate::text;
+
+/// Places of an Excel form that are named.
+const TROUBLES_LIMIT: usize = 100;
 
 /// What a report says of itself.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -24,6 +27,8 @@ pub struct Head {
     pub key: String,
     /// Hash of the payload.
     pub sha256: String,
+    /// How it came.
+    pub channel: Channel,
     /// True if its evidence came along.
     pub has_evidence: bool,
 }
@@ -88,7 +93,7 @@ fn has_evidence(found: &Found<'_>) -> bool {
 }
 
 fn read(found: &Found<'_>, plan: &Plan) -> Looked {
-    match content::read(found) {
+    match content::read(found, plan) {
         Content::Report(sealed) => of_report(found, &sealed, plan),
         Content::Other(Verdict { fate, reason, fields }) => {
             Looked { file: InboxFile { fate, reason, fields, ..blank(found, "") }, head: None }
@@ -129,11 +134,14 @@ fn blank(found: &Found<'_>, payload: &str) -> InboxFile {
         is_sample: false,
         edits: Vec::new(),
         n_edits: 0,
+        troubles: Vec::new(),
+        n_troubles: 0,
+        is_signed: false,
     }
 }
 
 fn of_report(found: &Found<'_>, sealed: &Sealed, plan: &Plan) -> Looked {
-    let Sealed { payload, key: signer, sha256, edits: changed } = sealed;
+    let Sealed { payload, key: signer, sha256, channel, troubles, edits: changed } = sealed;
     let file = InboxFile {
         unit_name: text::clean_line(&payload.unit.name),
         superior: text::clean_line(&payload.unit.superior),
@@ -142,10 +150,13 @@ fn of_report(found: &Found<'_>, sealed: &Sealed, plan: &Plan) -> Looked {
         number: text::clean_line(&payload.number),
         dated_on: payload.dated_on,
         sent_on: payload.sent_on,
-        fingerprint: key::fingerprint(signer),
+        fingerprint: if signer.is_empty() { String::new() } else { key::fingerprint(signer) },
         is_sample: payload.is_sample,
         edits: edits::named(changed, payload, plan),
         n_edits: changed.count,
+        troubles: troubles.iter().take(TROUBLES_LIMIT).cloned().collect(),
+        n_troubles: u32::try_from(troubles.len()).unwrap_or(u32::MAX),
+        is_signed: !signer.is_empty(),
         ..blank(found, sha256)
     };
     let head = Head {
@@ -155,6 +166,7 @@ fn of_report(found: &Found<'_>, sealed: &Sealed, plan: &Plan) -> Looked {
         is_sent: payload.is_sent,
         key: signer.clone(),
         sha256: sha256.clone(),
+        channel: *channel,
         has_evidence: has_evidence(found),
     };
     Looked { file, head: Some(head) }

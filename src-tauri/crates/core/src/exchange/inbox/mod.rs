@@ -1,7 +1,8 @@
 //! What was dropped on the window: "drop a folder, get a register".
 //!
 //! In reading order: `found` (files, also out of packed ones), `content` (what a file is), `sound` and `edits` (what it says),
-//! `look`, `desk` (what the office knows), `judge` (what becomes of each), `accept`.
+//! `look`, `desk` (what the office knows), `judge` (what becomes of each), `accept`; `watched` is the
+//! folder into which an office has its mail saved.
 
 mod accept;
 mod content;
@@ -12,6 +13,7 @@ mod judge;
 mod look;
 mod remembered;
 mod sound;
+mod watched;
 
 use std::path::PathBuf;
 
@@ -31,14 +33,5 @@ impl Book {
         let (looked, n_left_out) = look::look(paths, &desk.plan)?;
         let files = judge::judge(&desk, looked, &InboxChoice::default()).files;
         Ok(Inbox { digest: judge::digest(&files), files, n_left_out })
-    }
-
-    /// How many files lie in a folder and below it, and a hash of their names, sizes and times: what tells that something
-    /// new came. Nothing of them is read.
-    ///
-    /// # Errors
-    /// `io` if the folder is not there.
-    pub fn look_into_folder(&self, folder: &std::path::Path) -> Result<(u32, String)> {
-        found::mark_of(&[folder.to_owned()])
     }
 }

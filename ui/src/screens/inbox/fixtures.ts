@@ -1,0 +1,31 @@
+import type { InboxFile } from '$lib/ipc/bindings';
+
+/** A report that is new, and whatever a test says otherwise of it. */
+export const inboxFile = (more: Partial<InboxFile> = {}): InboxFile => ({
+  id: 'a',
+  name: 'bao-cao.docx',
+  folder: '',
+  inside: [],
+  size: 26_000,
+  fate: 'new',
+  reason: 'none',
+  fields: {},
+  unit: 2,
+  unit_name: 'CĐCS Bản Bo',
+  superior: '',
+  candidates: [],
+  phase: 'dot1',
+  version: 1,
+  number: '12/BC-CĐCS',
+  dated_on: '2023-07-10',
+  sent_on: '2023-07-12',
+  fingerprint: 'C696-6768-F722-78E9',
+  is_first_key: false,
+  is_sample: false,
+  edits: [],
+  n_edits: 0,
+  troubles: [],
+  n_troubles: 0,
+  is_signed: true,
+  ...more,
+});
