@@ -133,6 +133,34 @@ pub async fn choose_campaign_place(window: &WebviewWindow, language: Language, n
     choose_place(window, words, name, EXTENSION).await
 }
 
+/// Asks where a return file or a receipt is to be saved, and proposes a name; `None` if the user thinks better of it.
+pub async fn choose_sealed_place(window: &WebviewWindow, language: Language, name: String) -> Option<PathBuf> {
+    let words = match language {
+        Language::Vi => ("Lưu tệp gửi đơn vị", "Tệp của Sổ Tuyên giáo"),
+        Language::En => ("Save the file for the unit", "File of Sổ Tuyên giáo"),
+    };
+    choose_place(window, words, name, EXTENSION).await
+}
+
+/// Asks where a packed file is to be saved, and proposes a name; `None` if the user thinks better of it.
+pub async fn choose_packed_place(window: &WebviewWindow, language: Language, name: String) -> Option<PathBuf> {
+    let words = match language {
+        Language::Vi => ("Lưu gói tệp", "Tệp nén"),
+        Language::En => ("Save the package", "Packed file"),
+    };
+    choose_place(window, words, name, "zip").await
+}
+
+/// Asks for the scan of a report on paper; `None` if the user thinks better of it.
+pub async fn choose_scan(window: &WebviewWindow, language: Language) -> Option<PathBuf> {
+    let title = match language {
+        Language::Vi => "Chọn bản quét hoặc ảnh chụp báo cáo",
+        Language::En => "Choose the scan or photo of the report",
+    };
+    let chosen: Option<FileHandle> = show(window, move |dialog| dialog.set_title(title).pick_file()).await;
+    chosen.map(|file| file.path().to_owned())
+}
+
 async fn choose_place(
     window: &WebviewWindow,
     (title, kind): (&'static str, &'static str),

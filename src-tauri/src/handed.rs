@@ -3,7 +3,8 @@
 use std::path::Path;
 
 use serde::Serialize;
-use sotg_core::model::{CampaignOffer, PlanComparison, PlanHead, PlanText};
+use sotg_core::exchange::opening;
+use sotg_core::model::{CampaignOffer, PlanComparison, PlanHead, PlanText, SealedKind, SealedPreview};
 use sotg_core::plan::{self, OpenedFile};
 use sotg_core::plans;
 
@@ -31,6 +32,8 @@ pub enum HandedContent {
     Plan(OfferedPlan),
     /// A plan file that an office has issued.
     Campaign(OfferedCampaign),
+    /// A return or a receipt for our report.
+    Sealed(OfferedSealed),
     /// What is wrong with it.
     Problem(CommandError),
 }
@@ -57,6 +60,16 @@ pub struct OfferedCampaign {
     pub text: String,
 }
 
+/// A return or a receipt, and what it would do.
+#[derive(Debug, Clone, Serialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
+pub struct OfferedSealed {
+    /// What is shown of it.
+    pub preview: SealedPreview,
+    /// The file itself, which taking it over asks for: what was looked at is what is taken.
+    pub text: String,
+}
+
 impl HandedFile {
     /// Reads a plan file and compares it with the open book.
     pub fn read(program: &Program, path: &Path) -> HandedFile {
@@ -76,6 +89,12 @@ impl HandedFile {
 }
 
 fn offered(program: &Program, text: String) -> HandedContent {
+    if let Ok(SealedKind::Return | SealedKind::Receipt) = opening::kind_of(text.as_bytes()) {
+        return match program.with_book(|book, _| book.preview_sealed(text.as_bytes())) {
+            Ok(preview) => HandedContent::Sealed(OfferedSealed { preview, text }),
+            Err(problem) => HandedContent::Problem(problem),
+        };
+    }
     let offer = program.with_book(|book, moment| book.preview_campaign(text.as_bytes(), None, moment.today));
     match offer {
         Ok(offer) => HandedContent::Campaign(OfferedCampaign { offer, text }),

@@ -13,6 +13,7 @@ use sotg_core::plan::Problem;
 use ts_rs::{Config, TS, TypeVisitor};
 
 use crate::commands::exchange_campaign::SavedCampaign;
+use crate::commands::exchange_units::{ExchangePath, SavedExchange};
 use crate::commands::pages::ReportPages;
 use crate::error::CommandError;
 use crate::handed::HandedFile;
@@ -57,7 +58,9 @@ impl TypeVisitor for Declarations {
 fn declaration<T: TS + ?Sized>(config: &Config) -> String {
     let text = format!("{}export {}\n", T::docs().unwrap_or_default(), T::decl(config));
     let text = text.replace("/**\n * ", "/** ").replace("\n */", " */");
-    let Some((head, members)) = text.split_once("{ \n") else { return text };
+    // A variant with fields of its own begins so too, further on in its line.
+    let members = text.split_once("{ \n").filter(|(head, _)| head.ends_with("= "));
+    let Some((head, members)) = members else { return text };
     let mut lines = vec![format!("{head}{{")];
     lines.extend(members.trim_end().trim_end_matches(", };").lines().map(|line| format!("  {}", line.trim_end())));
     lines.push("};\n".to_owned());

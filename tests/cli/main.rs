@@ -10,6 +10,7 @@
 
 mod campaign;
 mod consolidation;
+mod exchange;
 mod forms;
 mod inbox;
 mod office;

@@ -88,6 +88,14 @@ fn a_unit_opens_the_plan_of_its_province_says_who_it_is_and_takes_the_amendment(
             json!({ "codes": ["III.1-1"], "change": { "state": "done", "done_on": null, "reason": "" } }),
         )
         .unwrap();
+    window.close();
+
+    let window = open(&office, &second);
+    window.wait_for_text("17/10/2023");
+    look_at(&window, "campaign-amendment");
+    window.click_named("Để sau");
+    window.wait_until_gone("dialog[open]");
+    // A file is handed over once, so the page cannot be loaded anew in another theme.
     turn(&window, "dark");
     window.close();
 

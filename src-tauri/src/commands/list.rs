@@ -34,6 +34,22 @@ macro_rules! with_commands {
             exchange_campaign preview_campaign(text: String, unit: Option<String>) -> CampaignOffer;
             exchange_campaign take_campaign(text: String, input: TakeCampaign) -> Outcome;
 
+            exchange_units choose_exchange_path(kind: ExchangePath, phase: String, unit: Option<UnitId>) -> Option<String>, dialog;
+            exchange_units save_form(phase: String, unit: UnitId, path: String) -> SavedExchange;
+            exchange_units save_forms(phase: String, units: Vec<UnitId>, path: String) -> SavedExchange;
+            exchange_units return_report(phase: String, unit: UnitId, input: ReturnInput, path: String) -> SavedExchange;
+            exchange_units receipt_line(phase: String, unit: UnitId) -> String;
+            exchange_units give_receipt_line(phase: String, unit: UnitId) -> Outcome;
+            exchange_units save_receipt(phase: String, unit: UnitId, path: String) -> SavedExchange;
+            exchange_units forward_reports(phase: String, path: String) -> SavedExchange;
+            exchange_units save_report_package(phase: String, path: String) -> SavedExchange;
+            exchange_units enter_report(phase: String, unit: UnitId, entered: EnteredReport, scan: Option<String>) -> Outcome;
+            exchange_units entered_report(phase: String, unit: UnitId) -> Option<EnteredReport>;
+            exchange_units take_sealed(text: String, confirmed: bool) -> Outcome;
+            exchange_units return_marks(phase: String) -> Option<ReturnedReport>;
+            exchange_units ledger(filter: LedgerFilter) -> Vec<LedgerEntry>;
+            exchange_units export_ledger(filter: LedgerFilter, path: String) -> String;
+
             views overview() -> Overview;
             views timeline() -> Timeline;
             views checklist(phase: String) -> Checklist;

@@ -9,6 +9,7 @@ mod consolidation;
 mod evidence;
 pub mod exchange_campaign;
 mod exchange_inbox;
+pub mod exchange_units;
 mod extras;
 mod figures;
 mod forms;

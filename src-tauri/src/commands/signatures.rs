@@ -5,6 +5,7 @@ use sotg_core::model::*;
 use tauri::{State, WebviewWindow};
 
 use crate::commands::exchange_campaign::SavedCampaign;
+use crate::commands::exchange_units::{ExchangePath, SavedExchange};
 use crate::commands::pages::ReportPages;
 use crate::error::Answer;
 use crate::handed::HandedFile;

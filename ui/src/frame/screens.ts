@@ -6,6 +6,7 @@ import { place } from '$lib/place.svelte';
 import { ready } from '$lib/ready.svelte';
 import type { Route, ScreenName } from '$lib/route';
 import { STEP } from '../screens/history/lib';
+import { NO_FILTER } from '../screens/ledger/lib';
 
 type Screen = Component<{ route: Route }>;
 type Loader = () => Promise<Screen>;
@@ -63,6 +64,8 @@ function ask({ screen, part }: Route): Promise<unknown> | null {
       return askAhead('unit_tree', { on: null });
     case 'history':
       return askAhead('history', { limit: STEP });
+    case 'ledger':
+      return askAhead('ledger', { filter: NO_FILTER });
     case 'inbox':
     case 'settings':
       return null;

@@ -13,6 +13,7 @@ export const SCREENS = [
   'congresses',
   'consolidation',
   'inbox',
+  'ledger',
 ] as const;
 export type ScreenName = (typeof SCREENS)[number];
 

@@ -601,6 +601,58 @@ export type Duty = {
 /** To which sector of the economy the employer belongs. */
 export type EmployerSector = "unknown" | "state" | "non_state";
 
+/** An activity of which the report says something. */
+export type EnteredActivity = {
+  /** Code of the activity. */
+  activity: string;
+  /** Where it stands. */
+  state: ProgressState;
+  /** Day it was done. */
+  done_on: string | null;
+};
+
+/** A figure that is typed in. */
+export type EnteredFigure = {
+  /** Code of the indicator. */
+  indicator: string;
+  /** Code of the split, or empty. */
+  split: string;
+  /** `number` takes `text`; `not_reported` leaves the line out. */
+  state: FigureState;
+  /** The number as typed. */
+  text: string;
+  /** Ước tính. */
+  is_estimate: boolean;
+};
+
+/** What is typed in for a unit. */
+export type EnteredReport = {
+  /** How it came: on paper, by telephone, as a Word or Excel file without data. */
+  channel: Channel;
+  /** Who types it in, by title: "Chuyên viên Ban Tuyên giáo". */
+  entered_for: string;
+  /** "12/BC-CĐCS"; may be empty. */
+  number: string;
+  /** Day of the document. */
+  dated_on: string | null;
+  /** Day it came; `None`: today. */
+  received_on: string | null;
+  /** The figures; what is not in it was not reported. */
+  figures: Array<EnteredFigure>;
+  /** The texts, by section. */
+  texts: Array<EnteredText>;
+  /** The activities of which it says something. */
+  activities: Array<EnteredActivity>;
+};
+
+/** A text that is typed in. */
+export type EnteredText = {
+  /** Code of the section. */
+  section: string;
+  /** Lines of plain text. */
+  text: string;
+};
+
 /** A refusal or failure that has words of its own in the catalogue. */
 export type ErrorCode = "not_found" | "too_new" | "damaged" | "not_a_book" | "read_only" | "busy" | "disk_full" | "io" | "database" | "not_a_plan" | "bad_plan" | "bad_form" | "form_fixed" | "form_in_use" | "not_set_up" | "already_set_up" | "required" | "too_long" | "bad_number" | "out_of_range" | "bad_date" | "dates_out_of_order" | "date_in_future" | "date_needed" | "reason_needed" | "file_vanished" | "file_too_large" | "not_a_file" | "evidence_changed" | "bad_address" | "figure_is_reckoned" | "nothing_to_undo" | "nothing_to_redo" | "touched_later" | "plan_activity" | "activity_in_use" | "last_signer" | "report_sent" | "picture_unreadable" | "picture_too_large" | "too_many_photos" | "pages_not_set" | "list_vanished" | "list_unreadable" | "list_locked" | "list_too_long" | "list_changed" | "list_undecided" | "unit_not_there" | "later_change" | "units_below" | "below_itself" | "name_taken" | "code_taken" | "too_deep" | "unit_in_use" | "bad_email" | "folder_unreachable" | "place_fixed" | "place_same" | "place_inside" | "place_holds_book" | "place_not_empty" | "place_is_kept" | "no_space" | "copy_differs" | "nothing_to_consolidate" | "bad_template" | "file_damaged" | "file_forged" | "file_of_other_kind" | "key_unknown" | "file_of_other_unit" | "file_of_other_campaign" | "file_outdated" | "file_of_other_report" | "plan_older" | "issuer_differs" | "other_plan" | "own_plan" | "campaign_not_ours" | "inbox_changed";
 
@@ -634,6 +686,9 @@ export type EvidenceKind = "file" | "link";
 export type ExceptionGiven = { "given": "later", 
 /** Which. */
 due_on: string, } | { "given": "let_off" } | { "given": "removed" };
+
+/** What a path is asked for. */
+export type ExchangePath = "form" | "forms" | "return" | "receipt" | "forwarded" | "package" | "ledger" | "scan";
 
 /** How a change of a unit's facts or kind changes what is expected of it. What the unit was let off is not expected. */
 export type ExpectationChange = {
@@ -995,7 +1050,7 @@ export type FrozenHead = {
 };
 
 /** What was found in a plan file. */
-export type HandedContent = { "plan": OfferedPlan } | { "campaign": OfferedCampaign } | { "problem": CommandError };
+export type HandedContent = { "plan": OfferedPlan } | { "campaign": OfferedCampaign } | { "sealed": OfferedSealed } | { "problem": CommandError };
 
 /** A plan file, and what was found in it. */
 export type HandedFile = {
@@ -1328,6 +1383,60 @@ export type Language = "vi" | "en";
 /** Which day of a report decides whether it is late. */
 export type LateBy = "signed" | "sent" | "received";
 
+/** Which way a file went. */
+export type LedgerDirection = "sent" | "received";
+
+/** One line of the ledger. */
+export type LedgerEntry = {
+  /** Its number, in the order in which lines were written. */
+  number: number;
+  /** Which way. */
+  direction: LedgerDirection;
+  /** What it was. */
+  kind: LedgerKind;
+  /** The unit; `None`: our own unit's, or all. */
+  unit: UnitId | null;
+  /** Its name as it is known last; empty without a unit. */
+  unit_name: string;
+  /** Code of the phase; may be empty. */
+  phase: string;
+  /** Version; 0 where there is none. */
+  version: number;
+  /** Name of the file; may be empty. */
+  file_name: string;
+  /** Hash of the file, in hex; may be empty. */
+  sha256: string;
+  /** The day that counts for it. */
+  on: string;
+  /** Instant at which the line was written, UTC, RFC 3339. */
+  at: string;
+  /** Account on the PC. */
+  who: string;
+  /** What is to be known besides; may be empty. */
+  note: string;
+};
+
+/** Which lines of the ledger are wanted. */
+export type LedgerFilter = {
+  /** Only this way. */
+  direction: LedgerDirection | null;
+  /** Only this kind. */
+  kind: LedgerKind | null;
+  /** Only this unit. */
+  unit: UnitId | null;
+  /** Only this phase. */
+  phase: string | null;
+  /** From this day on. */
+  from: string | null;
+  /** Until this day. */
+  until: string | null;
+  /** Words of the unit's name, of the file's name or of the note; marks and case do not matter. */
+  words: string;
+};
+
+/** What a file was. */
+export type LedgerKind = "campaign" | "report" | "form" | "return" | "receipt" | "forwarded";
+
 /** A file that does not count. */
 export type LeftOut = {
   /** Whose it is. */
@@ -1409,6 +1518,13 @@ export type LiveFigure = {
   /** The number as it was printed when the text was last looked at; the figures themselves win. */
   value: string;
 };
+
+/** A place of a report. */
+export type MarkPlace = { "figure": { 
+/** Code of the indicator. */
+indicator: string, 
+/** Code of the split, or empty. */
+split: string, } } | { "section": string } | { "activity": string };
 
 /** What a milestone is, which decides its sign on the timeline. */
 export type MilestoneKind = "congress" | "deadline" | "anniversary" | "boundary" | "issue";
@@ -1606,6 +1722,14 @@ export type OfferedPlan = {
   text: PlanText;
   /** How it stands to the plan of the open book; `None` as long as that is not set up. */
   comparison: PlanComparison | null;
+};
+
+/** A return or a receipt, and what it would do. */
+export type OfferedSealed = {
+  /** What is shown of it. */
+  preview: SealedPreview;
+  /** The file itself, which taking it over asks for: what was looked at is what is taken. */
+  text: string;
 };
 
 /** A unit of a plan file. */
@@ -2168,6 +2292,42 @@ export type ReportVersions = {
   correction: string;
 };
 
+/** What the receiving official says of a report that goes back. */
+export type ReturnInput = {
+  /** What is to be mended where. */
+  marks: Array<ReturnMark>;
+  /** What is to be mended on the whole; may be empty if there are marks. */
+  note: string;
+  /** Day by which the correction is wanted. */
+  wanted_by: string | null;
+};
+
+/** A place of a report with a note of the office that returns it. */
+export type ReturnMark = {
+  /** Where. */
+  place: MarkPlace;
+  /** What is to be mended. */
+  note: string;
+};
+
+/** A report of ours that came back. */
+export type ReturnedReport = {
+  /** Code of the phase. */
+  phase: string;
+  /** Version that came back. */
+  version: number;
+  /** The office that returned it. */
+  office: string;
+  /** Day it was returned. */
+  returned_on: string;
+  /** Day by which the correction is wanted. */
+  wanted_by: string | null;
+  /** What is to be mended on the whole; may be empty. */
+  note: string;
+  /** What is to be mended where. */
+  marks: Array<ShownMark>;
+};
+
 /** A text: blocks one below the other. No blocks at all is an empty text. */
 export type RichText = {
   /** The blocks. */
@@ -2182,6 +2342,52 @@ export type SavedCampaign = {
   issued: IssuedCampaign;
   /** What was changed in the book. */
   outcome: Outcome;
+};
+
+/** A file that was written, and what was changed in the book. */
+export type SavedExchange = {
+  /** Where it lies. */
+  path: string;
+  /** What was changed. */
+  outcome: Outcome;
+  /** How many files went into it: forms in a folder, files of units in a package. */
+  n_files: number;
+  /** Names of units whose report has no file. */
+  without: Array<string>;
+};
+
+/** What a sealed file is. */
+export type SealedKind = "campaign" | "report" | "return" | "receipt";
+
+/** A return or a receipt, before it is taken over. */
+export type SealedPreview = {
+  /** Return or receipt. */
+  kind: SealedKind;
+  /** The office that made it. */
+  office: string;
+  /** Fingerprint of its key. */
+  fingerprint: string;
+  /** True if the key is the one of the office that leads the campaign, or was confirmed before. Otherwise it is taken over
+   * only once somebody has confirmed the fingerprint. */
+  is_known_key: boolean;
+  /** Code of the phase. */
+  phase: string;
+  /** "Đợt 1". */
+  phase_name: string;
+  /** Version of our report. */
+  version: number;
+  /** Day it was returned, or came. */
+  on: string;
+  /** Day by which the correction is wanted. */
+  wanted_by: string | null;
+  /** What is to be mended on the whole; empty for a receipt. */
+  note: string;
+  /** What is to be mended where; none for a receipt. */
+  marks: Array<ShownMark>;
+  /** True for a receipt of an office that has accepted the report. */
+  is_accepted: boolean;
+  /** True if it was taken over before. */
+  is_taken: boolean;
 };
 
 /** A section that differs, word by word. */
@@ -2241,6 +2447,16 @@ export type SettingsPart = "unit" | "signers" | "book";
 
 /** How bad it is. Nothing forbids anything. */
 export type Severity = "must_mend" | "please_look";
+
+/** A mark with what people call its place. */
+export type ShownMark = {
+  /** Where. */
+  place: MarkPlace;
+  /** "Băng rôn (cái)", "II. Kết quả thực hiện", title of the activity. */
+  label: string;
+  /** What is to be mended. */
+  note: string;
+};
 
 /** How many lines stand above a signature. */
 export type SignatureForm = "two_lines" | "three_lines";
@@ -2831,6 +3047,21 @@ export interface Commands {
   pass_campaign: { args: { path: string }; ret: SavedCampaign };
   preview_campaign: { args: { text: string; unit: string | null }; ret: CampaignOffer };
   take_campaign: { args: { text: string; input: TakeCampaign }; ret: Outcome };
+  choose_exchange_path: { args: { kind: ExchangePath; phase: string; unit: UnitId | null }; ret: string | null };
+  save_form: { args: { phase: string; unit: UnitId; path: string }; ret: SavedExchange };
+  save_forms: { args: { phase: string; units: Array<UnitId>; path: string }; ret: SavedExchange };
+  return_report: { args: { phase: string; unit: UnitId; input: ReturnInput; path: string }; ret: SavedExchange };
+  receipt_line: { args: { phase: string; unit: UnitId }; ret: string };
+  give_receipt_line: { args: { phase: string; unit: UnitId }; ret: Outcome };
+  save_receipt: { args: { phase: string; unit: UnitId; path: string }; ret: SavedExchange };
+  forward_reports: { args: { phase: string; path: string }; ret: SavedExchange };
+  save_report_package: { args: { phase: string; path: string }; ret: SavedExchange };
+  enter_report: { args: { phase: string; unit: UnitId; entered: EnteredReport; scan: string | null }; ret: Outcome };
+  entered_report: { args: { phase: string; unit: UnitId }; ret: EnteredReport | null };
+  take_sealed: { args: { text: string; confirmed: boolean }; ret: Outcome };
+  return_marks: { args: { phase: string }; ret: ReturnedReport | null };
+  ledger: { args: { filter: LedgerFilter }; ret: Array<LedgerEntry> };
+  export_ledger: { args: { filter: LedgerFilter; path: string }; ret: string };
   overview: { args: Record<string, never>; ret: Overview };
   timeline: { args: Record<string, never>; ret: Timeline };
   checklist: { args: { phase: string }; ret: Checklist };

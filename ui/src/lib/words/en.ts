@@ -13,6 +13,7 @@ import { checklist } from './en/checklist';
 import { common } from './en/common';
 import { dataFolder } from './en/data-folder';
 import { errors } from './en/errors';
+import { exchange } from './en/exchange';
 import { figures } from './en/figures';
 import { firstStart } from './en/first-start';
 import { forms } from './en/forms';
@@ -42,6 +43,7 @@ export const en: Words = {
   common,
   dataFolder,
   errors,
+  exchange,
   figures,
   firstStart,
   forms,

@@ -13,6 +13,7 @@ import { checklist } from './vi/checklist';
 import { common } from './vi/common';
 import { dataFolder } from './vi/data-folder';
 import { errors } from './vi/errors';
+import { exchange } from './vi/exchange';
 import { figures } from './vi/figures';
 import { firstStart } from './vi/first-start';
 import { forms } from './vi/forms';
@@ -41,6 +42,7 @@ export const vi = {
   common,
   dataFolder,
   errors,
+  exchange,
   figures,
   firstStart,
   forms,

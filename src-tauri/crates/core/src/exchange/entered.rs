@@ -13,9 +13,10 @@ use crate::evidence::vanished_or_failed;
 use crate::figures::check_place;
 use crate::history::{Change, Moment};
 use crate::model::{
-    Channel, EnteredActivity, EnteredFigure, EnteredReport, FigureInput, FigureState, FileHead, LedgerDirection,
-    LedgerKind, LedgerLine, Op, Outcome, ProgressState, Receipt, ReceivedFile, ReceivedState, ReportPayload, RichText,
-    SentActivity, SentAmount, SentFigure, SentSection, UnitId, UnitReportContent, VersionCause,
+    Channel, EnteredActivity, EnteredFigure, EnteredReport, EnteredText, FigureInput, FigureState, FileHead,
+    LedgerDirection, LedgerKind, LedgerLine, Op, Outcome, ProgressState, Receipt, ReceivedFile, ReceivedState,
+    ReportPayload, RichText, SentActivity, SentAmount, SentFigure, SentSection, UnitId, UnitReportContent,
+    VersionCause,
 };
 use crate::plan::{Phase, Plan};
 use crate::store::received_file;
@@ -27,6 +28,8 @@ const MEGABYTE: u64 = 1024 * 1024;
 const TITLE_LIMIT: usize = 200;
 const NUMBER_LIMIT: usize = 60;
 const TEXT_LIMIT: usize = 50_000;
+/// Why an activity does not apply where the report does not say it.
+const OFF_ON_PAPER: &str = "Theo báo cáo của đơn vị";
 
 /// A kept file: name, hash, bytes. All empty where there is none.
 #[derive(Default)]
@@ -126,6 +129,36 @@ impl Book {
         }))
     }
 
+    /// What counts of a unit's report as it would be typed in, to be typed over; `None` if nothing has come.
+    ///
+    /// # Errors
+    /// As [`Book::report_of_unit`].
+    pub fn entered_report(&self, phase: &str, unit: UnitId) -> Result<Option<EnteredReport>> {
+        let Some(content) = self.report_of_unit(phase, unit)? else { return Ok(None) };
+        let UnitReportContent { payload, entered_for, channel, .. } = content;
+        let mut figures = Vec::with_capacity(payload.figures.len());
+        for SentFigure { indicator, split, own, .. } in payload.figures {
+            let text =
+                if own.state == FigureState::Number { self.amount_text(&indicator, own)? } else { String::new() };
+            figures.push(EnteredFigure { indicator, split, state: own.state, text, is_estimate: own.is_estimate });
+        }
+        let text = |section: SentSection| EnteredText { section: section.code, text: section.text.plain() };
+        let activity = |said: SentActivity| {
+            let SentActivity { code: activity, state, done_on, .. } = said;
+            EnteredActivity { activity, state, done_on }
+        };
+        Ok(Some(EnteredReport {
+            channel,
+            entered_for,
+            number: payload.number,
+            dated_on: payload.dated_on,
+            received_on: None,
+            figures,
+            texts: payload.sections.into_iter().filter(|section| section.is_own).map(text).collect(),
+            activities: payload.activities.into_iter().map(activity).collect(),
+        }))
+    }
+
     /// A file of a unit as it came, byte for byte, with its name.
     ///
     /// # Errors
@@ -162,7 +195,7 @@ impl Book {
             sent_on: None,
             figures: figures(&plan, phase, &entered.figures)?,
             sections: sections(&plan, entered)?,
-            activities: activities(&plan, phase, &entered.activities, moment)?,
+            activities: activities(&plan, phase, entered, moment)?,
             evidence: Vec::new(),
             printed: Vec::new(),
             is_sample: self.is_sample(),
@@ -277,20 +310,27 @@ fn sections(plan: &Plan, entered: &EnteredReport) -> Result<Vec<SentSection>> {
     Ok(sent)
 }
 
-fn activities(plan: &Plan, phase: &Phase, entered: &[EnteredActivity], moment: &Moment) -> Result<Vec<SentActivity>> {
+fn activities(plan: &Plan, phase: &Phase, entered: &EnteredReport, moment: &Moment) -> Result<Vec<SentActivity>> {
+    let dated_on = entered.dated_on;
     let sent = |said: &EnteredActivity| {
         let of_phase = plan.activities.iter().find(|known| known.code == said.activity && known.phase == phase.code);
         let known = of_phase.ok_or_else(|| Error::not_found("activity", &said.activity))?;
-        let done_on = said.done_on.filter(|_| said.state == ProgressState::Done);
+        // What is done has a day: that of the report where it names none.
+        let done_on = match said.state {
+            ProgressState::Done => Some(said.done_on.or(dated_on).unwrap_or(moment.today)),
+            ProgressState::NotStarted | ProgressState::Doing | ProgressState::NotApplicable => None,
+        };
         if let Some(day) = done_on.filter(|day| *day > moment.today) {
             return Err(
                 Error::refused(ErrorCode::DateInFuture, "entering a report").with("date", text::short_date(day))
             );
         }
         let (code, title) = (known.code.clone(), known.title.clone());
-        Ok(SentActivity { code, title, state: said.state, done_on, reason: String::new() })
+        let is_off = said.state == ProgressState::NotApplicable;
+        let reason = if is_off { OFF_ON_PAPER.to_owned() } else { String::new() };
+        Ok(SentActivity { code, title, state: said.state, done_on, reason })
     };
-    entered.iter().map(sent).collect()
+    entered.activities.iter().map(sent).collect()
 }
 
 fn line_of(head: &FileHead) -> LedgerLine {

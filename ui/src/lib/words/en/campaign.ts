@@ -32,6 +32,7 @@ export const campaign: typeof vi = {
   fingerprint: 'Fingerprint of the key',
   fingerprintHint: 'Not sure that the file is genuine? Compare this by telephone.',
   sample: 'Invented data.',
+  subtitle: 'The plan file sets the book up in one step; everything can be changed in Settings later.',
   who: 'Which unit are you?',
   whoIntro: 'Choose your unit in the list of your superior body. Activities, due days and the report come with it.',
   find: 'Find a unit',

@@ -2,6 +2,7 @@ import { dmy } from '../../date';
 import type { PlanProblem, TemplateFault } from '../../ipc/bindings';
 import type { errors as vi } from '../vi/errors';
 import { campaignErrors } from './campaign';
+import { exchangeErrors } from './exchange';
 import { forms } from './forms';
 import { planProblems } from './plan-file';
 import { templates } from './templates';
@@ -154,6 +155,7 @@ export const errors: typeof vi = {
   too_many_photos: (f) =>
     `${of(f, 'count')} photos are chosen; a report holds ${of(f, 'limit')} at most. Take some out.`,
   ...campaignErrors,
+  ...exchangeErrors,
   pages_not_set: () =>
     'The typesetter fails on this content. What you typed is kept and can still go to Word; change what you wrote last and try again.',
   bad_template: (f) => {

@@ -16,6 +16,7 @@ export const frame: typeof vi = {
     congresses: 'Congresses',
     consolidation: 'Consolidation',
     inbox: 'Receive reports',
+    ledger: 'Sent and received',
   },
   rail: 'Screens',
   groupFollow: 'Track',

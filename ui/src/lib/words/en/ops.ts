@@ -49,6 +49,13 @@ const verbs: Record<Op, Verb> = {
   amend_plan: { name: 'Amend the plan', done: 'The plan was amended' },
   issue_campaign: { name: 'Issue the plan file', done: 'The plan file was issued' },
   take_campaign: { name: 'Take a plan file over', done: 'The plan file was taken over' },
+  return_report: { name: 'Return a report for correction', done: 'The report was returned for correction' },
+  take_return: { name: 'Take a returned report over', done: 'The returned report was taken over' },
+  give_receipt: { name: 'Give a receipt', done: 'The receipt stands in the ledger' },
+  take_receipt: { name: 'Take a receipt over', done: 'The receipt was taken over' },
+  make_forms: { name: 'Make Excel forms', done: 'The Excel form was made' },
+  enter_report: { name: 'Enter a report for a unit', done: 'The report was entered for its unit' },
+  forward_reports: { name: 'Forward reports', done: 'The reports were packed to be forwarded' },
   freeze_consolidation: { name: 'Freeze the figures', done: 'The figures were frozen' },
   pick_narrative: { name: 'Take a text into the report', done: 'Taken into the report' },
 };

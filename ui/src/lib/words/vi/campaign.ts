@@ -17,8 +17,7 @@ export const campaignErrors = {
   file_damaged: () => 'Tệp bị hỏng hoặc chưa tải về hết. Hãy xin lại tệp từ nơi gửi.',
   file_forged: () =>
     'Chữ ký của tệp không đúng: nội dung đã bị sửa sau khi ký, hoặc tệp bị giả mạo. Không nhận tệp này; hãy xin lại từ nơi gửi.',
-  file_of_other_kind: (f: Fields) =>
-    `Không mở được ở đây: đây là ${OTHER_KINDS[of(f, 'kind')] ?? 'tệp loại khác'}.`,
+  file_of_other_kind: (f: Fields) => `Không mở được ở đây: đây là ${OTHER_KINDS[of(f, 'kind')] ?? 'tệp loại khác'}.`,
   plan_older: (f: Fields) => `Tệp này là bản ${of(f, 'version')}, sổ đang dùng bản ${of(f, 'taken')} mới hơn.`,
   issuer_differs: (f: Fields) =>
     `Tệp ghi do ${of(f, 'issuer')} phát hành nhưng ký bằng khóa ${of(f, 'found')}, khác với khóa ${of(f, 'taken')} của nơi đã phát hành kế hoạch trong sổ. Không nhận tệp này; hãy gọi điện cho cấp trên để đối chiếu.`,
@@ -65,6 +64,7 @@ export const campaign = {
   fingerprintHint: 'Chưa chắc tệp có đúng của cấp trên không? Hãy gọi điện đối chiếu mã này.',
   sample: 'Dữ liệu mẫu, không có thật.',
   /** First start. */
+  subtitle: 'Tệp kế hoạch của cấp trên lập sổ trong một bước; mọi điều đều đổi được sau này trong Cài đặt.',
   who: 'Anh/chị thuộc đơn vị nào?',
   whoIntro: 'Chọn đơn vị của anh/chị trong danh sách của cấp trên. Việc phải làm, hạn và mẫu báo cáo sẽ có sẵn.',
   find: 'Tìm tên đơn vị',

@@ -1,6 +1,7 @@
 import { dmy } from '../../date';
 import type { ErrorCode, PlanProblem, TemplateFault } from '../../ipc/bindings';
 import { campaignErrors } from './campaign';
+import { exchangeErrors } from './exchange';
 import { forms } from './forms';
 import { planProblems } from './plan-file';
 import { templates } from './templates';
@@ -173,6 +174,7 @@ export const errors: Record<ErrorCode, (fields: Fields) => string> = {
   too_many_photos: (f) =>
     `Đã chọn ${of(f, 'count')} ảnh; một báo cáo in được nhiều nhất ${of(f, 'limit')} ảnh. Hãy bỏ bớt.`,
   ...campaignErrors,
+  ...exchangeErrors,
   pages_not_set: () =>
     'Bộ dàn trang gặp lỗi với nội dung này. Những gì đã nhập vẫn được lưu và vẫn xuất được ra Word; hãy sửa đoạn vừa viết rồi thử lại.',
   bad_template: (f) => {

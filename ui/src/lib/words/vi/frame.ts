@@ -14,6 +14,7 @@ const screens: Record<ScreenName, string> = {
   congresses: 'Đại hội',
   consolidation: 'Tổng hợp',
   inbox: 'Nhận báo cáo',
+  ledger: 'Sổ gửi nhận',
 };
 
 /** The frame around the screens: rail, top bar, banners, search, keys. */

@@ -48,6 +48,13 @@ const verbs: Record<Op, Verb> = {
   amend_plan: { name: 'Sửa kế hoạch', done: 'Đã sửa kế hoạch' },
   issue_campaign: { name: 'Phát hành tệp kế hoạch', done: 'Đã phát hành tệp kế hoạch' },
   take_campaign: { name: 'Nhận tệp kế hoạch', done: 'Đã nhận tệp kế hoạch' },
+  return_report: { name: 'Trả lại báo cáo để sửa', done: 'Đã trả lại báo cáo để sửa' },
+  take_return: { name: 'Nhận báo cáo trả lại để sửa', done: 'Đã nhận báo cáo trả lại để sửa' },
+  give_receipt: { name: 'Cấp biên nhận', done: 'Đã ghi biên nhận vào sổ gửi nhận' },
+  take_receipt: { name: 'Nhận biên nhận', done: 'Đã nhận biên nhận' },
+  make_forms: { name: 'Tạo biểu mẫu Excel', done: 'Đã tạo biểu mẫu Excel' },
+  enter_report: { name: 'Nhập thay báo cáo', done: 'Đã lưu báo cáo nhập thay' },
+  forward_reports: { name: 'Chuyển tiếp báo cáo', done: 'Đã đóng gói báo cáo để chuyển tiếp' },
   freeze_consolidation: { name: 'Chốt số liệu', done: 'Đã chốt số liệu' },
   pick_narrative: { name: 'Đưa nội dung vào báo cáo', done: 'Đã đưa vào báo cáo' },
 };

@@ -1,11 +1,14 @@
 //! A form that came back. Pure: nothing of it is believed, and what is not understood is said with its cell.
 
+use chrono::NaiveDate;
+
 use super::FORM_FORMAT;
 use super::codes::{FormHead, MARK, RowCode};
 use super::sheet::{Filled, Found};
 use crate::error::{Error, ErrorCode, Result};
 use crate::model::{
-    FormProblem, FormTrouble, ReportPayload, RichText, SentActivity, SentFigure, SentSection, VersionCause,
+    FormProblem, FormTrouble, ProgressState, ReportPayload, RichText, SentActivity, SentFigure, SentSection,
+    VersionCause,
 };
 use crate::plan::Plan;
 use crate::text;
@@ -26,6 +29,8 @@ pub struct FormContent {
 
 /// Letters of a text that are kept; as many as the text of a report may have.
 const TEXT_LIMIT: usize = 32_000;
+/// Why an activity does not apply where the form does not say it.
+const NO_REASON: &str = "Theo biểu mẫu của đơn vị";
 /// Letters of names and numbers.
 const LINE_LIMIT: usize = 300;
 
@@ -84,6 +89,8 @@ fn content(head: FormHead, filled: Filled<'_>, plan: &Plan, made_at: Option<save
     }
     unit.name = line(&unit.name);
     unit.superior = line(&unit.superior);
+    // What is done has a day: that of the report, else the one on which the form was filled in.
+    let day = found.dated_on.or(made_at.as_ref().and_then(|saved| saved.day()));
     let payload = ReportPayload {
         campaign: head.campaign,
         unit,
@@ -99,7 +106,7 @@ fn content(head: FormHead, filled: Filled<'_>, plan: &Plan, made_at: Option<save
         sent_on: None,
         figures: figures(&found, plan),
         sections: sections(&found, plan),
-        activities: activities(&found, plan),
+        activities: activities(&found, plan, day),
         evidence: Vec::new(),
         printed: Vec::new(),
         is_sample: head.is_sample,
@@ -137,15 +144,19 @@ fn sections(found: &Found, plan: &Plan) -> Vec<SentSection> {
     sent.collect()
 }
 
-fn activities(found: &Found, plan: &Plan) -> Vec<SentActivity> {
+fn activities(found: &Found, plan: &Plan, day: Option<NaiveDate>) -> Vec<SentActivity> {
     let sent = plan.activities.iter().filter_map(|activity| {
         let (state, done_on, reason) = found.activities.get(&activity.code)?;
         Some(SentActivity {
             code: activity.code.clone(),
             title: activity.title.clone(),
             state: *state,
-            done_on: *done_on,
-            reason: line(reason),
+            done_on: if *state == ProgressState::Done { done_on.or(day) } else { None },
+            reason: match state {
+                ProgressState::NotApplicable if reason.is_empty() => NO_REASON.to_owned(),
+                ProgressState::NotApplicable => line(reason),
+                ProgressState::NotStarted | ProgressState::Doing | ProgressState::Done => String::new(),
+            },
         })
     });
     sent.collect()

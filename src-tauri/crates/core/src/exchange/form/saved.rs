@@ -2,7 +2,7 @@
 
 use std::io::{Cursor, Read as _};
 
-use chrono::{DateTime, SecondsFormat, Utc};
+use chrono::{DateTime, Datelike as _, NaiveDate, SecondsFormat, TimeDelta, Utc};
 use zip::ZipArchive;
 
 /// More than any program writes about a file.
@@ -15,6 +15,15 @@ pub struct Saved {
     pub instant: String,
     /// Seconds since 1970.
     pub seconds: i64,
+}
+
+impl Saved {
+    /// Its day in Viet Nam, seven hours before Greenwich; `None` for the day that the program writes into a form that nobody has
+    /// filled in.
+    pub fn day(&self) -> Option<NaiveDate> {
+        let at = DateTime::<Utc>::from_timestamp(self.seconds, 0)?.checked_add_signed(TimeDelta::hours(7))?;
+        Some(at.date_naive()).filter(|day| day.year() > 2000)
+    }
 }
 
 /// `None` where the file does not say.
