@@ -57,6 +57,14 @@ export type AnnexOffer = {
   is_included: boolean;
 };
 
+/** A file of which somebody said whose it is. */
+export type AssignedUnit = {
+  /** Which file. */
+  file: string;
+  /** Whose. */
+  unit: UnitId;
+};
+
 /** What a plan file does not say of our unit. */
 export type Beginning = {
   /** Place name before the date of a document. */
@@ -359,6 +367,14 @@ export type CommandError = {
 /** A field of the head that can differ. */
 export type ComparedField = "number" | "dated_on" | "place" | "superior" | "issuer" | "subject" | "addressees" | "recipients" | "signer";
 
+/** A new key of a unit, compared by telephone. */
+export type ConfirmedKey = {
+  /** Whose. */
+  unit: UnitId;
+  /** The fingerprint that was compared. */
+  fingerprint: string;
+};
+
 /** The congress of a unit. */
 export type Congress = {
   /** Which unit. */
@@ -639,8 +655,6 @@ export type EnteredText = {
 
 /** A refusal or failure that has words of its own in the catalogue. */
 export type ErrorCode = "not_found" | "too_new" | "damaged" | "not_a_book" | "read_only" | "busy" | "disk_full" | "io" | "database" | "not_a_plan" | "bad_plan" | "bad_form" | "form_fixed" | "form_in_use" | "not_set_up" | "already_set_up" | "required" | "too_long" | "bad_number" | "out_of_range" | "bad_date" | "dates_out_of_order" | "date_in_future" | "date_needed" | "reason_needed" | "file_vanished" | "file_too_large" | "not_a_file" | "evidence_changed" | "bad_address" | "figure_is_reckoned" | "nothing_to_undo" | "nothing_to_redo" | "touched_later" | "plan_activity" | "activity_in_use" | "last_signer" | "report_sent" | "picture_unreadable" | "picture_too_large" | "too_many_photos" | "pages_not_set" | "list_vanished" | "list_unreadable" | "list_locked" | "list_too_long" | "list_changed" | "list_undecided" | "unit_not_there" | "later_change" | "units_below" | "below_itself" | "name_taken" | "code_taken" | "too_deep" | "unit_in_use" | "bad_email" | "folder_unreachable" | "place_fixed" | "place_same" | "place_inside" | "place_holds_book" | "place_not_empty" | "place_is_kept" | "no_space" | "copy_differs" | "nothing_to_consolidate" | "bad_template" | "file_damaged" | "file_forged" | "file_of_other_kind" | "key_unknown" | "file_of_other_unit" | "file_of_other_campaign" | "file_outdated" | "file_of_other_report" | "plan_older" | "issuer_differs" | "other_plan" | "own_plan" | "campaign_not_ours" | "inbox_changed";
-export type ErrorCode = "not_found" | "too_new" | "damaged" | "not_a_book" | "read_only" | "busy" | "disk_full" | "io" | "database" | "not_a_plan" | "bad_plan" | "bad_form" | "form_fixed" | "form_in_use" | "not_set_up" | "already_set_up" | "required" | "too_long" | "bad_number" | "out_of_range" | "bad_date" | "dates_out_of_order" | "date_in_future" | "date_needed" | "reason_needed" | "file_vanished" | "file_too_large" | "not_a_file" | "evidence_changed" | "bad_address" | "figure_is_reckoned" | "nothing_to_undo" | "nothing_to_redo" | "touched_later" | "plan_activity" | "activity_in_use" | "last_signer" | "report_sent" | "picture_unreadable" | "picture_too_large" | "too_many_photos" | "list_vanished" | "list_unreadable" | "list_locked" | "list_too_long" | "list_changed" | "list_undecided" | "unit_not_there" | "later_change" | "units_below" | "below_itself" | "name_taken" | "code_taken" | "too_deep" | "unit_in_use" | "bad_email" | "folder_unreachable" | "place_fixed" | "place_same" | "place_inside" | "place_holds_book" | "place_not_empty" | "place_is_kept" | "no_space" | "copy_differs" | "nothing_to_consolidate" | "bad_template" | "file_damaged" | "file_forged" | "file_of_other_kind" | "key_unknown" | "file_of_other_unit" | "file_of_other_campaign" | "file_outdated" | "file_of_other_report" | "plan_older" | "issuer_differs" | "other_plan" | "own_plan" | "campaign_not_ours";
-export type ErrorCode = "not_found" | "too_new" | "damaged" | "not_a_book" | "read_only" | "busy" | "disk_full" | "io" | "database" | "not_a_plan" | "bad_plan" | "bad_form" | "form_fixed" | "form_in_use" | "not_set_up" | "already_set_up" | "required" | "too_long" | "bad_number" | "out_of_range" | "bad_date" | "dates_out_of_order" | "date_in_future" | "date_needed" | "reason_needed" | "file_vanished" | "file_too_large" | "not_a_file" | "evidence_changed" | "bad_address" | "figure_is_reckoned" | "nothing_to_undo" | "nothing_to_redo" | "touched_later" | "plan_activity" | "activity_in_use" | "last_signer" | "report_sent" | "picture_unreadable" | "picture_too_large" | "too_many_photos" | "pages_not_set" | "list_vanished" | "list_unreadable" | "list_locked" | "list_too_long" | "list_changed" | "list_undecided" | "unit_not_there" | "later_change" | "units_below" | "below_itself" | "name_taken" | "code_taken" | "too_deep" | "unit_in_use" | "bad_email" | "folder_unreachable" | "place_fixed" | "place_same" | "place_inside" | "place_holds_book" | "place_not_empty" | "place_is_kept" | "no_space" | "copy_differs" | "bad_template";
 
 /** A piece of evidence. */
 export type Evidence = {
@@ -713,6 +727,9 @@ export type ExpectedItem = {
   /** State of the activity as the unit's reports say it; `None` where nothing is known yet. */
   state: ProgressState | null;
 };
+
+/** Why. The words are in the catalogues; what they speak of is in `fields`. */
+export type FateReason = "none" | "same_in_drop" | "same_as_kept" | "later_kept" | "replaces" | "broken" | "unreadable" | "too_big" | "bomb" | "too_deep" | "locked" | "macro" | "data_broken" | "signature" | "format" | "other_plan" | "other_issuer" | "other_phase" | "sample" | "own_report" | "by_name" | "no_such_unit" | "other_key" | "plain_word" | "plain_excel" | "other_kind" | "no_report" | "not_sent";
 
 /** One value with its text in Vietnamese form. */
 export type FigureCell = {
@@ -832,6 +849,9 @@ export type FigureTableRef = {
   group: string;
 };
 
+/** What becomes of a file. */
+export type FileFate = "new" | "newer" | "same" | "older" | "draft" | "unknown_unit" | "key_changed" | "no_data" | "damaged" | "forged" | "too_new" | "wrong_campaign" | "plan_file" | "return" | "receipt" | "foreign";
+
 /** What the event that files were dropped says. */
 export type FilesDropped = {
   /** Where they lie. */
@@ -910,6 +930,9 @@ export type FormMargins = {
   /** At the right. */
   right: number;
 };
+
+/** What is wrong with a place of a form. */
+export type FormProblem = "not_a_figure" | "broken_formula" | "repeated" | "unknown_line" | "not_a_state" | "not_a_day" | "missing_sheet" | "no_unit";
 
 /** A form of official documents, with the days on which it holds. The words of the file are the names of the fields. */
 export type FormProfile = {
@@ -994,6 +1017,20 @@ export type FormText = {
   gap: number;
   /** Height of a line in per cent of a single one. */
   line: number;
+};
+
+/** A place of a form that was not understood. */
+export type FormTrouble = {
+  /** Name of the sheet as it is called now; empty if it is missing. */
+  sheet: string;
+  /** "D12"; empty for a whole sheet. */
+  cell: string;
+  /** What is wrong. */
+  problem: FormProblem;
+  /** What stands there. */
+  found: string;
+  /** All of it in one sentence that can be sent back to the unit. */
+  sentence: string;
 };
 
 /** When a consolidation was frozen, and by whom. */
@@ -1182,6 +1219,86 @@ export type ImportRest = {
   text: string;
   /** Why it is left out. */
   why: ImportLeftOut;
+};
+
+/** What was dropped. */
+export type Inbox = {
+  /** Of all that is shown: what is accepted must be what was looked at. */
+  digest: string;
+  /** One line per file found, by unit, phase, version. */
+  files: Array<InboxFile>;
+  /** Files beyond the number that is looked at. */
+  n_left_out: number;
+};
+
+/** What the official decided. */
+export type InboxChoice = {
+  /** Of the preview; `None` accepts whatever is there. */
+  digest: string | null;
+  /** Files that are not taken. */
+  skipped: Array<string>;
+  /** Drafts that are taken all the same. */
+  drafts: Array<string>;
+  /** Keys that were confirmed. */
+  keys: Array<ConfirmedKey>;
+  /** Whose a file is. */
+  units: Array<AssignedUnit>;
+  /** True to take the unit that a name stands for where it is exactly one. */
+  accept_names: boolean;
+};
+
+/** One file of a drop. */
+export type InboxFile = {
+  /** By which a choice names it. */
+  id: string;
+  /** Its name as it lies on the disk. */
+  name: string;
+  /** The folder, as far as it lies below what was dropped; may be empty. */
+  folder: string;
+  /** Its name inside of packed files, the outermost first; none for a file that lies open. */
+  inside: Array<string>;
+  /** Bytes. */
+  size: number;
+  /** What becomes of it. */
+  fate: FileFate;
+  /** Why. */
+  reason: FateReason;
+  /** What the words speak of. */
+  fields: { [key in string]: string };
+  /** Whose it is, where that is known. */
+  unit: UnitId | null;
+  /** Its name: as our office has it, else as the file says. */
+  unit_name: string;
+  /** The one above it, as the file says. */
+  superior: string;
+  /** Units that it may be of. */
+  candidates: Array<ImportCandidate>;
+  /** Code of the phase; empty if the file does not say. */
+  phase: string;
+  /** Version; 0 if the file does not say. */
+  version: number;
+  /** "12/BC-CĐCS"; may be empty. */
+  number: string;
+  /** Day of the document. */
+  dated_on: string | null;
+  /** Day it was sent. */
+  sent_on: string | null;
+  /** Fingerprint of the key that signed it; empty for what nobody signed. */
+  fingerprint: string;
+  /** True if no key of the unit is known yet. */
+  is_first_key: boolean;
+  /** True for invented data. */
+  is_sample: boolean;
+  /** Lines that were changed after it left the program. */
+  edits: Array<LineEdit>;
+  /** How many there are; of very many only the first are in `edits`. */
+  n_edits: number;
+  /** Places of an Excel form that were not understood. */
+  troubles: Array<FormTrouble>;
+  /** How many there are; of very many only the first are in `troubles`. */
+  n_troubles: number;
+  /** False for an Excel form, and for anything that is no report. */
+  is_signed: boolean;
 };
 
 /** Indent of the first line of a paragraph. */
@@ -1380,6 +1497,16 @@ export type LevelHead = {
   authority: string;
 };
 
+/** A line of a document that is no longer what left the program. */
+export type LineEdit = {
+  /** What it said; empty for a line that was added. */
+  before: string;
+  /** What it says; empty for a line that was removed. */
+  after: string;
+  /** Names of the indicators whose figure stands otherwise in the text than in the data. */
+  indicators: Array<string>;
+};
+
 /** A figure in a text. */
 export type LiveFigure = {
   /** Code of the indicator. */
@@ -1393,12 +1520,11 @@ export type LiveFigure = {
 };
 
 /** A place of a report. */
-export type MarkPlace = { "figure": {
-  /** Code of the indicator. */
-  indicator: string;
-  /** Code of the split, or empty. */
-  split: string, } } | { "section": string } | { "activity": string };;
-};
+export type MarkPlace = { "figure": { 
+/** Code of the indicator. */
+indicator: string, 
+/** Code of the split, or empty. */
+split: string, } } | { "section": string } | { "activity": string };
 
 /** What a milestone is, which decides its sign on the timeline. */
 export type MilestoneKind = "congress" | "deadline" | "anniversary" | "boundary" | "issue";
@@ -1626,7 +1752,6 @@ export type OfferedUnit = {
 
 /** The name of a change. Its words are in the catalogue of the window. */
 export type Op = "set_up" | "set_unit" | "set_signer" | "remove_signer" | "set_milestone" | "set_due_rule" | "set_progress" | "set_note" | "add_files" | "add_link" | "remove_evidence" | "add_activity" | "edit_activity" | "remove_activity" | "set_figure" | "set_report_head" | "set_report_form" | "set_form" | "remove_form" | "set_report_section" | "set_report_state" | "set_report_annexes" | "set_report_photos" | "set_finding_seen" | "correct_report" | "add_unit" | "edit_unit" | "remove_unit" | "change_structure" | "import_units" | "set_unit_kind" | "set_level_due" | "set_exception" | "set_received" | "set_late_by" | "set_congress" | "add_reminders" | "add_template" | "remove_template" | "set_report_template" | "freeze_consolidation" | "pick_narrative" | "return_report" | "take_return" | "give_receipt" | "take_receipt" | "make_forms" | "enter_report" | "forward_reports" | "amend_plan" | "issue_campaign" | "take_campaign" | "accept_files";
-export type Op = "set_up" | "set_unit" | "set_signer" | "remove_signer" | "set_milestone" | "set_due_rule" | "set_progress" | "set_note" | "add_files" | "add_link" | "remove_evidence" | "add_activity" | "edit_activity" | "remove_activity" | "set_figure" | "set_report_head" | "set_report_form" | "set_form" | "remove_form" | "set_report_section" | "set_report_state" | "set_report_annexes" | "set_report_photos" | "set_finding_seen" | "correct_report" | "add_unit" | "edit_unit" | "remove_unit" | "change_structure" | "import_units" | "set_unit_kind" | "set_level_due" | "set_exception" | "set_received" | "set_late_by" | "set_congress" | "add_reminders" | "add_template" | "remove_template" | "set_report_template" | "freeze_consolidation" | "pick_narrative" | "return_report" | "take_return" | "give_receipt" | "take_receipt" | "make_forms" | "enter_report" | "forward_reports" | "amend_plan" | "issue_campaign" | "take_campaign";
 
 /** The unit whose book this is: what the head of its documents says. */
 export type OurUnit = {
@@ -2871,6 +2996,16 @@ export type VersionHead = {
 /** One side of a comparison. */
 export type VersionSide = { "sent": number } | "now";
 
+/** The folder into which the office saves what it is sent. */
+export type WatchedFolder = {
+  /** Where it is. */
+  path: string;
+  /** False if it cannot be reached now. */
+  is_there: boolean;
+  /** Files that came, or changed, since the folder was looked at last. */
+  n_new: number;
+};
+
 /** A Word template that is kept in the book. */
 export type WordTemplate = {
   /** Its id. */
@@ -3032,6 +3167,13 @@ export interface Commands {
   save_reminder_mails: { args: { phase: string; units: Array<UnitId> }; ret: string | null };
   save_reminder_letter: { args: { phase: string; units: Array<UnitId>; letter: LetterInput }; ret: string | null };
   export_reminder_letter: { args: { phase: string; units: Array<UnitId>; letter: LetterInput; path: string }; ret: string };
+  choose_report_files: { args: Record<string, never>; ret: Array<string> };
+  choose_report_folder: { args: Record<string, never>; ret: string | null };
+  preview_files: { args: { paths: Array<string> }; ret: Inbox };
+  accept_files: { args: { paths: Array<string>; choice: InboxChoice }; ret: Outcome };
+  watched_folder: { args: Record<string, never>; ret: WatchedFolder | null };
+  watch_folder: { args: { path: string | null }; ret: WatchedFolder | null };
+  see_watched_folder: { args: Record<string, never>; ret: null };
   consolidation: { args: { phase: string }; ret: Consolidation };
   consolidation_units: { args: { phase: string; indicator: string; split: string }; ret: ConsolidationUnits };
   unit_evidence: { args: { phase: string; unit: UnitId }; ret: UnitEvidence | null };
