@@ -1520,12 +1520,11 @@ export type LiveFigure = {
 };
 
 /** A place of a report. */
-export type MarkPlace = { "figure": {
-  /** Code of the indicator. */
-  indicator: string;
-  /** Code of the split, or empty. */
-  split: string, } } | { "section": string } | { "activity": string };;
-};
+export type MarkPlace = { "figure": { 
+/** Code of the indicator. */
+indicator: string, 
+/** Code of the split, or empty. */
+split: string, } } | { "section": string } | { "activity": string };
 
 /** What a milestone is, which decides its sign on the timeline. */
 export type MilestoneKind = "congress" | "deadline" | "anniversary" | "boundary" | "issue";
