@@ -16,6 +16,7 @@ mod campaign;
 mod campaign_file;
 mod closing;
 mod connections;
+mod consolidation;
 mod desktop;
 mod dialogs;
 mod driver;

@@ -66,6 +66,7 @@ function ask({ screen, part }: Route): Promise<unknown> | null {
       return askAhead('history', { limit: STEP });
     case 'ledger':
       return askAhead('ledger', { filter: NO_FILTER });
+    case 'inbox':
     case 'settings':
       return null;
   }

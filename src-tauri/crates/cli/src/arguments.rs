@@ -123,10 +123,10 @@ pub enum Command {
     Office(Office),
     #[command(flatten)]
     Consolidation(Consolidation),
-    #[command(flatten)]
-    Exchange(Exchange),
     #[command(about = "Xem và nhận tệp báo cáo của đơn vị cấp dưới", subcommand)]
     Inbox(InboxCommand),
+    #[command(flatten)]
+    Exchange(Exchange),
     #[command(about = "Nhật ký thay đổi")]
     History {
         #[arg(long, default_value_t = 20, value_name = "SỐ DÒNG")]

@@ -1,4 +1,4 @@
-import { fireEvent, render, screen, waitFor } from '@testing-library/svelte';
+import { cleanup, fireEvent, render, screen, waitFor } from '@testing-library/svelte';
 import { userEvent } from '@testing-library/user-event';
 import { beforeEach, describe, expect, it } from 'vitest';
 import axe from 'axe-core';
@@ -54,6 +54,20 @@ async function open(hash = '#/figures/dot1') {
 const place = (name: string) => screen.getByRole<HTMLInputElement>('textbox', { name });
 
 describe('the table of figures', () => {
+  it('has a column of the units below only once that was frozen', async () => {
+    await open();
+    expect(screen.queryByRole('columnheader', { name: 'Đơn vị dưới' })).toBeNull();
+    const coverage = { reported: 1, expected: 2, late: 0, corrected: 0 };
+    groups = groups.map((group) => ({
+      ...group,
+      rows: group.rows.map((row) => ({ ...row, below: figure(31), coverage })),
+    }));
+    cleanup();
+    await open();
+    expect(screen.getByRole('columnheader', { name: 'Đơn vị dưới' })).toBeVisible();
+    expect(screen.getAllByRole('cell', { name: '31' })).toHaveLength(groups.flatMap((group) => group.rows).length);
+  });
+
   it('sends a number as it was typed, goes on with Enter, and shows it in Vietnamese form', async () => {
     await open();
     const user = userEvent.setup();

@@ -54,7 +54,7 @@ beforeEach(() => {
     preview_files: () => inbox,
     accept_files: () => ({ step: { step: 9, op: 'accept_files', subject: 'CĐCS Bản Bo', count: 3 } }),
     watched_folder: () => folder,
-    see_watched_folder: () => undefined,
+    see_watched_folder: () => null,
     choose_report_folder: () => '/thu',
     watch_folder: ({ path }) => (path === null ? null : { path, is_there: true, n_new: 3 }),
     unit_tree: () => ({ on: '2023-07-20', units: [] }) as never,
