@@ -12,6 +12,7 @@ mod campaign;
 mod consolidation;
 mod exchange;
 mod forms;
+mod inbox;
 mod office;
 mod place;
 mod plans;

@@ -23,6 +23,7 @@ mod formats;
 mod forwarding;
 mod frozen;
 mod inbox;
+mod kept;
 mod ledger;
 mod narratives;
 mod offices;

@@ -64,9 +64,9 @@ function ask({ screen, part }: Route): Promise<unknown> | null {
       return askAhead('unit_tree', { on: null });
     case 'history':
       return askAhead('history', { limit: STEP });
-    case 'inbox':
     case 'ledger':
       return askAhead('ledger', { filter: NO_FILTER });
+    case 'inbox':
     case 'settings':
       return null;
   }

@@ -123,10 +123,6 @@ pub enum Command {
     Office(Office),
     #[command(flatten)]
     Consolidation(Consolidation),
-    #[command(flatten)]
-    Exchange(Exchange),
-    #[command(about = "Xem và nhận tệp báo cáo của đơn vị cấp dưới", subcommand)]
-    Inbox(InboxCommand),
     #[command(about = "Xem và nhận tệp báo cáo của đơn vị cấp dưới", subcommand)]
     Inbox(InboxCommand),
     #[command(flatten)]

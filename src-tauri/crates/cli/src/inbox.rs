@@ -111,13 +111,13 @@ fn choice(book: &Book, inbox: &Inbox, accept: &Accept) -> Result<InboxChoice> {
     let named = |typed: &String| -> Result<Vec<String>> {
         let meant = inbox.files.iter().filter(|file| file.name == *typed || file.inside.last() == Some(typed));
         let ids: Vec<String> = meant.map(|file| file.id.clone()).collect();
-        if ids.is_empty() { Err(Error::not_found("file", typed)) } else { Ok(ids) }
+        if ids.is_empty() { Err(Error::not_found("inbox_file", typed)) } else { Ok(ids) }
     };
     let all =
         |typed: &[String]| -> Result<Vec<String>> { Ok(typed.iter().map(named).collect::<Result<Vec<_>>>()?.concat()) };
     let mut units = Vec::new();
     for typed in &accept.unit {
-        let (file, unit) = typed.split_once('=').ok_or_else(|| Error::not_found("file", typed))?;
+        let (file, unit) = typed.split_once('=').ok_or_else(|| Error::not_found("inbox_file", typed))?;
         let unit = book.find_unit(unit)?;
         units.extend(named(&file.to_owned())?.into_iter().map(|file| AssignedUnit { file, unit }));
     }

@@ -7,6 +7,7 @@ mod form;
 pub mod inbox;
 mod names;
 mod office;
+mod ops;
 mod pictures;
 mod plan_file;
 mod template;
@@ -22,6 +23,7 @@ pub use form::{form_place, form_rule};
 use names::{form_field, thing};
 use office::list_problem;
 pub use office::{channel, received, reminder_channel, step};
+pub use ops::op;
 pub use pictures::annex;
 use plan_file::{not_a_plan, plan_problem};
 pub use template::template_finding;
@@ -297,65 +299,6 @@ pub fn place_kind(kind: PlaceKind) -> &'static str {
         PlaceKind::Portable => "Bản mang theo: dữ liệu nằm cạnh chương trình.",
         PlaceKind::Moved => "Nơi do người dùng chọn.",
         PlaceKind::Usual => "Nơi thường dùng của máy này.",
-    }
-}
-
-/// The name of a change.
-pub fn op(op: Op) -> &'static str {
-    match op {
-        Op::SetUp => "Lập sổ",
-        Op::SetUnit => "Sửa đơn vị",
-        Op::SetSigner => "Sửa người ký",
-        Op::RemoveSigner => "Xóa người ký",
-        Op::SetMilestone => "Đặt ngày mốc",
-        Op::SetDueRule => "Đặt hạn báo cáo",
-        Op::SetProgress => "Đánh dấu",
-        Op::SetNote => "Ghi chú",
-        Op::AddFiles => "Thêm tệp",
-        Op::AddLink => "Thêm liên kết",
-        Op::RemoveEvidence => "Bỏ minh chứng",
-        Op::AddActivity => "Thêm việc",
-        Op::EditActivity => "Sửa việc",
-        Op::RemoveActivity => "Xóa việc",
-        Op::SetFigure => "Nhập số liệu",
-        Op::SetReportHead => "Sửa đầu báo cáo",
-        Op::SetReportForm => "Chọn mẫu thể thức của báo cáo",
-        Op::SetForm => "Sửa mẫu thể thức",
-        Op::RemoveForm => "Xóa mẫu thể thức",
-        Op::SetReportSection => "Sửa nội dung báo cáo",
-        Op::SetReportAnnexes => "Chọn phụ lục của báo cáo",
-        Op::SetReportPhotos => "Chọn ảnh minh chứng cho báo cáo",
-        Op::SetReportState => "Đổi trạng thái báo cáo",
-        Op::SetFindingSeen => "Đã xem kết quả kiểm tra",
-        Op::CorrectReport => "Sửa báo cáo đã gửi",
-        Op::AddUnit => "Thêm đơn vị",
-        Op::EditUnit => "Sửa đơn vị cấp dưới",
-        Op::RemoveUnit => "Xóa đơn vị",
-        Op::ChangeStructure => "Thay đổi tổ chức",
-        Op::ImportUnits => "Nhập danh sách đơn vị",
-        Op::SetUnitKind => "Sửa loại đơn vị",
-        Op::SetLevelDue => "Đặt hạn theo cấp",
-        Op::SetException => "Ngoại lệ",
-        Op::SetReceived => "Ghi sổ nhận báo cáo",
-        Op::SetLateBy => "Đổi cách tính trễ",
-        Op::SetCongress => "Ghi đại hội",
-        Op::AddReminders => "Ghi đôn đốc",
-        Op::AddTemplate => "Thêm mẫu Word",
-        Op::RemoveTemplate => "Bỏ mẫu Word",
-        Op::SetReportTemplate => "Chọn mẫu cho báo cáo",
-        Op::AmendPlan => "Sửa kế hoạch",
-        Op::IssueCampaign => "Phát hành tệp kế hoạch",
-        Op::TakeCampaign => "Nhận tệp kế hoạch",
-        Op::ReturnReport => "Trả lại báo cáo để sửa",
-        Op::TakeReturn => "Nhận báo cáo bị trả lại",
-        Op::GiveReceipt => "Gửi biên nhận",
-        Op::TakeReceipt => "Nhận biên nhận",
-        Op::MakeForms => "Lập biểu Excel cho đơn vị",
-        Op::EnterReport => "Nhập báo cáo thay đơn vị",
-        Op::ForwardReports => "Gửi tiếp báo cáo lên trên",
-        Op::FreezeConsolidation => "Chốt số liệu",
-        Op::PickNarrative => "Đưa nội dung vào báo cáo",
-        Op::AcceptFiles => "Nhận tệp báo cáo của đơn vị",
     }
 }
 

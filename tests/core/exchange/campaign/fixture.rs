@@ -20,18 +20,3 @@ fn a_plan_file_of_the_first_format_is_read() {
     let input = TakeCampaign { unit: offer.units[0].uid.clone(), beginning: None };
     assert_eq!(made.book.take_campaign(&moment(), FILE, &input).unwrap().step, None);
 }
-
-/// Writes the fixture, once; it is never written again.
-#[test]
-#[ignore = "writes the fixture"]
-fn write_the_fixture() {
-    let folder = tempfile::tempdir().unwrap();
-    let at = sotg_core::history::Moment { today: day(2023, 8, 20), ..moment() };
-    drop(sotg_core::sample::province::make(folder.path(), &at, 12).unwrap());
-    let connection = rusqlite::Connection::open(folder.path().join("so.db")).unwrap();
-    connection.execute("INSERT INTO office_key (id, secret) VALUES (1, ?1)", ["07".repeat(32)]).unwrap();
-    drop(connection);
-    let mut book = sotg_core::book::Book::open(folder.path()).unwrap();
-    let (_, issued) = book.issue_campaign(&at, "Tệp mẫu: dữ liệu giả định").unwrap();
-    std::fs::write("../../../tests/fixtures/exchange/v1/ke-hoach.sotg", issued.text).unwrap();
-}

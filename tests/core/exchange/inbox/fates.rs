@@ -69,7 +69,7 @@ fn every_file_has_its_fate_with_the_reason() {
             FileFate::Damaged,
             FateReason::Broken,
         ),
-        ("bảng.xlsx", zip(&[("xl/workbook.xml", b"<a/>")]), FileFate::NoData, FateReason::PlainExcel),
+        ("bảng.xlsx", zip(&[("xl/workbook.xml", b"<a/>")]), FileFate::Damaged, FateReason::DataBroken),
         ("cũ.doc", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1".to_vec(), FileFate::NoData, FateReason::PlainWord),
         ("khóa.docx", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1".to_vec(), FileFate::Damaged, FateReason::Locked),
         ("ảnh.jpg", b"\xff\xd8\xff\xe0".to_vec(), FileFate::Foreign, FateReason::NoReport),

@@ -6,6 +6,9 @@ use super::form::form_field_name;
 pub fn thing(what: &str) -> &'static str {
     match what {
         "activity" => "việc",
+        "inbox_file" => "tệp",
+        "folder" => "thư mục",
+        "key" => "khóa mới của đơn vị",
         "phase" => "đợt",
         "plan" => "kế hoạch",
         "form" => "hình thức",

@@ -4,6 +4,7 @@
 //! window, a TypeScript declaration; the JSON of the command line is the same JSON.
 
 mod activity;
+mod answer;
 mod book;
 mod campaign_file;
 mod chart;
@@ -39,6 +40,7 @@ mod unit_import;
 mod version;
 
 pub use activity::*;
+pub use answer::*;
 pub use book::*;
 pub use campaign_file::*;
 pub use chart::*;

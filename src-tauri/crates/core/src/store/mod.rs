@@ -15,6 +15,7 @@ pub mod figure;
 pub mod form;
 pub mod ledger;
 pub mod log;
+mod logged_row;
 mod long;
 pub mod office_key;
 pub mod open;

@@ -18,6 +18,7 @@ const day = (fields: Fields, name: string): string => {
 const named = (fields: Fields, name: string): string => (fields[name] ? ` “${fields[name]}”` : '');
 
 const THINGS: Record<string, string> = {
+  folder: 'thư mục',
   activity: 'việc',
   phase: 'đợt',
   milestone: 'mốc',
