@@ -90,7 +90,7 @@ fn show(file: &InboxFile) {
 }
 
 fn path_of(file: &InboxFile) -> String {
-    let parts = [&[file.name.clone()], file.inside.as_slice()].concat();
+    let parts = [std::slice::from_ref(&file.name), file.inside.as_slice()].concat();
     parts.join(" > ")
 }
 

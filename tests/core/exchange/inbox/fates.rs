@@ -15,6 +15,13 @@ fn forged(document: &[u8], after: &str) -> Vec<u8> {
     })
 }
 
+/// A table that is no form of ours.
+fn workbook() -> Vec<u8> {
+    let mut workbook = rust_xlsxwriter::Workbook::new();
+    workbook.add_worksheet().write_string(0, 0, "Họ và tên").unwrap();
+    workbook.save_to_buffer().unwrap()
+}
+
 #[test]
 fn every_file_has_its_fate_with_the_reason() {
     let office = office();
@@ -69,7 +76,8 @@ fn every_file_has_its_fate_with_the_reason() {
             FileFate::Damaged,
             FateReason::Broken,
         ),
-        ("bảng.xlsx", zip(&[("xl/workbook.xml", b"<a/>")]), FileFate::Damaged, FateReason::DataBroken),
+        ("bảng.xlsx", workbook(), FileFate::NoData, FateReason::PlainExcel),
+        ("bảng hỏng.xlsx", zip(&[("xl/workbook.xml", b"<a/>")]), FileFate::Damaged, FateReason::DataBroken),
         ("cũ.doc", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1".to_vec(), FileFate::NoData, FateReason::PlainWord),
         ("khóa.docx", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1".to_vec(), FileFate::Damaged, FateReason::Locked),
         ("ảnh.jpg", b"\xff\xd8\xff\xe0".to_vec(), FileFate::Foreign, FateReason::NoReport),

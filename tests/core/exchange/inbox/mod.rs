@@ -84,7 +84,8 @@ impl Office {
 
     /// Files by their name, with the name inside of packed ones.
     pub fn fates(&self) -> BTreeMap<String, InboxFile> {
-        let named = |file: InboxFile| ([&[file.name.clone()], file.inside.as_slice()].concat().join(" > "), file);
+        let named =
+            |file: InboxFile| ([std::slice::from_ref(&file.name), file.inside.as_slice()].concat().join(" > "), file);
         self.preview().files.into_iter().map(named).collect()
     }
 
