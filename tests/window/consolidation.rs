@@ -48,12 +48,12 @@ fn figures(window: &Window, theme: &str) {
     window.wait_for("main button[data-line]");
     look_at(window, theme, "consolidation");
     window.click("main button[data-line]");
-    window.wait_for("aside[aria-label] button[aria-expanded]");
-    window.click("aside[aria-label] button[aria-expanded]");
+    window.wait_for("aside.drawer button[aria-expanded]");
+    window.click("aside.drawer button[aria-expanded]");
     window.wait_for("aside .more .file");
     look_at(window, theme, "consolidation-units");
     window.driver.press(&["Escape"]);
-    window.wait_until_gone("aside[aria-label]");
+    window.wait_until_gone("aside.drawer");
 }
 
 fn texts(window: &Window, theme: &str) {

@@ -27,7 +27,7 @@ pub fn row_of(form: &[u8], code: &str) -> u32 {
         let range = book.worksheet_range(&name).unwrap();
         let (top, _) = range.start().unwrap_or_default();
         for (row, cells) in (top..).zip(range.rows()) {
-            if cells.iter().any(|cell| cell.to_string() == code) {
+            if cells.iter().any(|cell| *cell == code) {
                 return row + 1;
             }
         }

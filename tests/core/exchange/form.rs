@@ -237,3 +237,25 @@ fn what_is_no_form_of_ours_is_refused_with_the_reason() {
     assert_eq!(code(form[..form.len() / 2].to_vec()).code(), ErrorCode::ListUnreadable);
     assert_eq!(code(Vec::new()).code(), ErrorCode::ListUnreadable);
 }
+
+#[test]
+fn a_filled_form_of_a_unit_is_known_again_and_accepted_without_a_question() {
+    let (mut made, unit) = province();
+    let (_, form) = made.book.make_form(&moment(), "dot1", unit).unwrap();
+    let outside = tempfile::tempdir().unwrap();
+    let path = outside.path().join("Copy of biểu mẫu (2).xlsx");
+    let filled = fill(
+        &form.bytes,
+        &[
+            (FIGURES, "D", "so-lieu:LT01", Typed::Text("1.234")),
+            (ACTIVITIES, "D", "viec:III.1-1", Typed::Text("Đã xong")),
+            (ACTIVITIES, "E", "viec:III.1-1", Typed::Text("15/3/2023")),
+        ],
+    );
+    std::fs::write(&path, filled).unwrap();
+    let inbox = made.book.preview_files(std::slice::from_ref(&path), moment().today).unwrap();
+    assert_eq!((inbox.files[0].fate, inbox.files[0].unit), (sotg_core::model::FileFate::New, Some(unit)));
+    made.book.accept_files(&moment(), &[path], &sotg_core::model::InboxChoice::default()).unwrap();
+    let kept = made.book.report_of_unit("dot1", unit).unwrap().unwrap();
+    assert_eq!((kept.payload.figures[0].own.value, kept.channel), (Some(1_234), sotg_core::model::Channel::Excel));
+}

@@ -1,13 +1,10 @@
 //! Returns, receipts and forms of format 1, as they were when the format began. Every later program reads them.
 
 use sotg_core::exchange::form::read;
-use sotg_core::model::{
-    FigureState, MarkPlace, ProgressState, ReceiptForm, ReturnInput, ReturnMark, SealedKind, SealedPreview,
-};
+use sotg_core::model::{FigureState, ProgressState, SealedKind, SealedPreview};
 
-use crate::filling::{ACTIVITIES, FIGURES, TEXTS, Typed, fill};
-use crate::offices::{province, sent};
-use crate::support::{PLAN, book, day, moment, receipt};
+use crate::offices::sent;
+use crate::support::{PLAN, book, day, moment};
 
 const FOLDER: &str = "../../../tests/fixtures/exchange/v1";
 
@@ -65,40 +62,4 @@ fn a_form_of_the_first_format_is_read() {
         (ProgressState::Done, Some(day(2023, 3, 15)))
     );
     assert_eq!(payload.sections[0].text.plain(), "Huyện có 13 xã.");
-}
-
-/// Writes the fixtures, once; they are never written again.
-#[test]
-#[ignore = "writes the fixtures"]
-fn write_the_fixtures() {
-    let (mut made, unit) = province();
-    let connection = rusqlite::Connection::open(made.folder.path().join("so.db")).unwrap();
-    connection.execute("INSERT INTO office_key (id, secret) VALUES (1, ?1)", ["07".repeat(32)]).unwrap();
-    made.book.set_received(&moment(), "dot1", &[unit], &receipt(moment().today)).unwrap();
-    let figure = MarkPlace::Figure { indicator: "LT01".to_owned(), split: String::new() };
-    let mark = |place, note: &str| ReturnMark { place, note: note.to_owned() };
-    let input = ReturnInput {
-        marks: vec![
-            mark(figure, "cao hơn số buổi đã đăng ký"),
-            mark(MarkPlace::Section("I".to_owned()), "nêu rõ số công đoàn cơ sở"),
-        ],
-        note: "Tệp mẫu: dữ liệu giả định".to_owned(),
-        wanted_by: Some(day(2023, 7, 25)),
-    };
-    let (_, given) = made.book.give_receipt(&moment(), "dot1", unit, ReceiptForm::File).unwrap();
-    let (_, returned) = made.book.return_report(&moment(), "dot1", unit, &input).unwrap();
-    let form = made.book.excel_form("dot1", Some(unit), moment().today).unwrap().bytes;
-    let form = fill(
-        &form,
-        &[
-            (FIGURES, "D", "so-lieu:LT01", Typed::Text("1.234")),
-            (FIGURES, "D", "so-lieu:CD01", Typed::Text("không có")),
-            (ACTIVITIES, "D", "viec:III.1-1", Typed::Text("Đã xong")),
-            (ACTIVITIES, "E", "viec:III.1-1", Typed::Text("15/3/2023")),
-            (TEXTS, "C", "dau:number", Typed::Text("12/BC-LĐLĐ")),
-            (TEXTS, "C", "muc:I", Typed::Text("Huyện có 13 xã.")),
-        ],
-    );
-    let files = [("tra-lai.sotg", returned.bytes), ("bien-nhan.sotg", given.file.bytes), ("bieu-mau.xlsx", form)];
-    files.into_iter().for_each(|(name, bytes)| std::fs::write(format!("{FOLDER}/{name}"), bytes).unwrap());
 }

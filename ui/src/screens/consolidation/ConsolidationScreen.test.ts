@@ -162,6 +162,7 @@ it('freezes after it has said what that means', async () => {
   const user = userEvent.setup();
   show();
   await screen.findByText(/Chưa chốt số liệu/);
+  expect(screen.getByText(/Báo cáo đã nhận: 2\/5 đơn vị; 1 trễ; 1 đã sửa/)).toBeVisible();
   await user.click(screen.getByRole('button', { name: 'Chốt số liệu' }));
   const dialog = screen.getByRole('dialog', { name: /Chốt số liệu Đợt 1/ });
   await user.type(within(dialog).getByRole('textbox', { name: 'Ghi chú' }), 'Kỳ 1');

@@ -13,8 +13,8 @@ export const SHOWN = ['all', 'reported', 'differing'] as const;
 export type Shown = (typeof SHOWN)[number];
 
 /** "812/968; 41 trễ; 3 đã sửa". */
-export function coverageText(say: Words['consolidation'], coverage: Coverage): string {
-  const said = [say.of(formatNumber(coverage.reported), formatNumber(coverage.expected))];
+export function coverageText(say: Words['consolidation'], coverage: Coverage, of = say.of): string {
+  const said = [of(formatNumber(coverage.reported), formatNumber(coverage.expected))];
   if (coverage.late > 0) said.push(say.late(formatNumber(coverage.late)));
   if (coverage.corrected > 0) said.push(say.corrected(formatNumber(coverage.corrected)));
   return said.join('; ');

@@ -97,10 +97,10 @@ fn check(session: &Session, phase: &str) -> Result<ExitCode> {
         session,
         |book, moment| {
             let answer = question(book, moment)?;
-            is_same = answer["is_same"] == true;
+            is_same = answer.get("is_same").is_some_and(|is_same| is_same == true);
             Ok(answer)
         },
-        |answer| print::again(answer["is_same"] == true),
+        |answer| print::again(answer.get("is_same").is_some_and(|is_same| is_same == true)),
     )?;
     Ok(if is_same { code } else { ExitCode::FAILURE })
 }

@@ -59,7 +59,7 @@ impl Book {
         };
         let named = current.plan.phases.iter().find(|known| known.code == phase);
         let subject = named.map(|phase| phase.name.clone()).unwrap_or_default();
-        let change = Change { op: Op::FreezeConsolidation, subject, count: head.n_units };
+        let change = Change::of(Op::FreezeConsolidation, subject);
         self.transact(moment, &change, |transaction| {
             store::consolidation::add(transaction, current.campaign, phase, &head, &content)
         })

@@ -69,12 +69,30 @@ impl Book {
 
     fn write_forms_down(&mut self, moment: &Moment, phase: &Phase, lines: &[LedgerLine]) -> Result<Outcome> {
         let campaign = self.current()?.campaign;
+        let named = self.newly_named(lines)?;
         let count = u32::try_from(lines.len()).unwrap_or(u32::MAX);
         let change = Change { op: Op::MakeForms, subject: phase.name.clone(), count };
         self.transact(moment, &change, |transaction| {
+            named.iter().try_for_each(|(unit, uid)| unit_uid::set(transaction, *unit, uid))?;
             let at = (moment.instant(), moment.who.as_str());
             lines.iter().try_for_each(|line| store::ledger::add(transaction, campaign, (&at.0, at.1), line))
         })
+    }
+
+    /// Units that have no name in files yet, with the one that their form gives them, so that it is known again when it comes
+    /// back. Where another office leads the campaign, it names the units.
+    fn newly_named(&self, lines: &[LedgerLine]) -> Result<Vec<(UnitId, String)>> {
+        let issuer = self.campaign_ref()?.issuer;
+        if !issuer.is_empty() && issuer != self.office_key()?.public() {
+            return Ok(Vec::new());
+        }
+        let mut named = Vec::new();
+        for unit in lines.iter().filter_map(|line| line.unit) {
+            if unit_uid::read(&self.connection, unit)?.is_empty() {
+                named.push((unit, self.uid_for(unit)?));
+            }
+        }
+        Ok(named)
     }
 
     /// The units of which the report of a phase is expected.

@@ -313,37 +313,37 @@ fn figure_check(row: u32, decimals: u8) -> std::result::Result<DataValidation, X
     let says = |word: &str| format!("LOWER(TRIM({cell}))=\"{word}\"");
     let rule = format!("=OR({number},{},{})", says("không có"), says("không áp dụng"));
     let kind = if decimals == 0 { "Số nguyên" } else { "Số" };
-    Ok(DataValidation::new()
+    DataValidation::new()
         .allow_custom(Formula::new(rule))
         .ignore_blank(true)
         .set_error_style(DataValidationErrorStyle::Stop)
         .set_error_title("Số liệu chưa đúng")?
         .set_error_message(format!(
             "{kind} từ 0 trở lên, hoặc ghi: không có, không áp dụng. Chưa có số liệu thì để trống."
-        ))?)
+        ))
 }
 
 fn estimate_check() -> std::result::Result<DataValidation, XlsxError> {
-    Ok(DataValidation::new()
+    DataValidation::new()
         .allow_list_strings(&["x"])?
         .set_input_title("Ước tính")?
-        .set_input_message("Đánh dấu x nếu là số ước tính.")?)
+        .set_input_message("Đánh dấu x nếu là số ước tính.")
 }
 
 fn state_check() -> std::result::Result<DataValidation, XlsxError> {
-    Ok(DataValidation::new()
+    DataValidation::new()
         .allow_list_strings(&STATES)?
         .set_error_style(DataValidationErrorStyle::Stop)
         .set_error_title("Tình trạng chưa đúng")?
-        .set_error_message("Chọn một trong bốn tình trạng trong danh sách.")?)
+        .set_error_message("Chọn một trong bốn tình trạng trong danh sách.")
 }
 
 fn day_check() -> std::result::Result<DataValidation, XlsxError> {
     let from = ExcelDateTime::from_ymd(2000, 1, 1)?;
     let until = ExcelDateTime::from_ymd(2100, 12, 31)?;
-    Ok(DataValidation::new()
+    DataValidation::new()
         .allow_date(DataValidationRule::Between(from, until))
         .set_error_style(DataValidationErrorStyle::Stop)
         .set_error_title("Ngày chưa đúng")?
-        .set_error_message("Ghi ngày theo dạng ngày/tháng/năm, ví dụ 31/7/2023.")?)
+        .set_error_message("Ghi ngày theo dạng ngày/tháng/năm, ví dụ 31/7/2023.")
 }

@@ -135,7 +135,8 @@ mod tests {
 
     #[test]
     fn lines_that_stand_in_each_others_place_belong_together() {
-        let cases: [(&str, &str, &[(&str, &str)]); 6] = [
+        type Case = (&'static str, &'static str, &'static [(&'static str, &'static str)]);
+        let cases: [Case; 6] = [
             ("a/b/c", "a/b/c", &[]),
             ("a/b/c", "a/x/c", &[("b", "x")]),
             ("a/c", "a/b/c", &[("", "b")]),
