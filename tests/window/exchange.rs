@@ -117,6 +117,13 @@ fn send(office: &Office, window: &Window, name: &str) -> PathBuf {
     path
 }
 
+/// What came from outside of the page is read when the page is.
+fn open_anew(window: &Window, screen: &str) {
+    window.reload();
+    window.wait_for("#app[data-ready] nav");
+    window.go(screen);
+}
+
 fn fates(window: &Window, file: &Path) -> Vec<String> {
     let inbox = window.call("preview_files", json!({ "paths": [file] })).unwrap();
     let files = inbox["files"].as_array().unwrap();
@@ -131,8 +138,7 @@ fn take_in(window: &Window, file: &Path) -> i64 {
     assert_eq!((found["unit_name"].as_str(), found["edits"].as_array().map(Vec::len)), (Some(UNIT), Some(0)));
     let choice = json!({ "digest": inbox["digest"] });
     window.call("accept_files", json!({ "paths": [file], "choice": choice })).unwrap();
-    window.reload();
-    window.go("#/register/dot1");
+    open_anew(window, "#/register/dot1");
     window.wait_for_text("Đã nhận");
     found["unit"].as_i64().unwrap()
 }
@@ -144,8 +150,7 @@ fn give_back(office: &Office, window: &Window, unit: i64) -> PathBuf {
     let input = json!({ "marks": [mark], "note": "", "wanted_by": "2023-08-25" });
     let asked = json!({ "phase": "dot1", "unit": unit, "input": input, "path": path });
     window.call("return_report", asked).unwrap();
-    window.reload();
-    window.go("#/register/dot1");
+    open_anew(window, "#/register/dot1");
     window.wait_for_text("Trả lại");
     look_at(window, "exchange-returned");
     path
@@ -153,9 +158,8 @@ fn give_back(office: &Office, window: &Window, unit: i64) -> PathBuf {
 
 fn correct(window: &Window, returned: &Path) {
     let text = std::fs::read_to_string(returned).unwrap();
-    window.call("take_sealed", json!({ "text": text, "is_confirmed": false })).unwrap();
-    window.reload();
-    window.go("#/reports/dot1");
+    window.call("take_sealed", json!({ "text": text, "confirmed": false })).unwrap();
+    open_anew(window, "#/reports/dot1");
     window.wait_for_text("Đếm lại số buổi phát loa.");
     look_at(window, "exchange-marked");
 }
@@ -166,8 +170,7 @@ fn add_up(window: &Window, unit: i64) {
         "has_content": true, "note": "",
     });
     window.call("set_received", json!({ "phase": "dot1", "units": [unit], "receipt": accepted })).unwrap();
-    window.reload();
-    window.go("#/consolidation/dot1");
+    open_anew(window, "#/consolidation/dot1");
     window.wait_for_text("1/1");
     look_at(window, "exchange-consolidation");
     let sum = window.call("consolidation", json!({ "phase": "dot1" })).unwrap();

@@ -125,5 +125,5 @@ export const exchange: typeof vi = {
   excel: 'Export to Excel',
   allForms: 'Excel forms for all units…',
   forward: 'Forward to the office above…',
-  withEvidence: 'With evidence (.zip)',
+  withEvidence: 'ZIP with evidence',
 };

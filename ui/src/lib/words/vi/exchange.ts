@@ -130,5 +130,5 @@ export const exchange = {
   excel: 'Xuất Excel',
   allForms: 'Biểu mẫu Excel cho mọi đơn vị…',
   forward: 'Chuyển tiếp lên cấp trên…',
-  withEvidence: 'Kèm minh chứng (.zip)',
+  withEvidence: 'ZIP kèm minh chứng',
 };
