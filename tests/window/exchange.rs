@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 use serde_json::{Value, json};
 
 use crate::axe::assert_accessible;
-use crate::native_dialogs::answer_dialog;
+use crate::native_dialogs::{answer_dialog, answer_folder_dialog};
 use crate::window::{Office, Window};
 
 const PICTURES: &str = concat!(env!("CARGO_TARGET_TMPDIR"), "/screens");
@@ -32,6 +32,7 @@ fn a_report_goes_from_unit_to_province_comes_back_and_is_added_up() {
     enter(&unit, "41");
     let first = send(&below, &unit, "Báo cáo Đợt 1.docx");
 
+    look_at_the_inbox(&above, &province, &first);
     let taken = take_in(&province, &first);
     let returned = give_back(&above, &province, taken);
 
@@ -185,4 +186,22 @@ fn add_up(window: &Window, unit: i64) {
 fn line(sum: &Value) -> &Value {
     let rows = sum["groups"].as_array().unwrap().iter().flat_map(|group| group["rows"].as_array().unwrap());
     rows.map(|row| &row["row"]).find(|row| row["indicator"] == "LT01").unwrap()
+}
+
+/// A drop of files that are everything at once: new, known, broken, of nobody.
+fn look_at_the_inbox(office: &Office, window: &Window, file: &Path) {
+    let folder = office.path("nhan");
+    std::fs::create_dir_all(&folder).unwrap();
+    std::fs::copy(file, folder.join("Báo cáo Đợt 1 (bản sao).docx")).unwrap();
+    std::fs::write(folder.join("ảnh chụp.txt"), "không phải báo cáo").unwrap();
+    let whole = std::fs::read(file).unwrap();
+    std::fs::write(folder.join("tải dở.docx"), &whole[..whole.len() / 2]).unwrap();
+    open_anew(window, "#/inbox");
+    window.click_named("Chọn thư mục…");
+    answer_folder_dialog(office, "Chọn thư mục chứa tệp báo cáo", &folder.display().to_string());
+    window.wait_for_text("tải dở.docx");
+    look_at(window, "exchange-inbox");
+    crate::screens::turn(window, "dark");
+    look_at(window, "exchange-inbox-dark");
+    crate::screens::turn(window, "light");
 }
