@@ -22,7 +22,8 @@ fn look_at(window: &Window, name: &str) {
 
 #[test]
 fn a_report_goes_from_unit_to_province_comes_back_and_is_added_up() {
-    let (above, below) = (Office::new(), Office::new());
+    let above = Office::new();
+    let below = above.beside();
     let province = province(&above);
     let plan = issue_plan(&above, &province);
 

@@ -27,7 +27,7 @@ pub struct Office {
     folder: tempfile::TempDir,
     display: Display,
     environment: Vec<(&'static str, &'static str)>,
-    _turn: MutexGuard<'static, ()>,
+    _turn: Option<MutexGuard<'static, ()>>,
 }
 
 /// The open program.
@@ -46,8 +46,16 @@ impl Office {
     /// An office with a screen of its own size.
     pub fn with_display(start: impl FnOnce() -> Display) -> Office {
         let turn = ONE_AT_A_TIME.lock().unwrap_or_else(PoisonError::into_inner);
-        let (folder, display) = (tempfile::tempdir().unwrap(), start());
-        let office = Office { folder, display, environment: Vec::new(), _turn: turn };
+        Office::on(start(), Some(turn))
+    }
+
+    /// A second office with a screen of its own, while this one has its window open: for what goes from one to the other.
+    pub fn beside(&self) -> Office {
+        Office::on(Display::start(), None)
+    }
+
+    fn on(display: Display, turn: Option<MutexGuard<'static, ()>>) -> Office {
+        let office = Office { folder: tempfile::tempdir().unwrap(), display, environment: Vec::new(), _turn: turn };
         DirBuilder::new().mode(0o700).create(office.path("runtime")).unwrap();
         office
     }

@@ -51,6 +51,17 @@ fn files_of_units_go_along_byte_for_byte_and_their_signatures_stay_valid() {
 }
 
 #[test]
+fn the_list_for_people_is_no_file_that_the_office_above_must_look_at() {
+    let mut pair = pair();
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("Chuyen-tiep.zip");
+    pair.province.book.forward(&moment(), "dot1", &path).unwrap();
+    let inbox = pair.province.book.preview_files(&[path], moment().today).unwrap();
+    let names: Vec<&str> = inbox.files.iter().map(|file| file.inside.last().unwrap().as_str()).collect();
+    assert!(names.len() == 2 && names.iter().all(|name| name.ends_with(".docx")), "{names:?}");
+}
+
+#[test]
 fn the_same_reports_are_packed_into_the_same_bytes() {
     let mut pair = pair();
     pair.province.book.set_report_state(&moment(), "dot1", ReportState::Sent, None).unwrap();

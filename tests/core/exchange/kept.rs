@@ -1,13 +1,10 @@
 //! Returns, receipts and forms of format 1, as they were when the format began. Every later program reads them.
 
 use sotg_core::exchange::form::read;
-use sotg_core::model::{
-    FigureState, MarkPlace, ProgressState, ReceiptForm, ReturnInput, ReturnMark, SealedKind, SealedPreview,
-};
+use sotg_core::model::{FigureState, ProgressState, SealedKind, SealedPreview};
 
-use crate::filling::{ACTIVITIES, FIGURES, TEXTS, Typed, fill};
-use crate::offices::{province, sent};
-use crate::support::{PLAN, book, day, moment, receipt};
+use crate::offices::sent;
+use crate::support::{PLAN, book, day, moment};
 
 const FOLDER: &str = "../../../tests/fixtures/exchange/v1";
 

@@ -8,6 +8,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use crate::error::{Error, Result};
+use crate::exchange::forward::LIST;
 use crate::exchange::untrusted::{self, Archive, MEGABYTE, Problem};
 use crate::model::FateReason;
 use crate::text;
@@ -287,7 +288,9 @@ fn parts_of(archive: &mut Archive<'_>) -> std::result::Result<Vec<Part>, Problem
         let part = archive.by_index_raw(index).map_err(|_| Problem::Damaged)?;
         let name = String::from_utf8_lossy(part.name_raw()).replace('\\', "/");
         let last = name.rsplit('/').next().unwrap_or_default();
-        if part.is_dir() || name.to_lowercase().starts_with("__macosx/") || is_left_behind(last) {
+        // The list of what an office sent on is for people: the files themselves say more.
+        let is_aside = name.to_lowercase().starts_with("__macosx/") || name == LIST;
+        if part.is_dir() || is_aside || is_left_behind(last) {
             continue;
         }
         let is_evidence = name.starts_with(EVIDENCE);
