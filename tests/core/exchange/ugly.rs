@@ -5,9 +5,9 @@ use std::path::{Path, PathBuf};
 use std::process::Command;
 
 use sotg_core::exchange::form::{FormContent, read};
-use sotg_core::model::{FigureState, SentAmount};
+use sotg_core::model::{FateReason, FigureState, FileFate, InboxChoice, LedgerFilter, SentAmount};
 
-use crate::filling::row_of;
+use crate::filling::{TEXTS, Typed, edit, fill, row_of};
 use crate::offices::province;
 use crate::support::{PLAN, TestBook, moment};
 
@@ -204,4 +204,62 @@ fn a_form_is_read_whatever_people_and_programs_make_of_it() {
         all.extend(wrong(&saved_as(folder.path(), kind, &by_programs), kind, &by_programs, &form));
     }
     assert!(all.is_empty(), "{} wrong\n{}", all.len(), all.join("\n"));
+}
+
+#[test]
+fn a_form_of_another_unit_phase_or_plan_is_told_apart() {
+    let (mut made, unit) = province();
+    let (_, file) = made.book.make_form(&moment(), "dot1", unit).unwrap();
+    let uid =
+        read(&file.file_name, file.bytes.clone(), &sotg_core::plan::find(PLAN).unwrap().1).unwrap().payload.unit.uid;
+    let cases = [
+        (vec![], FileFate::New, FateReason::None),
+        (vec![("dot1", "dot9")], FileFate::WrongCampaign, FateReason::OtherPhase),
+        (vec![(PLAN, "500-lai-chau-2024")], FileFate::WrongCampaign, FateReason::OtherPlan),
+        (
+            vec![(uid.as_str(), "00000000-9"), ("Liên đoàn Lao động huyện Tam Đường", "LĐLĐ huyện Không Có")],
+            FileFate::UnknownUnit,
+            FateReason::NoSuchUnit,
+        ),
+        (vec![(uid.as_str(), "")], FileFate::UnknownUnit, FateReason::ByName),
+    ];
+    let outside = tempfile::tempdir().unwrap();
+    for (changes, fate, reason) in cases {
+        let changed = edit(&file.bytes, "xl/sharedStrings.xml", |mut xml| {
+            for (before, after) in &changes {
+                let cell = |text: &str| format!("<si><t>{text}</t></si>");
+                assert!(xml.contains(&cell(before)), "{before}");
+                xml = xml.replace(&cell(before), &cell(after));
+            }
+            xml
+        });
+        let path = outside.path().join("bieu-mau.xlsx");
+        std::fs::write(&path, changed).unwrap();
+        let found = made.book.preview_files(&[path], moment().today).unwrap().files;
+        assert_eq!((found[0].fate, found[0].reason), (fate, reason), "{changes:?}");
+    }
+}
+
+#[test]
+fn what_looks_like_a_formula_in_a_form_never_becomes_one() {
+    use calamine::Reader as _;
+    let (mut made, unit) = province();
+    let (_, form) = made.book.make_form(&moment(), "dot1", unit).unwrap();
+    let formula = "=HYPERLINK(\"http://vi.du\",\"bấm\")";
+    let filled = fill(
+        &form.bytes,
+        &[(TEXTS, "C", "muc:I", Typed::Text(formula)), (TEXTS, "C", "dau:number", Typed::Text("=1+2"))],
+    );
+    let outside = tempfile::tempdir().unwrap();
+    let path = outside.path().join("=1+2.xlsx");
+    std::fs::write(&path, filled).unwrap();
+    made.book.accept_files(&moment(), &[path], &InboxChoice::default()).unwrap();
+    let kept = made.book.report_of_unit("dot1", unit).unwrap().unwrap().payload;
+    assert_eq!((kept.sections[0].text.plain(), kept.number.as_str()), (formula.to_owned(), "=1+2"));
+    let workbook = made.book.ledger_workbook(&LedgerFilter::default(), moment().today).unwrap();
+    let mut book: calamine::Xlsx<_> = calamine::Xlsx::new(std::io::Cursor::new(workbook)).unwrap();
+    let name = book.sheet_names()[0].clone();
+    assert!(book.worksheet_formula(&name).unwrap().is_empty(), "the ledger has no formula");
+    let cells = book.worksheet_range(&name).unwrap();
+    assert!(cells.rows().flatten().any(|cell| *cell == "=1+2.xlsx"), "it has the name of the file as a text");
 }
