@@ -31,3 +31,6 @@ mod paper;
 mod receipts;
 mod report_file;
 mod returns;
+// As above; LibreOffice is not there either.
+#[cfg(not(windows))]
+mod ugly;

@@ -8,9 +8,19 @@ pub const BUILD: &[&str] = &["gcc", "libc6-dev", "pkg-config", "libwebkit2gtk-4.
 
 /// What the tests need besides: a display that nobody looks at, a driver for the window, hands for native dialogs, a
 /// window manager (one package, 600 kB), and a witness of system calls; for the checker of the official form the reader of
-/// XML, and letters as wide as those of Times New Roman.
-pub const TEST: &[&str] =
-    &["xvfb", "webkit2gtk-driver", "xdotool", "jwm", "strace", "python3", "python3-lxml", "fonts-liberation"];
+/// XML, letters as wide as those of Times New Roman, and what other hands write Word and Excel files with.
+pub const TEST: &[&str] = &[
+    "xvfb",
+    "webkit2gtk-driver",
+    "xdotool",
+    "jwm",
+    "strace",
+    "python3",
+    "python3-lxml",
+    "python3-docx",
+    "python3-openpyxl",
+    "fonts-liberation",
+];
 
 /// Reads PDF back.
 const PDF_READERS: &str = "poppler-utils";
@@ -18,15 +28,23 @@ const PDF_READERS: &str = "poppler-utils";
 /// Prints Word documents, where no LibreOffice is: Debian has it with a window and without, and one drives out the other.
 const OFFICE: &str = "libreoffice-writer-nogui";
 
-/// What the tests of the pages need: another hand that prints the same Word document, and one that reads what was printed.
+/// Saves forms as .xlsx, .ods and .xls: without a window, and beside a LibreOffice that has one.
+const SHEETS: [&str; 2] = ["libreoffice-calc-nogui", "libreoffice-calc"];
+
+/// What the tests of pages and forms need: another hand that prints the same Word document and saves the same workbook, and
+/// one that reads what was printed.
 pub fn of_pages() -> Vec<&'static str> {
     let answers = |command: &mut Command| command.stdout(Stdio::null()).stderr(Stdio::null()).status().is_ok();
     let has_office = answers(Command::new("soffice").arg("--version"));
-    std::iter::once(PDF_READERS).chain((!has_office).then_some(OFFICE)).collect()
+    let has_sheets = SHEETS.into_iter().any(is_installed);
+    let [windowless, beside_window] = SHEETS;
+    let sheets = if is_installed("libreoffice-core") { beside_window } else { windowless };
+    let missing = [(!has_office).then_some(OFFICE), (!has_sheets).then_some(sheets)];
+    std::iter::once(PDF_READERS).chain(missing.into_iter().flatten()).collect()
 }
 
-/// What the benchmarks need besides: the peer that the Word export is measured against.
-pub const BENCH: &[&str] = &["python3-docx", "python3-docxtpl", "python3-openpyxl"];
+/// What the benchmarks need besides: a peer that the Word export is measured against.
+pub const BENCH: &[&str] = &["python3-docxtpl"];
 
 /// What building for Windows needs: Debian's own newest Rust with the source of its standard library, and a linker.
 pub const WINDOWS: &[&str] = &["rustc-web", "cargo-web", "rust-web-src", "gcc-mingw-w64-x86-64-win32"];

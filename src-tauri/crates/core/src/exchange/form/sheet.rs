@@ -165,8 +165,13 @@ impl<'a> Filled<'a> {
         let empty = Value::Empty;
         let value = at.value(heading::FIGURE).unwrap_or(&empty);
         if let Value::Fault(fault) = value {
-            let sentence =
-                format!("{}, dòng \"{}\": công thức bị lỗi ({fault}).", at.place(heading::FIGURE), asked.label);
+            let what = match fault.strip_prefix('=') {
+                Some(_) => {
+                    format!("công thức {fault} chưa có kết quả trong tệp. Ghi số vào ô, hoặc mở bằng Excel rồi lưu lại")
+                }
+                None => format!("công thức bị lỗi ({fault})"),
+            };
+            let sentence = format!("{}, dòng \"{}\": {what}.", at.place(heading::FIGURE), asked.label);
             return self.trouble(at, heading::FIGURE, FormProblem::BrokenFormula, sentence);
         }
         match amount::read(value, &asked.measure, asked.decimals) {

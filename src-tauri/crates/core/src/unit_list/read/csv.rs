@@ -89,7 +89,8 @@ mod tests {
     use super::*;
 
     fn rows(text: &[u8]) -> Vec<Vec<String>> {
-        let sheet = read(text, Take { only: None, rows: 100, letters: 2_000, all_letters: usize::MAX });
+        let sheet =
+            read(text, Take { only: None, rows: 100, letters: 2_000, all_letters: usize::MAX, formulas: false });
         sheet.rows.iter().map(|row| row.cells.iter().map(Cell::shown).collect()).collect()
     }
 

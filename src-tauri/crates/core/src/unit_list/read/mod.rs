@@ -70,6 +70,8 @@ struct Take<'a> {
     letters: usize,
     /// A sheet whose texts have more letters than this is not read on.
     all_letters: usize,
+    /// A formula without a result is a fault, not an empty cell.
+    formulas: bool,
 }
 
 /// As much as an Excel cell holds.
@@ -119,7 +121,13 @@ impl ListFile {
     /// # Errors
     /// `list_unreadable`, `list_locked`.
     pub fn beginnings(&self) -> Result<Vec<Sheet>> {
-        self.read(Take { only: None, rows: ROWS_TO_CHOOSE_BY, letters: CELL_LIMIT, all_letters: usize::MAX })
+        self.read(Take {
+            only: None,
+            rows: ROWS_TO_CHOOSE_BY,
+            letters: CELL_LIMIT,
+            all_letters: usize::MAX,
+            formulas: false,
+        })
     }
 
     /// A whole sheet.
@@ -127,7 +135,13 @@ impl ListFile {
     /// # Errors
     /// `not_found` for the sheet, `list_too_long`, `list_unreadable`.
     pub fn sheet(&self, name: &str) -> Result<Sheet> {
-        let take = Take { only: Some(name), rows: ROW_LIMIT + 1, letters: CELL_LIMIT, all_letters: usize::MAX };
+        let take = Take {
+            only: Some(name),
+            rows: ROW_LIMIT + 1,
+            letters: CELL_LIMIT,
+            all_letters: usize::MAX,
+            formulas: false,
+        };
         let sheets = self.read(take)?;
         let sheet = sheets.into_iter().find(|sheet| sheet.name == name);
         let sheet = sheet.ok_or_else(|| Error::not_found("sheet", name))?;
@@ -143,7 +157,7 @@ impl ListFile {
     /// `list_unreadable`, `list_locked`.
     pub(crate) fn form_sheets(&self) -> Result<Vec<Sheet>> {
         let (letters, all_letters) = (FORM_CELL_LIMIT, FORM_LETTER_LIMIT);
-        self.read(Take { only: None, rows: FORM_ROW_LIMIT, letters, all_letters })
+        self.read(Take { only: None, rows: FORM_ROW_LIMIT, letters, all_letters, formulas: true })
     }
 
     fn read(&self, take: Take<'_>) -> Result<Vec<Sheet>> {

@@ -101,10 +101,11 @@ impl<'a> Document<'a> {
             "p" if self.n_aside == 0 => {
                 self.n_paragraphs += 1;
                 if self.n_paragraphs > 1 {
-                    self.letters(" ");
+                    self.letters("\n");
                 }
             }
-            "s" | "tab" | "line-break" => self.letters(" "),
+            "line-break" => self.letters("\n"),
+            "s" | "tab" => self.letters(" "),
             _ => {}
         }
         Ok(())

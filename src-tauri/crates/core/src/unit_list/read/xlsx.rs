@@ -1,6 +1,7 @@
 //! Excel since 2007, by calamine's stream of cells. Its ranges are never used: a file of two kilobytes can make them ask for
 //! more memory than there is (calamine issue 693).
 
+use std::collections::BTreeMap;
 use std::io::Cursor;
 
 use calamine::{DataRef, Reader as _, SheetVisible, Xlsx, XlsxError};
@@ -9,6 +10,10 @@ use super::super::cells::{Cell, Merge, Sheet, Value, day_of_serial};
 use super::{COLUMN_LIMIT, MERGE_LIMIT, SHEET_LIMIT, Take, refuse, shortened, unreadable};
 use crate::error::{Error, ErrorCode, Result};
 use crate::text;
+
+/// Formulas of a sheet that are looked at, and the letters of each that are kept.
+const FORMULA_LIMIT: usize = 10_000;
+const FORMULA_LETTERS: usize = 200;
 
 type Book<'a> = Xlsx<Cursor<&'a [u8]>>;
 
@@ -40,10 +45,14 @@ fn read_sheet(book: &mut Book<'_>, name: &str, take: Take<'_>) -> std::result::R
     let merges = if take.only.is_some() { merges(book, name)? } else { Vec::new() };
     let mut sheet = Sheet { name: name.to_owned(), merges, ..Sheet::default() };
     let since_1904 = book.has_1904_epoch();
+    let without_result = if take.formulas { formulas(book, name)? } else { BTreeMap::new() };
     let mut cells = book.worksheet_cells_reader(name)?;
     while let Some((found, style)) = cells.next_cell_with_style_id()? {
         let (row, column) = found.get_position();
-        let value = value_of(found.get_value(), since_1904, take.letters);
+        let value = match (found.get_value(), without_result.get(&(row, column))) {
+            (DataRef::Empty, Some(formula)) => Value::Fault(format!("={formula}")),
+            (value, _) => value_of(value, since_1904, take.letters),
+        };
         let Ok(column) = usize::try_from(column) else { continue };
         if value == Value::Empty || column >= COLUMN_LIMIT {
             continue;
@@ -59,6 +68,18 @@ fn read_sheet(book: &mut Book<'_>, name: &str, take: Take<'_>) -> std::result::R
     sheet.settle();
     sheet.rows.truncate(take.rows);
     Ok(sheet)
+}
+
+/// The formulas of a sheet. A script that fills in a form leaves them without their results: such a cell is not an empty one.
+fn formulas(book: &mut Book<'_>, name: &str) -> std::result::Result<BTreeMap<(u32, u32), String>, XlsxError> {
+    let mut cells = book.worksheet_cells_reader(name)?;
+    let mut formulas = BTreeMap::new();
+    while let Some(found) = cells.next_formula()? {
+        if !found.get_value().is_empty() && formulas.len() < FORMULA_LIMIT {
+            formulas.insert(found.get_position(), shortened(found.get_value(), FORMULA_LETTERS));
+        }
+    }
+    Ok(formulas)
 }
 
 fn merges(book: &mut Book<'_>, name: &str) -> std::result::Result<Vec<Merge>, XlsxError> {
