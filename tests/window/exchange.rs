@@ -34,7 +34,7 @@ fn a_report_goes_from_unit_to_province_comes_back_and_is_added_up() {
 
     look_at_the_inbox(&above, &province, &first);
     let taken = take_in(&province, &first);
-    let returned = give_back(&above, &province, taken);
+    let returned = give_back(&above, &province);
 
     correct(&unit, &returned);
     enter(&unit, "44");
@@ -72,7 +72,7 @@ fn issue_plan(office: &Office, window: &Window) -> PathBuf {
     window.wait_for("[role=tree]");
     window.click_named("Phát hành tệp kế hoạch");
     window.wait_for_text("Bản 1, 1 đơn vị");
-    let place = office.path("kế hoạch.sotg");
+    let place = office.path("ke-hoach.sotg");
     window.click_named("Phát hành và lưu tệp…");
     answer_dialog(office, "Phát hành tệp kế hoạch", &place.display().to_string());
     window.wait_for_text("Lời nhắn gửi kèm");
@@ -144,13 +144,23 @@ fn take_in(window: &Window, file: &Path) -> i64 {
     found["unit"].as_i64().unwrap()
 }
 
-fn give_back(office: &Office, window: &Window, unit: i64) -> PathBuf {
-    let path = office.path("trả lại.sotg");
-    let mark =
-        json!({ "place": { "figure": { "indicator": "LT01", "split": "" } }, "note": "Đếm lại số buổi phát loa." });
-    let input = json!({ "marks": [mark], "note": "", "wanted_by": "2023-08-25" });
-    let asked = json!({ "phase": "dot1", "unit": unit, "input": input, "path": path });
-    window.call("return_report", asked).unwrap();
+/// By the drawer of the unit, a note at one figure, and the dialog that saves.
+fn give_back(office: &Office, window: &Window) -> PathBuf {
+    let path = office.path("tra-lai.sotg");
+    open_anew(window, "#/register/dot1");
+    window.wait_for("[role=grid]");
+    window.tab_to("[role=grid]");
+    window.driver.press(&["Home", "o"]);
+    window.wait_for_text("Trả lại để sửa");
+    look_at(window, "exchange-unit");
+    window.click_named("Trả lại để sửa");
+    window.wait_for("dialog[open] input[type=search]");
+    window.type_into("dialog[open] input[type=search]", "loa noi bo");
+    window.type_into("dialog[open] .places label:first-of-type input", "Đếm lại số buổi phát loa.");
+    look_at(window, "exchange-return");
+    window.driver.press(&["Enter"]);
+    answer_dialog(office, "Lưu tệp gửi đơn vị", &path.display().to_string());
+    window.wait_until_gone("dialog[open]");
     open_anew(window, "#/register/dot1");
     window.wait_for_text("Trả lại");
     look_at(window, "exchange-returned");
