@@ -112,3 +112,15 @@ fn the_fingerprint_stands_below_the_recipients_where_the_official_wants_it() {
     made.book.set_report_annexes(&moment(), "dot1", &["fingerprint".to_owned()]).unwrap();
     assert!(printed(&made.book));
 }
+
+#[test]
+fn two_sample_books_of_one_unit_write_the_same_bytes_and_two_real_ones_do_not() {
+    let sample = || {
+        let folder = tempfile::tempdir().unwrap();
+        let mut book = Book::create(folder.path(), &moment(), Some(moment().today)).unwrap();
+        book.set_up(&moment(), &crate::support::set_up()).unwrap();
+        book.report_file("dot1", moment().today).unwrap()
+    };
+    assert_eq!(sample(), sample());
+    assert_ne!(book().book.fingerprint().unwrap(), book().book.fingerprint().unwrap());
+}

@@ -70,7 +70,9 @@ impl Book {
     fn report_payload(&self, snapshot: &Snapshot, content: &ReportContent, edition: &Edition) -> Result<ReportPayload> {
         let draft = &content.draft;
         let last = store::log::find_last(&self.connection)?;
-        let (sequence, made_at) = last.map(|(step, at)| (step.0, at)).unwrap_or((0, String::new()));
+        let (sequence, at) = last.map(|(step, at)| (step.0, at)).unwrap_or((0, String::new()));
+        // A sample is made again with the same bytes, whenever that is.
+        let made_at = if self.is_sample() { format!("{}T00:00:00.000Z", snapshot.today) } else { at };
         let items: Vec<ChecklistItem> =
             snapshot.items().into_iter().filter(|item| item.phase == draft.row.phase).collect();
         let rows = draft.figures.groups.iter().flat_map(|group| &group.rows);
