@@ -30,7 +30,7 @@ fn text_of(document: &Path) -> String {
 }
 
 #[test]
-fn from_an_empty_pc_to_the_report_in_word_the_same_to_the_byte_as_on_linux() {
+fn from_an_empty_pc_to_the_report_in_word_the_same_to_the_letter_as_on_linux() {
     let pc = Pc::with_program();
     let folder = pc.drive_c().join("Báo cáo của huyện/Đợt 1");
     std::fs::create_dir_all(&folder).unwrap();
@@ -53,7 +53,8 @@ fn from_an_empty_pc_to_the_report_in_word_the_same_to_the_byte_as_on_linux() {
         String::from_utf8(output.stdout).unwrap()
     };
     work(&mut on_linux, &folder.join("ảnh hội nghị.jpg").display().to_string(), &same.display().to_string());
-    assert!(std::fs::read(&report).unwrap() == std::fs::read(&same).unwrap(), "one report, whatever the system");
+    // Not to the byte: each office signs with a key of its own.
+    assert!(text_of(&report) == text_of(&same), "one report, whatever the system");
 }
 
 #[test]
