@@ -5,6 +5,9 @@ mod edited;
 mod fates;
 mod mutated;
 mod orders;
+// Linux only: wine, where the Windows tests run, has no LibreOffice.
+#[cfg(not(windows))]
+mod saved_by_libreoffice;
 
 use std::collections::BTreeMap;
 use std::io::{Cursor, Read as _, Write as _};
