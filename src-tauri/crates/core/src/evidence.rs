@@ -11,6 +11,7 @@ use sha2::{Digest, Sha256};
 
 use crate::book::Book;
 use crate::error::{Error, ErrorCode, Result};
+use crate::hash::hex;
 use crate::history::{Change, Moment};
 use crate::model::{Evidence, EvidenceFault, EvidenceId, EvidenceKind, Op, Outcome};
 use crate::replace::replace;
@@ -221,8 +222,7 @@ pub(crate) fn copy_hashing(from: &Path, to: &mut impl Write) -> Result<(String, 
         to.write_all(part).map_err(Error::io("copy", from))?;
         size += part.len() as u64;
     }
-    let hex = hash.finalize().iter().map(|byte| format!("{byte:02x}")).collect();
-    Ok((hex, size))
+    Ok((hex(&hash.finalize()), size))
 }
 
 fn check_address(typed: &str) -> Result<String> {

@@ -4,11 +4,10 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use sha2::{Digest as _, Sha256};
-
 use crate::error::{Error, ErrorCode, Result};
 use crate::export;
 use crate::files::sync_folder;
+use crate::hash;
 use crate::replace::replace;
 
 /// Name of the folder beside the book.
@@ -24,7 +23,7 @@ pub(crate) fn path(book: &Path, sha256: &str) -> PathBuf {
 /// # Errors
 /// What the disk reports.
 pub(crate) fn keep(book: &Path, bytes: &[u8]) -> Result<String> {
-    let sha256 = hash_of(bytes);
+    let sha256 = hash::sha256(bytes);
     if read(book, &sha256).is_ok() {
         return Ok(sha256);
     }
@@ -53,7 +52,7 @@ impl Keeping<'_> {
     /// # Errors
     /// What the disk reports.
     pub(crate) fn add(&mut self, bytes: &[u8]) -> Result<String> {
-        let sha256 = hash_of(bytes);
+        let sha256 = hash::sha256(bytes);
         let path = path(self.book, &sha256);
         let is_there = self.written.contains_key(&path) || (path.is_file() && read(self.book, &sha256).is_ok());
         if !is_there {
@@ -108,13 +107,9 @@ pub(crate) fn read(book: &Path, sha256: &str) -> Result<Vec<u8>> {
         }
         Err(error) => return Err(Error::io("read", &path)(error)),
     };
-    if hash_of(&bytes) == sha256 {
+    if hash::sha256(&bytes) == sha256 {
         Ok(bytes)
     } else {
         Err(Error::refused(ErrorCode::EvidenceChanged, "reading a kept document").with("path", path.display()))
     }
-}
-
-fn hash_of(bytes: &[u8]) -> String {
-    Sha256::digest(bytes).iter().map(|byte| format!("{byte:02x}")).collect()
 }

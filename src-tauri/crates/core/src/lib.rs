@@ -19,6 +19,7 @@ pub mod store;
 
 pub mod book;
 mod files;
+mod hash;
 mod kept_documents;
 pub mod location;
 mod lock;

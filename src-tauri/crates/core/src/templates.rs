@@ -7,7 +7,6 @@ use std::fs;
 use std::path::Path;
 
 use chrono::NaiveDate;
-use sha2::{Digest as _, Sha256};
 
 use crate::book::Book;
 use crate::error::{Error, ErrorCode, Result};
@@ -19,7 +18,7 @@ use crate::model::{
 };
 use crate::reports;
 use crate::snapshot::Snapshot;
-use crate::{export, store, text};
+use crate::{export, hash, store, text};
 
 const NAME_LIMIT: usize = 100;
 
@@ -60,7 +59,7 @@ impl Book {
             return Err(template::refused(finding).with("path", path.display()));
         }
         let bytes = bytes.unwrap_or_default();
-        let sha256 = hash(&bytes);
+        let sha256 = hash::sha256(&bytes);
         let kept = self.evidence_path(&sha256);
         let folder = kept.parent().unwrap_or(self.folder());
         fs::create_dir_all(folder).map_err(Error::io("create the folder", folder))?;
@@ -146,7 +145,7 @@ impl Book {
         let kept = self.evidence_path(&template.sha256);
         let named = |error: Error| error.with("path", &template.name);
         let bytes = fs::read(&kept).map_err(|error| named(vanished_or_failed(&kept, error)))?;
-        if hash(&bytes) != template.sha256 {
+        if hash::sha256(&bytes) != template.sha256 {
             return Err(named(Error::refused(ErrorCode::EvidenceChanged, "using a Word template")));
         }
         template::fill(&bytes, content).map_err(named)
@@ -182,8 +181,4 @@ fn read(path: &Path) -> Result<Option<Vec<u8>>> {
 
 fn too_large() -> TemplateCheck {
     TemplateCheck { findings: vec![TemplateFinding::of_file(TemplateFault::TooLarge, "")], fields: Vec::new() }
-}
-
-fn hash(bytes: &[u8]) -> String {
-    Sha256::digest(bytes).iter().map(|byte| format!("{byte:02x}")).collect()
 }

@@ -11,7 +11,7 @@ use super::tally::{Column, Node, NodeReport, tally};
 use super::{figures_of, table_now};
 use crate::book::Book;
 use crate::error::{Error, ErrorCode, Result};
-use crate::exchange::sha256;
+use crate::hash::sha256;
 use crate::history::{Change, Moment};
 use crate::model::{
     ChangedUnit, ConsolidationChanges, FrozenConsolidation, FrozenFile, FrozenHead, FrozenUnit, Op, Outcome,

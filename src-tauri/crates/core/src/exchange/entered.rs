@@ -6,11 +6,11 @@ use std::fs::File;
 use std::io::Read as _;
 use std::path::Path;
 
-use super::sha256;
 use crate::book::Book;
 use crate::error::{Error, ErrorCode, Result};
 use crate::evidence::vanished_or_failed;
 use crate::figures::check_place;
+use crate::hash::sha256;
 use crate::history::{Change, Moment};
 use crate::model::{
     Channel, EnteredActivity, EnteredFigure, EnteredReport, EnteredText, FigureInput, FigureState, FileHead,

@@ -14,8 +14,8 @@ use serde::Serialize;
 use serde::de::DeserializeOwned;
 
 use super::key::{OfficeKey, is_signed_by};
-use super::sha256;
 use crate::error::{Error, ErrorCode, Result};
+use crate::hash::sha256;
 use crate::model::{EXCHANGE_FORMAT, Envelope, SealedKind};
 
 /// Largest envelope, in bytes. A report has about twenty thousand, a plan file with a thousand units a hundred thousand.
@@ -172,16 +172,5 @@ mod tests {
         let chunk = vec![b' '; 1024 * 1024];
         (0..80).for_each(|_| packed.write_all(&chunk).unwrap());
         assert_eq!(unpack(&STANDARD.encode(packed.finish().unwrap())), None);
-    }
-
-    #[test]
-    fn hex_reads_only_what_it_writes() {
-        use super::super::hex;
-        for (text, bytes) in
-            [("00ff1a", Some(vec![0, 255, 26])), ("", Some(vec![])), ("0", None), ("0g", None), ("ổẳ", None)]
-        {
-            assert_eq!(hex::decode(text), bytes, "{text}");
-        }
-        assert_eq!(hex::encode(&[0, 255, 26]), "00ff1a");
     }
 }

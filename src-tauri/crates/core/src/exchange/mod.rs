@@ -12,7 +12,6 @@ mod entered;
 pub mod envelope;
 pub mod form;
 mod forward;
-mod hex;
 mod inbox;
 pub mod key;
 mod ledger;
@@ -25,10 +24,3 @@ mod refusal;
 pub(crate) mod report;
 mod returns;
 pub(crate) mod untrusted;
-
-use sha2::{Digest as _, Sha256};
-
-/// Hash of bytes, in hex.
-pub(crate) fn sha256(bytes: &[u8]) -> String {
-    hex::encode(&Sha256::digest(bytes))
-}

@@ -9,9 +9,10 @@ use zip::ZipArchive;
 use super::envelope::{self, Opened, SEALED_LIMIT, SealFault};
 use super::refusal::{of_fault, refused};
 use super::returns::{MARK_LIMIT, NOTE_LIMIT, label_of};
-use super::{carried, key, sha256};
+use super::{carried, key};
 use crate::book::Book;
 use crate::error::{Error, ErrorCode, Result};
+use crate::hash::sha256;
 use crate::history::{Change, Moment};
 use crate::model::{
     CampaignRef, LedgerDirection, LedgerKind, LedgerLine, Op, Outcome, ReceiptPayload, ReportPayload, ReportState,

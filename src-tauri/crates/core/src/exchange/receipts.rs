@@ -13,7 +13,7 @@ use crate::model::{
 use crate::{store, text};
 
 use super::came::Came;
-use super::returns::hash_of;
+use crate::hash::sha256;
 
 impl Book {
     /// The receipt for the report of a unit, as a line and as a file; nothing is written down.
@@ -39,7 +39,7 @@ impl Book {
         let receipt = self.receipt_for(&came, moment.today)?;
         let (file_name, sha256) = match form {
             ReceiptForm::Line => (String::new(), String::new()),
-            ReceiptForm::File => (receipt.file.file_name.clone(), hash_of(&receipt.file.bytes)),
+            ReceiptForm::File => (receipt.file.file_name.clone(), sha256(&receipt.file.bytes)),
         };
         let line = LedgerLine {
             direction: LedgerDirection::Sent,

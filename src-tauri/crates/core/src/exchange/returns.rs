@@ -2,7 +2,7 @@
 
 use crate::book::Book;
 use crate::error::{Error, ErrorCode, Result};
-use crate::exchange::{envelope, sha256};
+use crate::exchange::envelope;
 use crate::history::{Change, Moment};
 use crate::model::{
     LedgerDirection, LedgerKind, LedgerLine, MarkPlace, Op, Outcome, Receipt, ReceivedState, ReturnInput, ReturnMark,
@@ -143,9 +143,4 @@ pub(super) fn label_of(place: &MarkPlace, plan: &Plan) -> String {
         }
     };
     known.unwrap_or_else(|| shown(place))
-}
-
-/// The hash under which a sealed file stands in the ledger.
-pub(super) fn hash_of(bytes: &[u8]) -> String {
-    sha256(bytes)
 }

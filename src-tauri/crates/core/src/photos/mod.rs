@@ -9,10 +9,10 @@ use std::fs;
 use std::path::Path;
 
 use chrono::NaiveDate;
-use sha2::{Digest, Sha256};
 
 use crate::book::Book;
 use crate::error::{Error, ErrorCode, Result};
+use crate::hash::sha256;
 use crate::history::{Change, Moment};
 use crate::model::{
     ChecklistItem, Evidence, EvidenceId, EvidenceKind, Op, Outcome, PhotoBytes, PhotoChoice, PhotoView, ReportPhoto,
@@ -163,8 +163,7 @@ impl Book {
             Err(error) if error.kind() == std::io::ErrorKind::NotFound => return Err(refuse(ErrorCode::FileVanished)),
             read => read.map_err(Error::io("read", &path))?,
         };
-        let hash: String = Sha256::digest(&bytes).iter().map(|byte| format!("{byte:02x}")).collect();
-        if hash == piece.sha256 { Ok(bytes) } else { Err(refuse(ErrorCode::EvidenceChanged)) }
+        if sha256(&bytes) == piece.sha256 { Ok(bytes) } else { Err(refuse(ErrorCode::EvidenceChanged)) }
     }
 }
 

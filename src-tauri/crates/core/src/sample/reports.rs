@@ -195,7 +195,7 @@ impl ReportMaker {
 
 /// The secret half of a key that follows from a name: for invented units only.
 fn invented_key(name: &str) -> String {
-    crate::exchange::sha256(format!("mẫu/{name}").as_bytes())
+    crate::hash::sha256(format!("mẫu/{name}").as_bytes())
 }
 
 /// Writes the reports of the units of a sample province into a folder, one Word file each, and gives their number. Units that

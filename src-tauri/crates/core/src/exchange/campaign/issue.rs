@@ -7,7 +7,8 @@ use super::payload::{self, Names};
 use crate::book::Book;
 use crate::error::{Error, ErrorCode, Result};
 use crate::exchange::refusal::of_fault;
-use crate::exchange::{envelope, key, sha256};
+use crate::exchange::{envelope, key};
+use crate::hash::sha256;
 use crate::history::{Change, Moment};
 use crate::model::{
     CampaignIssue, CampaignPayload, IssuedCampaign, LedgerDirection, LedgerKind, LedgerLine, Op, Outcome, SealedKind,

@@ -9,7 +9,7 @@ use super::terms::Terms;
 use super::{below, issue};
 use crate::book::Book;
 use crate::error::{Error, ErrorCode, Result};
-use crate::exchange::sha256;
+use crate::hash::sha256;
 use crate::history::{Change, Moment};
 use crate::model::{
     Beginning, CampaignId, DueRule, FixedDue, LedgerDirection, LedgerKind, LedgerLine, LevelDue, OfferStanding, Op,

@@ -4,8 +4,8 @@ use chrono::NaiveDate;
 
 use crate::book::Book;
 use crate::error::{Error, Result};
-use crate::exchange::sha256;
 use crate::expected::{Attributes, Rules, SeenUnit};
+use crate::hash::sha256;
 use crate::history::{Change, Moment};
 use crate::model::{
     LedgerDirection, LedgerKind, LedgerLine, Op, Outcome, SealedFile, UnitFacts, UnitId, UnitLevel, UnitRef,

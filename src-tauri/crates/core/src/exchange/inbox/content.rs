@@ -9,7 +9,8 @@ use crate::error::ErrorCode;
 use crate::exchange::envelope::{self, SealFault};
 use crate::exchange::form::{self, FormContent};
 use crate::exchange::untrusted::{self, Archive, MEGABYTE};
-use crate::exchange::{carried, lines, sha256};
+use crate::exchange::{carried, lines};
+use crate::hash::sha256;
 use crate::model::{Channel, EXCHANGE_FORMAT, FateReason, FileFate, FormTrouble, ReportPayload, SealedKind};
 use crate::plan::Plan;
 

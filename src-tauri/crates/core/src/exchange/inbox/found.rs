@@ -319,7 +319,7 @@ pub fn marks_of(folder: &Path) -> Result<Vec<String>> {
         let changed = facts.as_ref().ok().and_then(|facts| facts.modified().ok());
         let size = facts.map_or(0, |facts| facts.len());
         let line = format!("{}\0{size}\0{changed:?}", path.display());
-        crate::exchange::sha256(line.as_bytes()).chars().take(12).collect()
+        crate::hash::sha256(line.as_bytes()).chars().take(12).collect()
     };
     Ok(places.iter().map(mark).collect())
 }

@@ -8,7 +8,8 @@ use std::collections::{BTreeMap, HashMap};
 use super::content::Verdict;
 use super::desk::{Desk, Kept, Names};
 use super::look::{Head, Looked};
-use crate::exchange::{key, sha256};
+use crate::exchange::key;
+use crate::hash::sha256;
 use crate::model::{
     Channel, ConfirmedKey, FateReason, FileFate, ImportCandidate, InboxChoice, InboxFile, LineEdit, UnitId,
 };

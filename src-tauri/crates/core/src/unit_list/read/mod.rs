@@ -12,8 +12,6 @@ mod zipped;
 
 use std::path::Path;
 
-use sha2::{Digest as _, Sha256};
-
 use super::cells::Sheet;
 use crate::error::{Error, ErrorCode, Result};
 
@@ -110,7 +108,7 @@ impl ListFile {
     /// # Errors
     /// `list_unreadable`, `list_locked`.
     pub fn from_content(name: &str, content: Vec<u8>) -> Result<ListFile> {
-        let sha256 = Sha256::digest(&content).iter().map(|byte| format!("{byte:02x}")).collect();
+        let sha256 = crate::hash::sha256(&content);
         let name = crate::text::clean_line(name);
         let kind = kind_of(&content).map_err(|error| error.with("file", &name))?;
         Ok(ListFile { name, sha256, content, kind })
