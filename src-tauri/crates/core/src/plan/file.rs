@@ -65,31 +65,19 @@ pub enum OpenedFile {
 /// # Errors
 /// As [`read_file`]; `file_damaged` for a sealed file that is no text or too large.
 pub fn open_file(path: &Path) -> Result<OpenedFile> {
-    if !begins_sealed(path)? {
-        return Ok(OpenedFile::Template(Box::new(read_file(path)?)));
+    // Read once: of a pipe or a drive that answers slowly there is no second beginning.
+    let bytes = read_bytes(path, SEALED_LIMIT)?;
+    if !is_sealed(&bytes) {
+        return Ok(OpenedFile::Template(Box::new(of_bytes(path, bytes)?)));
     }
     let damaged = || Error::refused(ErrorCode::FileDamaged, "opening a sealed file").with("path", path.display());
-    let file = File::open(path).map_err(|error| vanished_or_failed(path, error))?;
-    let mut bytes = Vec::new();
-    file.take(SEALED_LIMIT + 1).read_to_end(&mut bytes).map_err(Error::io("read", path))?;
-    if u64::try_from(bytes.len()).unwrap_or(u64::MAX) > SEALED_LIMIT {
+    if is_over(&bytes, SEALED_LIMIT) {
         return Err(damaged());
     }
     String::from_utf8(bytes).map(OpenedFile::Sealed).map_err(|_| damaged())
 }
 
 /// A sealed file is JSON, and no text of a plan begins as it does.
-fn begins_sealed(path: &Path) -> Result<bool> {
-    let facts = fs::metadata(path).map_err(|error| vanished_or_failed(path, error))?;
-    if !facts.is_file() {
-        return Ok(false);
-    }
-    let file = File::open(path).map_err(|error| vanished_or_failed(path, error))?;
-    let mut start = Vec::new();
-    file.take(64).read_to_end(&mut start).map_err(Error::io("read", path))?;
-    Ok(is_sealed(&start))
-}
-
 fn is_sealed(bytes: &[u8]) -> bool {
     let content = bytes.strip_prefix(b"\xef\xbb\xbf").unwrap_or(bytes);
     content.trim_ascii_start().starts_with(b"{\"")
@@ -115,10 +103,17 @@ pub fn choose(choice: &PlanChoice) -> Result<PlanFile> {
 /// # Errors
 /// `not_found`, `not_a_file`, `io`; `not_a_plan` with `kind` (see [`kind_of`]); `too_new`; `bad_plan` with line and field.
 pub fn read_file(path: &Path) -> Result<PlanFile> {
-    let bytes = read_bytes(path)?;
+    of_bytes(path, read_bytes(path, SIZE_LIMIT)?)
+}
+
+/// The plan that a file says, by its bytes.
+fn of_bytes(path: &Path, bytes: Vec<u8>) -> Result<PlanFile> {
     let not_a_plan = |kind: &str| {
         Error::refused(ErrorCode::NotAPlan, "reading a plan file").with("path", path.display()).with("kind", kind)
     };
+    if is_over(&bytes, SIZE_LIMIT) {
+        return Err(not_a_plan("too_large").with("limit_mb", SIZE_LIMIT / (1024 * 1024)));
+    }
     if let Some(form) = form_of(&bytes).filter(|form| *form > FORM) {
         return Err(Error::refused(ErrorCode::TooNew, "reading a plan file")
             .with("what", "plan")
@@ -144,23 +139,20 @@ pub fn file_text(code: &str) -> Result<String> {
     Ok(format!("{FIRST_LINE}{FORM}\n{}", template.source))
 }
 
-/// Looks at the size before it reads, and never reads more than the limit, whatever the size was said to be.
-fn read_bytes(path: &Path) -> Result<Vec<u8>> {
-    let refuse = |code| Error::refused(code, "reading a plan file").with("path", path.display());
+/// The bytes of a file, and of one that is longer than `limit` one byte more than that.
+fn read_bytes(path: &Path, limit: u64) -> Result<Vec<u8>> {
     let facts = fs::metadata(path).map_err(|error| vanished_or_failed(path, error))?;
     if !facts.is_file() {
-        return Err(refuse(ErrorCode::NotAFile));
+        return Err(Error::refused(ErrorCode::NotAFile, "reading a plan file").with("path", path.display()));
     }
+    let file = File::open(path).map_err(|error| vanished_or_failed(path, error))?;
     let mut bytes = Vec::new();
-    if facts.len() <= SIZE_LIMIT {
-        let file = File::open(path).map_err(|error| vanished_or_failed(path, error))?;
-        file.take(SIZE_LIMIT + 1).read_to_end(&mut bytes).map_err(Error::io("read", path))?;
-    }
-    let size = facts.len().max(u64::try_from(bytes.len()).unwrap_or(u64::MAX));
-    if size > SIZE_LIMIT {
-        return Err(refuse(ErrorCode::NotAPlan).with("kind", "too_large").with("limit_mb", SIZE_LIMIT / (1024 * 1024)));
-    }
+    file.take(limit + 1).read_to_end(&mut bytes).map_err(Error::io("read", path))?;
     Ok(bytes)
+}
+
+fn is_over(bytes: &[u8], limit: u64) -> bool {
+    u64::try_from(bytes.len()).unwrap_or(u64::MAX) > limit
 }
 
 fn vanished_or_failed(path: &Path, error: std::io::Error) -> Error {
