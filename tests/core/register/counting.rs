@@ -78,6 +78,66 @@ fn many_reports_are_entered_at_once_and_taken_back_at_once() {
     assert_eq!(said(office.register(StructureOf::Then).total), "5: 0 + 0 + 5");
 }
 
+/// What an official enters for B by hand, one after the other: the state, the day it came (in August), whether it says
+/// something.
+#[test]
+fn a_correction_does_not_make_a_report_late() {
+    use Punctuality::{Late, NotYet, OnTime};
+    use ReceivedState::{Accepted, Received, Returned, Withdrawn};
+    type Case = (&'static str, &'static [(ReceivedState, u32, bool)], Punctuality, u32, &'static str);
+    let cases: [Case; 9] = [
+        ("sent back", &[(Received, 5, true), (Returned, 5, true)], NotYet, 5, ""),
+        (
+            "returned and corrected after the due day",
+            &[(Received, 5, true), (Returned, 5, true), (Received, 15, true)],
+            OnTime,
+            5,
+            "Bản sửa nhận ngày 15/08/2023.",
+        ),
+        (
+            "returned, corrected and accepted in one",
+            &[(Received, 5, true), (Returned, 5, true), (Accepted, 15, true)],
+            OnTime,
+            5,
+            "Bản sửa nhận ngày 15/08/2023.",
+        ),
+        (
+            "first late, then corrected",
+            &[(Received, 12, true), (Returned, 12, true), (Received, 18, true)],
+            Late,
+            12,
+            "Bản sửa nhận ngày 18/08/2023.",
+        ),
+        ("empty first, then full after the due day", &[(Received, 5, false), (Received, 15, true)], Late, 15, ""),
+        (
+            "empty, sent back, then full",
+            &[(Received, 5, false), (Returned, 5, false), (Received, 15, true)],
+            Late,
+            15,
+            "",
+        ),
+        ("withdrawn and sent anew", &[(Received, 5, true), (Withdrawn, 5, true), (Received, 15, true)], Late, 15, ""),
+        ("a day that was typed wrongly", &[(Received, 5, true), (Received, 15, true)], Late, 15, ""),
+        (
+            "a day that was typed wrongly before it was sent back",
+            &[(Received, 15, true), (Returned, 15, true), (Received, 5, true)],
+            OnTime,
+            5,
+            "",
+        ),
+    ];
+    for (name, entries, wanted, came, note) in cases {
+        let mut office = office();
+        for (state, date, has_content) in entries {
+            office.receive(&["B"], &Receipt { state: *state, has_content: *has_content, ..report(8, *date) });
+        }
+        let register = office.register(StructureOf::Then);
+        let row = register.rows.iter().find(|row| row.name == "B").unwrap();
+        assert_eq!((row.punctuality, row.received_on), (Some(wanted), Some(day(2023, 8, came))), "{name}");
+        assert_eq!(row.note, note, "{name}");
+    }
+}
+
 #[test]
 fn the_structure_decides_who_owes_a_report() {
     struct Case {

@@ -86,6 +86,7 @@ export const registerRow = (unit: number, name: string, more: Partial<RegisterRo
   signed_on: null,
   sent_on: null,
   received_on: null,
+  corrected_on: null,
   channel: null,
   has_content: true,
   note: '',

@@ -105,7 +105,8 @@ fn a_newer_version_of_an_accepted_report_is_to_be_looked_at_again() {
     office.made.book.accept_files(&later, &paths, &InboxChoice::default()).unwrap();
     let register = office.made.book.register("dot1", StructureOf::Then, later.today).unwrap();
     let row = register.rows.iter().find(|row| row.unit == office.units[0]).unwrap();
-    assert_eq!((row.state, row.received_on), (ReceivedState::Received, Some(later.today)));
+    assert_eq!((row.state, row.received_on), (ReceivedState::Received, Some(moment().today)), "as late as it was");
+    assert_eq!(row.corrected_on, Some(later.today));
     assert_eq!(row.note, "đã xem\nBản 2 đến sau khi đã chấp nhận bản trước.");
 }
 

@@ -1,6 +1,7 @@
 //! "Drop a folder, get a register": what becomes of everything that people send.
 
 mod accepted;
+mod days;
 mod edited;
 mod fates;
 mod mutated;

@@ -2066,8 +2066,10 @@ export type RegisterRow = {
   signed_on: string | null;
   /** Day it was sent. */
   sent_on: string | null;
-  /** Day it came. */
+  /** Day it came: the first version that said something. */
   received_on: string | null;
+  /** Day on which the file that counts now came, where that is a later one. */
+  corrected_on: string | null;
   /** How it came. */
   channel: Channel | null;
   /** False for a report without content. */

@@ -38,6 +38,17 @@ describe('the register', () => {
     });
   });
 
+  it('says when a correction came, and that it does not change the day', () => {
+    const row = registerRow(5, 'x', { state: 'received', corrected_on: '2023-07-25', note: 'đã xem' });
+    expect(lib.remarksOf(row, (day) => `sửa ${day}`)).toBe('sửa 25/07/2023; đã xem');
+    expect(lib.remarksOf(registerRow(6, 'y'), (day) => day)).toBe('');
+    const returned = registerRow(7, 'z', { state: 'returned' });
+    expect(lib.isCorrection([row, returned], 'received')).toBe(true);
+    expect(lib.isCorrection([returned], 'withdrawn')).toBe(false);
+    expect(lib.isCorrection([row], 'received')).toBe(false);
+    expect(lib.isCorrection([{ ...returned, has_content: false }], 'accepted')).toBe(false);
+  });
+
   it('selects from one unit to another in either order', () => {
     expect(lib.unitsBetween([1, 2, 3, 4], 3, 1)).toEqual([1, 2, 3]);
     expect(lib.unitsBetween([1, 2, 3, 4], 9, 2)).toEqual([2]);

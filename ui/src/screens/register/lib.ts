@@ -1,5 +1,6 @@
+import { dmy } from '$lib/date';
 import { fold, hasWords } from '$lib/text';
-import type { LateBy, Receipt, Register, RegisterRow, ReportRate, UnitLevel } from '$lib/ipc/bindings';
+import type { LateBy, Receipt, ReceivedState, Register, RegisterRow, ReportRate, UnitLevel } from '$lib/ipc/bindings';
 
 export const SHOWN = ['all', 'overdue', 'late', 'missing', 'returned', 'there', 'not_expected'] as const;
 export type Shown = (typeof SHOWN)[number];
@@ -109,6 +110,14 @@ export function receiptFor(rows: RegisterRow[], today: string): Receipt {
     note,
   };
 }
+
+/** What a line has to say besides its columns: the day of a correction, and the note of our office. */
+export const remarksOf = (row: RegisterRow, correctedOn: (day: string) => string): string =>
+  [row.corrected_on && correctedOn(dmy(row.corrected_on)), row.note].filter(Boolean).join('; ');
+
+/** True if one of these was sent back: what comes of it now is a correction, and its days stay. */
+export const isCorrection = (rows: RegisterRow[], state: ReceivedState): boolean =>
+  (state === 'received' || state === 'accepted') && rows.some((row) => row.state === 'returned' && row.has_content);
 
 /** From the highest level down. */
 export const LEVELS: readonly UnitLevel[] = [

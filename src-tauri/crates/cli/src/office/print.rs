@@ -21,10 +21,11 @@ pub fn register(register: &Register) {
 fn standing(row: &RegisterRow) -> String {
     let late = row.days_late.map(|days| format!(", trễ {days} ngày")).unwrap_or_default();
     let came = row.received_on.map(|on| format!(", nhận {}", short_date(on))).unwrap_or_default();
+    let corrected = row.corrected_on.map(|on| format!(", bản sửa nhận {}", short_date(on))).unwrap_or_default();
     let channel = row.channel.map(|channel| format!(" ({})", words::channel(channel))).unwrap_or_default();
     let due = if row.is_expected { format!(", hạn {}", day(row.due_on)) } else { String::new() };
     let why = if row.exception.is_empty() { String::new() } else { format!(", ngoại lệ: {}", row.exception) };
-    format!("{}{came}{channel}{due}{late}{why}", state(row))
+    format!("{}{came}{channel}{corrected}{due}{late}{why}", state(row))
 }
 
 fn state(row: &RegisterRow) -> &'static str {

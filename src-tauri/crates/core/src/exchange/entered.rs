@@ -9,6 +9,7 @@ use std::path::Path;
 use crate::book::Book;
 use crate::error::{Error, ErrorCode, Result};
 use crate::evidence::vanished_or_failed;
+use crate::exchange::versions;
 use crate::figures::check_place;
 use crate::hash::sha256;
 use crate::history::{Change, Moment};
@@ -19,6 +20,7 @@ use crate::model::{
     VersionCause,
 };
 use crate::plan::{Phase, Plan};
+use crate::register::first_day::{self, Version};
 use crate::store::received_file;
 use crate::{kept_documents, store, text};
 
@@ -87,17 +89,7 @@ impl Book {
             entered_for,
             edits: "[]".to_owned(),
         };
-        let entry = Receipt {
-            state: ReceivedState::Received,
-            signed_on: payload.dated_on,
-            sent_on: None,
-            received_on: Some(received_on),
-            channel: entered.channel,
-            has_content: true,
-            note: store::received::find(&self.connection, current.campaign, &phase.code, unit)?
-                .map(|before| before.note)
-                .unwrap_or_default(),
-        };
+        let entry = self.line_with((&head, &payload), (unit, &phase.code))?;
         let ids = store::activity::list_ids(&self.connection, current.campaign)?;
         let change = Change::of(Op::EnterReport, format!("{}: {}", phase.name, payload.unit.name));
         self.transact(moment, &change, |transaction| {
@@ -168,6 +160,25 @@ impl Book {
         let content = content.ok_or_else(|| Error::not_found("file", unit))?;
         let bytes = kept_documents::read(self.folder(), &content.file_sha256);
         Ok((content.file_name.clone(), bytes.map_err(|error| error.with("path", &content.file_name))?))
+    }
+
+    /// The line of the register: its days are those of the first version, as for files.
+    fn line_with(&self, typed: (&FileHead, &ReportPayload), (unit, phase): (UnitId, &str)) -> Result<Receipt> {
+        let campaign = self.current()?.campaign;
+        let before = store::received::find(&self.connection, campaign, phase, unit)?;
+        let came = versions::read(&self.connection, campaign, (unit, phase))?;
+        let kept: Vec<Version<'_>> = came.iter().map(|(head, report)| versions::version((head, report))).collect();
+        let new = versions::version(typed);
+        let days = first_day::days(before.as_ref(), &kept, std::slice::from_ref(&new));
+        Ok(days.unwrap_or(new.days).put_into(Receipt {
+            state: ReceivedState::Received,
+            signed_on: None,
+            sent_on: None,
+            received_on: None,
+            channel: typed.0.channel,
+            has_content: true,
+            note: before.map(|before| before.note).unwrap_or_default(),
+        }))
     }
 
     fn typed(

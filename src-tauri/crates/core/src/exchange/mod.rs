@@ -24,3 +24,4 @@ mod refusal;
 pub(crate) mod report;
 mod returns;
 pub(crate) mod untrusted;
+mod versions;

@@ -139,8 +139,10 @@ pub struct RegisterRow {
     pub signed_on: Option<NaiveDate>,
     /// Day it was sent.
     pub sent_on: Option<NaiveDate>,
-    /// Day it came.
+    /// Day it came: the first version that said something.
     pub received_on: Option<NaiveDate>,
+    /// Day on which the file that counts now came, where that is a later one.
+    pub corrected_on: Option<NaiveDate>,
     /// How it came.
     pub channel: Option<Channel>,
     /// False for a report without content.

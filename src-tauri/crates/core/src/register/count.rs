@@ -2,8 +2,8 @@
 //!
 //! A report is expected of every unit that exists on the day that counts (the last day of the phase; today, while it runs),
 //! whose level owes it, and that was not let off. Of these each one is on time, late or not yet there: the three add up. What
-//! is sent back, withdrawn or empty is not there. What comes unasked is shown and counted by itself, so that no rate is ever
-//! above one.
+//! is sent back, withdrawn or empty is not there. Of several versions the first one gives the days ([`super::first_day`]). What
+//! comes unasked is shown and counted by itself, so that no rate is ever above one.
 
 use chrono::NaiveDate;
 

@@ -2,6 +2,7 @@
 //! the tree.
 
 pub(crate) mod count;
+pub(crate) mod first_day;
 mod one_unit;
 mod rates;
 pub(crate) mod tree;
@@ -44,7 +45,9 @@ impl Book {
         let receipts = store::received::list(&self.connection, campaign, &phase.code)?;
         let then = self.unit_tree(on)?.units;
         let reminded = store::received::list_last_reminders(&self.connection, campaign, &phase.code)?;
-        let sheet = Sheet { rules: &rules, phase: &phase, receipts: &receipts, reminded: &reminded, late_by, today };
+        let came = store::received_file::list_last_days(&self.connection, campaign, &phase.code)?;
+        let (rules, phase) = (&rules, &phase);
+        let sheet = Sheet { rules, phase, receipts: &receipts, reminded: &reminded, came: &came, late_by, today };
         let mut rows: Vec<RegisterRow> = then.iter().map(|node| sheet.row(node, true)).collect();
         let strangers = self.strangers(&then, &receipts)?;
         rows.extend(strangers.iter().map(|node| sheet.row(node, false)));
@@ -61,7 +64,7 @@ impl Book {
             StructureOf::Then => on,
             StructureOf::Today => today,
         };
-        Ok(Register { phase: phase.code, on, structure, late_by, rows, total })
+        Ok(Register { phase: phase.code.clone(), on, structure, late_by, rows, total })
     }
 
     /// The register as the bytes of an Excel workbook.
@@ -76,7 +79,8 @@ impl Book {
         export::register_xlsx(&self.table_head(today)?, name, &register, self.folder())
     }
 
-    /// Enters what came of one unit or of many: one step to take back.
+    /// Enters what came of one unit or of many: one step to take back. A report that had been sent back keeps its days: see
+    /// [`first_day`].
     ///
     /// # Errors
     /// `not_found` for phase or unit, `date_in_future`, `dates_out_of_order` (signed, sent, received), `too_long`.
@@ -102,7 +106,9 @@ impl Book {
             units.iter().try_for_each(|unit| {
                 // Says which unit it is that does not exist.
                 store::organisation::unit::get(transaction, *unit)?;
-                store::received::set(transaction, current.campaign, &phase.code, *unit, entry)
+                let before = store::received::find(transaction, current.campaign, &phase.code, *unit)?;
+                let entry = entry.map(|entry| first_day::entered(before.as_ref(), entry));
+                store::received::set(transaction, current.campaign, &phase.code, *unit, entry.as_ref())
             })
         })
     }
@@ -127,6 +133,8 @@ struct Sheet<'a> {
     phase: &'a Phase,
     receipts: &'a HashMap<UnitId, Receipt>,
     reminded: &'a HashMap<UnitId, NaiveDate>,
+    /// Day on which the version that counts came.
+    came: &'a HashMap<UnitId, NaiveDate>,
     late_by: LateBy,
     today: NaiveDate,
 }
@@ -150,6 +158,8 @@ impl Sheet<'_> {
             (row.state, row.channel, row.has_content) = (*state, Some(*channel), *has_content);
             (row.signed_on, row.sent_on, row.received_on) = (*signed_on, *sent_on, *received_on);
             row.note.clone_from(note);
+            let last = self.came.get(&node.id).copied();
+            row.corrected_on = last.filter(|last| received_on.is_some_and(|first| first < *last));
         }
         row
     }
@@ -173,6 +183,7 @@ impl Sheet<'_> {
             signed_on: None,
             sent_on: None,
             received_on: None,
+            corrected_on: None,
             channel: None,
             has_content: false,
             note: String::new(),

@@ -66,11 +66,14 @@ impl OneUnit<'_> {
             }
         };
         let reminded = store::received::find_last_reminder(connection, campaign, &phase.code, self.unit)?;
+        let last =
+            store::received_file::list_of_unit(connection, campaign, (self.unit, &phase.code))?.into_iter().next();
         let sheet = Sheet {
             rules: self.rules,
             phase,
             receipts: &receipt.map(|receipt| (self.unit, receipt)).into_iter().collect(),
             reminded: &reminded.map(|day| (self.unit, day)).into_iter().collect::<HashMap<_, _>>(),
+            came: &last.map(|last| (self.unit, last.head.received_on)).into_iter().collect(),
             late_by: self.late_by,
             today: self.today,
         };

@@ -153,6 +153,23 @@ pub fn list_counting(connection: &Connection, campaign: CampaignId, phase: &str)
     list(connection, &format!("WHERE {COUNTS} ORDER BY file.unit_id"), (campaign.0, phase))
 }
 
+/// The day on which what counts of each unit came.
+///
+/// # Errors
+/// What SQLite reports.
+pub fn list_last_days(
+    connection: &Connection,
+    campaign: CampaignId,
+    phase: &str,
+) -> Result<HashMap<UnitId, chrono::NaiveDate>> {
+    connection
+        .prepare_cached(&format!("SELECT file.unit_id, file.received_on FROM received_file AS file WHERE {COUNTS}"))
+        .and_then(|mut statement| {
+            statement.query_map((campaign.0, phase), |row| Ok((UnitId(row.get(0)?), row.get(1)?)))?.collect()
+        })
+        .doing("reading when what counts came")
+}
+
 /// The report of a file, as it was signed.
 ///
 /// # Errors

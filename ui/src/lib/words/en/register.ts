@@ -32,6 +32,7 @@ export const register: Words['register'] = {
   overdue: 'Overdue',
   empty: 'Without content',
   receivedOn: (day) => `received ${day}`,
+  correctedOn: (day) => `correction received ${day}`,
   daysLate: (count) => `${days(count)} late`,
   daysLeft: (count) => (count === 0 ? 'due today' : `${days(count)} left`),
 
@@ -121,6 +122,8 @@ export const register: Words['register'] = {
     note: 'Note',
     confirm: 'Record',
     decides: (day) => `Late or not: by the ${day}.`,
+    keepsDays:
+      'Sent back to be corrected: the days of the first version count; the day of the correction goes into the note.',
   },
 
   calculation: {

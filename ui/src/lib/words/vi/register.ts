@@ -31,6 +31,7 @@ export const register = {
   overdue: 'Quá hạn',
   empty: 'Không có nội dung',
   receivedOn: (day: string) => `nhận ${day}`,
+  correctedOn: (day: string) => `bản sửa nhận ${day}`,
   daysLate: (days: number) => `trễ ${days} ngày`,
   daysLeft: (days: number) => (days === 0 ? 'hạn hôm nay' : `còn ${days} ngày`),
 
@@ -120,6 +121,7 @@ export const register = {
     note: 'Ghi chú',
     confirm: 'Ghi nhận',
     decides: (day: string) => `Trễ hay không: tính theo ${day}.`,
+    keepsDays: 'Báo cáo đã trả lại để sửa: vẫn tính theo ngày nộp lần đầu; ngày nhận bản sửa được ghi vào ghi chú.',
   },
 
   calculation: {

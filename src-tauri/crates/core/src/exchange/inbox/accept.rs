@@ -12,12 +12,14 @@ use super::judge::{self, Taken};
 use super::look;
 use crate::book::{Book, Current};
 use crate::error::{Error, ErrorCode, Result};
+use crate::exchange::versions;
 use crate::history::{Change, Moment};
 use crate::kept_documents::Keeping;
 use crate::model::{
     ActivityId, FileHead, InboxChoice, LedgerDirection, LedgerKind, LedgerLine, Op, Outcome, ProgressState, Receipt,
-    ReceivedFile, ReceivedState, ReportPayload, SentActivity, UnitId,
+    ReceivedState, ReportPayload, SentActivity, UnitId,
 };
+use crate::register::first_day::{self, Days, Version};
 use crate::store;
 use crate::store::progress::StoredProgress;
 
@@ -161,7 +163,7 @@ impl<'a> Taking<'a> {
     }
 }
 
-/// Brings register and board of one unit and phase in line with the report that counts.
+/// Brings register and board of one unit and phase in line with the report that counts, and its days with the first one.
 fn settle(
     connection: &Connection,
     current: &Current,
@@ -169,44 +171,46 @@ fn settle(
     (unit, phase): (UnitId, &str),
     ids: &BTreeMap<String, ActivityId>,
 ) -> Result<()> {
-    let files = store::received_file::list_of_unit(connection, current.campaign, (unit, phase))?;
-    let Some(counting) = files.into_iter().next() else { return Ok(()) };
-    let was_counting = desk.kept.get(&(unit, phase.to_owned())).into_iter().flatten();
-    let was_counting = was_counting.map(|(version, sequence, sha256, _)| (*version, *sequence, sha256)).max();
-    if was_counting.is_some_and(|(.., sha256)| *sha256 == counting.head.payload_sha256) {
-        return Ok(());
-    }
-    let Some(report) = store::received_file::find_report(connection, counting.id)? else { return Ok(()) };
+    let came = versions::read(connection, current.campaign, (unit, phase))?;
+    let Some((head, report)) = came.first() else { return Ok(()) };
+    let known = desk.kept.get(&(unit, phase.to_owned())).map(Vec::as_slice).unwrap_or_default();
+    let was_here = |sha256: &str| known.iter().any(|(_, _, known, _)| known == sha256);
+    let all = came.iter().map(|(head, report)| versions::version((head, report)));
+    let (kept, new): (Vec<Version<'_>>, Vec<Version<'_>>) = all.partition(|version| was_here(version.place.2));
     let before = store::received::find(connection, current.campaign, phase, unit)?;
-    let receipt = receipt(&counting, &report, before.as_ref());
-    store::received::set(connection, current.campaign, phase, unit, Some(&receipt))?;
+    let days = first_day::days(before.as_ref(), &kept, &new);
+    if was_here(&head.payload_sha256) {
+        // What counts is the same; an older version may say that the report was written, or was here, earlier.
+        let entry = before.filter(|entry| entry.state != ReceivedState::Withdrawn);
+        let Some((entry, days)) = entry.zip(days) else { return Ok(()) };
+        return store::received::set(connection, current.campaign, phase, unit, Some(&days.put_into(entry)));
+    }
+    let entry = receipt(head, report, before.as_ref());
+    let days = days.or_else(|| before.as_ref().and_then(Days::of));
+    let entry = match days {
+        Some(days) => days.put_into(entry),
+        None => entry,
+    };
+    store::received::set(connection, current.campaign, phase, unit, Some(&entry))?;
     set_progress(connection, desk, (unit, phase), &report.activities, ids)
 }
 
-fn receipt(counting: &ReceivedFile, report: &ReportPayload, before: Option<&Receipt>) -> Receipt {
-    let received_on = counting.head.received_on;
-    // A clock that goes wrong at the unit does not put a day of the future into the register.
-    let sent_on = report.sent_on.filter(|day| *day <= received_on);
-    let signed_on = report.dated_on.filter(|day| *day <= sent_on.unwrap_or(received_on));
+/// The line of the register, with the days of this version alone.
+fn receipt(head: &FileHead, report: &ReportPayload, before: Option<&Receipt>) -> Receipt {
     let was_accepted = before.is_some_and(|before| before.state == ReceivedState::Accepted);
     let note = before.map(|before| before.note.clone()).unwrap_or_default();
     let again = format!("Bản {} đến sau khi đã chấp nhận bản trước.", report.version);
     let note = if was_accepted { [note, again].join("\n").trim().to_owned() } else { note };
-    Receipt {
+    let entry = Receipt {
         state: ReceivedState::Received,
-        signed_on,
-        sent_on,
-        received_on: Some(received_on),
-        channel: counting.head.channel,
-        has_content: has_content(report),
+        signed_on: None,
+        sent_on: None,
+        received_on: None,
+        channel: head.channel,
+        has_content: versions::has_content(report),
         note,
-    }
-}
-
-fn has_content(report: &ReportPayload) -> bool {
-    !report.figures.is_empty()
-        || report.sections.iter().any(|section| section.is_own)
-        || report.activities.iter().any(|activity| activity.state != ProgressState::NotStarted)
+    };
+    versions::version((head, report)).days.in_order().put_into(entry)
 }
 
 /// Activities that the unit added itself have codes that mean something else in our book: only those of the plan count.

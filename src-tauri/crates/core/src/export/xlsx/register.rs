@@ -59,6 +59,11 @@ fn units<'a>(phase: &str, register: &'a Register) -> Table<'a> {
 
 fn unit(row: &RegisterRow) -> Line<'_> {
     let day = |day: Option<_>| day.map_or(Cell::Empty, Cell::Day);
+    let corrected = row.corrected_on.map(|day| format!("Bản sửa nhận ngày {}.", text::short_date(day)));
+    let note = match corrected {
+        Some(corrected) => [&corrected, row.note.as_str()].join(" ").trim_end().to_owned().into(),
+        None => row.note.as_str().into(),
+    };
     let late = row.days_late.and_then(|days| u32::try_from(days).ok());
     let cells = vec![
         Cell::Text(row.name.as_str().into()),
@@ -72,7 +77,7 @@ fn unit(row: &RegisterRow) -> Line<'_> {
         row.channel.map_or(Cell::Empty, |channel| Cell::Text(words::channel(channel).into())),
         Cell::Text(row.exception.as_str().into()),
         day(row.reminded_on),
-        Cell::Text(row.note.as_str().into()),
+        Cell::Text(note),
     ];
     Line { depth: row.depth, is_total: false, cells }
 }
