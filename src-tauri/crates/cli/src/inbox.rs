@@ -6,7 +6,7 @@ use std::process::ExitCode;
 use clap::{Args, Subcommand};
 use sotg_core::book::Book;
 use sotg_core::history::Moment;
-use sotg_core::model::{AssignedUnit, ConfirmedKey, FileFate, Inbox, InboxChoice, InboxFile};
+use sotg_core::model::{AssignedUnit, ConfirmedKey, FateReason, Inbox, InboxChoice, InboxFile};
 use sotg_core::{Error, Result};
 
 use crate::print;
@@ -34,6 +34,8 @@ pub struct Accept {
     draft: Vec<String>,
     #[arg(long, value_name = "ĐƠN VỊ", help = "Đã gọi điện xác nhận khóa mới của đơn vị")]
     confirm_key: Vec<String>,
+    #[arg(long, value_name = "TÊN TỆP", help = "Đã gọi điện: tệp không có chữ ký này đúng là của đơn vị")]
+    unsigned: Vec<String>,
     #[arg(long, value_name = "TÊN TỆP=ĐƠN VỊ", help = "Tệp là của đơn vị này")]
     unit: Vec<String>,
     #[arg(long, help = "Nhận theo tên khi chỉ một đơn vị có tên ấy")]
@@ -68,7 +70,7 @@ fn look(session: &Session, inbox: &Inbox) {
 }
 
 fn show(file: &InboxFile) {
-    println!("{:<18} {}", words::fate(file.fate), path_of(file));
+    println!("{:<18} {}", words::fate(file), path_of(file));
     let version = if file.version > 0 { format!(", {}, bản {}", file.phase, file.version) } else { String::new() };
     if !file.unit_name.is_empty() {
         println!("    {}{version} {}", file.unit_name, file.number);
@@ -124,7 +126,7 @@ fn choice(book: &Book, inbox: &Inbox, accept: &Accept) -> Result<InboxChoice> {
     let mut keys = Vec::new();
     for typed in &accept.confirm_key {
         let unit = book.find_unit(typed)?;
-        let changed = |file: &&InboxFile| file.unit == Some(unit) && file.fate == FileFate::KeyChanged;
+        let changed = |file: &&InboxFile| file.unit == Some(unit) && file.reason == FateReason::OtherKey;
         let mut prints: Vec<&String> = inbox.files.iter().filter(changed).map(|file| &file.fingerprint).collect();
         prints.dedup();
         // Of two new keys nobody can have confirmed both with one word.
@@ -136,6 +138,7 @@ fn choice(book: &Book, inbox: &Inbox, accept: &Accept) -> Result<InboxChoice> {
         skipped: all(&accept.skip)?,
         drafts: all(&accept.draft)?,
         keys,
+        unsigned: all(&accept.unsigned)?,
         units,
         accept_names: accept.by_name,
     })

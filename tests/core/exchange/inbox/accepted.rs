@@ -2,12 +2,13 @@
 
 use sotg_core::ErrorCode;
 use sotg_core::model::{
-    AssignedUnit, Channel, ConfirmedKey, FileFate, InboxChoice, LedgerFilter, Outcome, Receipt, ReceivedState,
-    StructureOf,
+    AssignedUnit, Channel, ConfirmedKey, FateReason, FileFate, InboxChoice, LedgerFilter, Outcome, Receipt,
+    ReceivedState, StructureOf,
 };
 use sotg_core::sample::reports::InventedReport;
 
 use super::{ISSUER, Office, made_for, office, report, zip};
+use crate::filling::{FIGURES, Typed, fill};
 use crate::support::{content_of, day, moment, moment_on};
 
 fn accept(office: &mut Office, choice: &InboxChoice) -> Outcome {
@@ -222,4 +223,47 @@ fn a_folder_that_is_watched_tells_when_something_new_lies_in_it() {
     std::fs::rename(office.drop.path().with_extension("cũ"), office.drop.path()).unwrap();
     book.watch_folder(None).unwrap();
     assert_eq!(n_new(), None);
+}
+
+/// An Excel form of the first unit with one figure filled in.
+fn form(office: &Office, figure: f64) -> Vec<u8> {
+    let form = office.made.book.excel_form("dot1", Some(office.units[0]), moment().today).unwrap().bytes;
+    fill(&form, &[(FIGURES, "D", "so-lieu:LT01", Typed::Number(figure))])
+}
+
+#[test]
+fn a_form_that_nobody_signed_is_asked_about_where_the_unit_signs_and_each_for_itself() {
+    let mut office = office();
+    office.put("biểu.xlsx", &form(&office, 7.0));
+    let file = office.fates()["biểu.xlsx"].clone();
+    assert_eq!((file.fate, file.is_signed), (FileFate::New, false), "of a unit that never signed anything");
+    office.put("a.docx", &report(0, 1));
+    accept(&mut office, &InboxChoice { skipped: vec![file.id], ..InboxChoice::default() });
+    assert_eq!((count(&office, "received_file"), count(&office, "trusted_key")), (1, 1));
+
+    office.put("biểu khác.xlsx", &form(&office, 8.0));
+    let fates = office.fates();
+    for name in ["biểu.xlsx", "biểu khác.xlsx"] {
+        let file = &fates[name];
+        assert_eq!((file.fate, file.reason), (FileFate::KeyChanged, FateReason::Unsigned), "{name}");
+        assert_eq!((file.unit, file.is_first_key), (Some(office.units[0]), false), "{name}");
+    }
+    let before = content_of(office.made.folder.path());
+    assert_eq!(accept(&mut office, &InboxChoice::default()).step, None, "not confirmed, it stays out");
+    let of_key = ConfirmedKey { unit: office.units[0], fingerprint: String::new() };
+    let by_key = InboxChoice { keys: vec![of_key], ..InboxChoice::default() };
+    assert_eq!(accept(&mut office, &by_key).step, None, "no signature is no key that could be confirmed");
+    assert_eq!(content_of(office.made.folder.path()), before);
+
+    let confirmed = InboxChoice { unsigned: vec![fates["biểu.xlsx"].id.clone()], ..InboxChoice::default() };
+    assert_eq!(accept(&mut office, &confirmed).step.unwrap().count, 1, "the other one was not confirmed");
+    assert_eq!((count(&office, "received_file"), count(&office, "trusted_key")), (2, 1));
+    let kept = rusqlite::Connection::open(office.made.folder.path().join("so.db")).unwrap();
+    let sql = "SELECT channel, key FROM received_file WHERE file_name = 'biểu.xlsx'";
+    let (channel, key): (String, String) = kept.query_row(sql, [], |row| Ok((row.get(0)?, row.get(1)?))).unwrap();
+    assert_eq!((channel.as_str(), key.as_str()), ("excel", ""));
+    let fates = office.fates();
+    assert_eq!((fates["biểu.xlsx"].fate, fates["biểu khác.xlsx"].fate), (FileFate::Same, FileFate::KeyChanged));
+    office.put("b.docx", &report(0, 2));
+    assert_eq!(office.fate_of("b.docx"), FileFate::Newer, "the key of the unit is trusted as before");
 }

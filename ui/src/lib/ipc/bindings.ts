@@ -729,7 +729,7 @@ export type ExpectedItem = {
 };
 
 /** Why. The words are in the catalogues; what they speak of is in `fields`. */
-export type FateReason = "none" | "same_in_drop" | "same_as_kept" | "later_kept" | "replaces" | "broken" | "unreadable" | "too_big" | "bomb" | "too_deep" | "locked" | "macro" | "data_broken" | "signature" | "format" | "other_plan" | "other_issuer" | "other_phase" | "sample" | "own_report" | "by_name" | "no_such_unit" | "other_key" | "plain_word" | "plain_excel" | "other_kind" | "no_report" | "not_sent";
+export type FateReason = "none" | "same_in_drop" | "same_as_kept" | "later_kept" | "replaces" | "broken" | "unreadable" | "too_big" | "bomb" | "too_deep" | "locked" | "macro" | "data_broken" | "signature" | "format" | "other_plan" | "other_issuer" | "other_phase" | "sample" | "own_report" | "by_name" | "no_such_unit" | "other_key" | "unsigned" | "plain_word" | "plain_excel" | "other_kind" | "no_report" | "not_sent";
 
 /** One value with its text in Vietnamese form. */
 export type FigureCell = {
@@ -1241,6 +1241,8 @@ export type InboxChoice = {
   drafts: Array<string>;
   /** Keys that were confirmed. */
   keys: Array<ConfirmedKey>;
+  /** Files without a signature of which the unit says by telephone that they are its own. */
+  unsigned: Array<string>;
   /** Whose a file is. */
   units: Array<AssignedUnit>;
   /** True to take the unit that a name stands for where it is exactly one. */

@@ -94,6 +94,7 @@ it('what is decided is accepted in one step', async () => {
     skipped: [],
     drafts: [],
     keys: [{ unit: 6, fingerprint: 'BBBB' }],
+    unsigned: [],
     units: [{ file: 'b', unit: 5 }],
     accept_names: false,
   };

@@ -24,22 +24,25 @@ test('files stand under what is to be done with them', () => {
 test('what needs a decision is taken once it is decided, and what is left out is not', () => {
   const draft = inboxFile({ id: 'a', fate: 'draft' });
   const changed = inboxFile({ id: 'b', fate: 'key_changed', unit: 7, fingerprint: 'AB' });
+  const unsigned = inboxFile({ id: 'e', fate: 'key_changed', reason: 'unsigned', fingerprint: '', is_signed: false });
+  const other = { ...unsigned, id: 'f' };
   const unknown = inboxFile({ id: 'c', fate: 'unknown_unit', unit: null });
   const fresh = inboxFile({ id: 'd', fate: 'new' });
-  const files = [draft, changed, unknown, fresh];
-  expect(files.map((file) => isTaken(file, undecided()))).toEqual([false, false, false, true]);
+  const files = [draft, changed, unsigned, other, unknown, fresh];
+  expect(files.map((file) => isTaken(file, undecided()))).toEqual([false, false, false, false, false, true]);
   const decided = {
     skipped: new Set(['d']),
     drafts: new Set(['a']),
-    confirmed: new Set(['b']),
+    confirmed: new Set(['b', 'e']),
     units: new Map([['c', 9]]),
   };
-  expect(files.map((file) => isTaken(file, decided))).toEqual([true, true, true, false]);
+  expect(files.map((file) => isTaken(file, decided))).toEqual([true, true, true, false, true, false]);
   expect(choiceOf(files, 'xyz', decided)).toEqual({
     digest: 'xyz',
     skipped: ['d'],
     drafts: ['a'],
     keys: [{ unit: 7, fingerprint: 'AB' }],
+    unsigned: ['e'],
     units: [{ file: 'c', unit: 9 }],
     accept_names: false,
   });
@@ -77,4 +80,8 @@ test('what is not taken brings a sentence to send back, in both languages', () =
     is_signed: true,
   });
   expect(vi.inbox.reason(key)).toBe('Khóa đang tin: AA. Khóa trong tệp: BB.');
+  const unsigned = inboxFile({ fate: 'key_changed', reason: 'unsigned', name: 'b.xlsx', is_signed: false });
+  expect(vi.inbox.reply(unsigned)).toContain('không có chữ ký');
+  expect(vi.inbox.reply(unsigned)).not.toContain('mã khóa');
+  expect(en.inbox.reply(unsigned)).not.toContain('fingerprint');
 });

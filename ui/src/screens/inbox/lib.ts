@@ -69,12 +69,15 @@ export function isTaken(file: InboxFile, decided: Decisions): boolean {
 
 /** What is asked of the core. */
 export function choiceOf(files: readonly InboxFile[], digest: string, decided: Decisions): InboxChoice {
-  const ofKey = files.filter((file) => decided.confirmed.has(file.id) && file.unit !== null);
+  const confirmed = files.filter((file) => decided.confirmed.has(file.id) && file.unit !== null);
+  const signed = confirmed.filter((file) => file.is_signed);
+  const unsigned = confirmed.filter((file) => !file.is_signed);
   return {
     digest,
     skipped: [...decided.skipped],
     drafts: [...decided.drafts],
-    keys: ofKey.map((file) => ({ unit: file.unit as number, fingerprint: file.fingerprint })),
+    keys: signed.map((file) => ({ unit: file.unit as number, fingerprint: file.fingerprint })),
+    unsigned: unsigned.map((file) => file.id),
     units: [...decided.units].map(([file, unit]) => ({ file, unit })),
     accept_names: false,
   };

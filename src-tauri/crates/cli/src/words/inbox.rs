@@ -3,14 +3,15 @@
 use sotg_core::model::{FateReason, FileFate, InboxFile};
 
 /// The fate in a few words.
-pub fn fate(fate: FileFate) -> &'static str {
-    match fate {
+pub fn fate(file: &InboxFile) -> &'static str {
+    match file.fate {
         FileFate::New => "nhận mới",
         FileFate::Newer => "bản mới hơn",
         FileFate::Same => "đã có",
         FileFate::Older => "bản cũ hơn",
         FileFate::Draft => "bản nháp",
         FileFate::UnknownUnit => "CHƯA RÕ ĐƠN VỊ",
+        FileFate::KeyChanged if file.reason == FateReason::Unsigned => "KHÔNG CÓ CHỮ KÝ",
         FileFate::KeyChanged => "KHÓA ĐÃ ĐỔI",
         FileFate::NoData => "không có dữ liệu",
         FileFate::Damaged => "hỏng",
@@ -50,8 +51,10 @@ pub fn reason(file: &InboxFile) -> String {
         FateReason::OwnReport => "Báo cáo của chính đơn vị mình.".to_owned(),
         FateReason::ByName => "Tệp không qua tệp kế hoạch; tên trùng một đơn vị, cần xác nhận.".to_owned(),
         FateReason::NoSuchUnit => "Không có đơn vị nào mang tên này.".to_owned(),
-        FateReason::OtherKey if !file.is_signed => {
-            "Đơn vị này gửi bằng chương trình, tệp này thì không có chữ ký.".to_owned()
+        FateReason::Unsigned => {
+            "Đơn vị này đã gửi báo cáo có chữ ký của chương trình, còn tệp này không có chữ ký: gọi điện hỏi \
+                                 đơn vị; đúng là tệp của đơn vị thì thêm --unsigned."
+                .to_owned()
         }
         FateReason::OtherKey => format!("Khóa đang tin: {}; khóa trong tệp: {}.", field("known"), file.fingerprint),
         FateReason::PlainWord => "Văn bản Word không mang dữ liệu của chương trình: nhập tay được.".to_owned(),
@@ -69,6 +72,9 @@ pub fn reply(file: &InboxFile) -> String {
         FileFate::Damaged if file.reason == FateReason::Locked => "bỏ mật khẩu rồi gửi lại",
         FileFate::Damaged => "xuất lại từ chương trình và gửi lại cả tệp",
         FileFate::Forged => "xuất lại từ chương trình, không sửa dữ liệu trong tệp, và gửi lại",
+        FileFate::KeyChanged if file.reason == FateReason::Unsigned => {
+            "gửi bằng chương trình như lần trước, hoặc gọi điện xác nhận tệp này đúng là của đơn vị"
+        }
         FileFate::KeyChanged => "gọi điện để đối chiếu mã khóa của đơn vị",
         FileFate::TooNew => "chờ, cơ quan đang nâng cấp chương trình",
         FileFate::WrongCampaign => "mở đúng tệp kế hoạch do cơ quan gửi rồi xuất lại báo cáo",

@@ -97,6 +97,8 @@ pub enum FateReason {
     NoSuchUnit,
     /// Another key than the known one (`known`: its fingerprint).
     OtherKey,
+    /// Nobody signed it, and this unit signs what it sends.
+    Unsigned,
     /// A Word document that carries no data.
     PlainWord,
     /// An Excel table that is no form of ours.
@@ -215,6 +217,8 @@ pub struct InboxChoice {
     pub drafts: Vec<String>,
     /// Keys that were confirmed.
     pub keys: Vec<ConfirmedKey>,
+    /// Files without a signature of which the unit says by telephone that they are its own.
+    pub unsigned: Vec<String>,
     /// Whose a file is.
     pub units: Vec<AssignedUnit>,
     /// True to take the unit that a name stands for where it is exactly one.

@@ -26,15 +26,20 @@ const reason: Record<FateReason, (file: InboxFile) => string> = {
   own_report: () => 'This is the report of your own unit.',
   by_name: () => 'The unit has no plan file yet; its name is that of exactly one unit and needs a confirmation.',
   no_such_unit: () => 'No unit has exactly this name.',
-  other_key: (f) =>
-    f.is_signed
-      ? `Key trusted until now: ${of(f, 'known')}. Key in the file: ${f.fingerprint}.`
-      : 'This unit sends signed files, and this one has no signature.',
+  other_key: (f) => `Key trusted until now: ${of(f, 'known')}. Key in the file: ${f.fingerprint}.`,
+  unsigned: () =>
+    'This unit has sent reports signed by the program, and this file has no signature. Please ask the unit by telephone whether it sent it.',
   plain_word: () => 'A Word document without data of the program: it can be typed in.',
   plain_excel: () => 'An Excel table that is no form of the program.',
   other_kind: () => 'Another file of the program: open it by “Open a plan file…” in the command palette.',
   no_report: () => 'Not a report.',
   not_sent: () => 'The unit has not marked it as sent yet.',
+};
+
+/** Where the reason says more than the fate. */
+const ofReason: Partial<Record<FateReason, string>> = {
+  locked: 'take the password off and send it again',
+  unsigned: 'send it by the program as before, or call us to confirm that this file is yours',
 };
 
 const again: Partial<Record<FileFate, string>> = {
@@ -89,9 +94,10 @@ export const inbox: typeof vi = {
     receipt: 'Receipt',
     foreign: 'Not a report',
   },
+  unsignedFate: 'Not signed',
   reason: (file) => reason[file.reason](file),
   reply: (file) => {
-    const asked = file.reason === 'locked' ? 'take the password off and send it again' : again[file.fate];
+    const asked = ofReason[file.reason] ?? again[file.fate];
     if (asked === undefined) return '';
     return `The file “${file.name}” could not be accepted. ${reason[file.reason](file)} Please ${asked}.`;
   },

@@ -25,15 +25,20 @@ const reason: Record<FateReason, (file: InboxFile) => string> = {
   own_report: () => 'Đây là báo cáo của chính đơn vị mình.',
   by_name: () => 'Đơn vị chưa dùng tệp kế hoạch; tên trùng với đúng một đơn vị, cần xác nhận.',
   no_such_unit: () => 'Không có đơn vị nào mang đúng tên này.',
-  other_key: (f) =>
-    f.is_signed
-      ? `Khóa đang tin: ${of(f, 'known')}. Khóa trong tệp: ${f.fingerprint}.`
-      : 'Đơn vị này vẫn gửi bằng chương trình, còn tệp này không có chữ ký.',
+  other_key: (f) => `Khóa đang tin: ${of(f, 'known')}. Khóa trong tệp: ${f.fingerprint}.`,
+  unsigned: () =>
+    'Đơn vị này đã gửi báo cáo có chữ ký của chương trình, còn tệp này không có chữ ký. Hãy gọi điện hỏi đơn vị có đúng là đơn vị gửi không.',
   plain_word: () => 'Văn bản Word không mang dữ liệu của chương trình: có thể nhập tay.',
   plain_excel: () => 'Bảng Excel không phải biểu mẫu của chương trình.',
   other_kind: () => 'Tệp khác của chương trình: mở bằng “Mở tệp kế hoạch…” trong bảng lệnh.',
   no_report: () => 'Không phải báo cáo.',
   not_sent: () => 'Đơn vị chưa đánh dấu đã gửi.',
+};
+
+/** Where the reason says more than the fate. */
+const ofReason: Partial<Record<FateReason, string>> = {
+  locked: 'bỏ mật khẩu rồi gửi lại',
+  unsigned: 'gửi bằng chương trình như lần trước, hoặc gọi điện xác nhận tệp này đúng là của đơn vị',
 };
 
 const again: Partial<Record<FileFate, string>> = {
@@ -81,9 +86,10 @@ export const inbox = {
     receipt: 'Biên nhận',
     foreign: 'Không phải báo cáo',
   } satisfies Record<FileFate, string>,
+  unsignedFate: 'Không có chữ ký',
   reason: (file: InboxFile): string => reason[file.reason](file),
   reply: (file: InboxFile): string => {
-    const asked = file.reason === 'locked' ? 'bỏ mật khẩu rồi gửi lại' : again[file.fate];
+    const asked = ofReason[file.reason] ?? again[file.fate];
     if (asked === undefined) return '';
     return `Tệp “${file.name}” chưa nhận được. ${reason[file.reason](file)} Đề nghị đơn vị ${asked}.`;
   },

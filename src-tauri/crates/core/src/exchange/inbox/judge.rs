@@ -95,7 +95,9 @@ fn order((unit, file, head): &(UnitId, InboxFile, Head)) -> Order<'_> {
     (*unit, &file.phase, file.version, head.sequence, &head.sha256, !head.has_evidence, &file.id)
 }
 
-fn shown(file: &InboxFile) -> (Vec<u8>, &str, u32, &str, &str, &[String], &str) {
+type Shown<'a> = (Vec<u8>, &'a str, u32, &'a str, &'a str, &'a [String], &'a str);
+
+fn shown(file: &InboxFile) -> Shown<'_> {
     let InboxFile { unit_name, phase, version, folder, name, inside, id, .. } = file;
     (text::sort_key(unit_name), phase, *version, folder, name, inside, id)
 }
@@ -166,7 +168,10 @@ impl Sheet<'_> {
         file.is_first_key = is_signed && known.is_none();
         // What nobody signed does not take the place of what a unit signs, unless somebody says so.
         let is_other = known.is_some_and(|known| *known != head.key);
-        if is_other && !self.is_confirmed(unit, &file.fingerprint) {
+        if is_other && !is_signed && !self.choice.unsigned.contains(&file.id) {
+            return decided(file, Verdict::new(FileFate::KeyChanged, FateReason::Unsigned));
+        }
+        if is_other && is_signed && !self.is_confirmed(unit, &file.fingerprint) {
             let known = known.map(|known| key::fingerprint(known)).unwrap_or_default();
             return decided(file, Verdict::new(FileFate::KeyChanged, FateReason::OtherKey).with("known", known));
         }
