@@ -114,6 +114,36 @@ fn every_file_has_its_fate_with_the_reason() {
 }
 
 #[test]
+fn what_asks_for_a_decision_stands_first_and_what_is_of_no_use_last() {
+    let mut office = office();
+    office.put("a.docx", &report(0, 1));
+    let paths = office.paths();
+    office.made.book.accept_files(&moment(), &paths, &InboxChoice::default()).unwrap();
+    let edited = with_parts(&report(2, 1), |name, text| {
+        Some(if name == "word/document.xml" { text.replacen("<w:t>", "<w:t>Đã sửa ", 1) } else { text })
+    });
+    let draft = InventedReport { is_sent: false, ..InventedReport::sent(1) };
+    let other_key = InventedReport { computer: 1, ..InventedReport::sent(3) };
+    let files: [(&str, Vec<u8>, FileFate); 10] = [
+        ("khóa khác.docx", made_for(0, other_key, ISSUER), FileFate::KeyChanged),
+        ("chưa rõ đơn vị.docx", report(3, 1), FileFate::UnknownUnit),
+        ("nháp.docx", made_for(1, draft, ISSUER), FileFate::Draft),
+        ("đã sửa.docx", edited, FileFate::New),
+        ("mới.docx", report(1, 1), FileFate::New),
+        ("mới hơn.docx", report(0, 2), FileFate::Newer),
+        ("a.docx", report(0, 1), FileFate::Same),
+        ("bảng.xlsx", workbook(), FileFate::NoData),
+        ("0 hỏng.docx", b"PK".to_vec(), FileFate::Damaged),
+        ("0 ảnh.jpg", b"\xff\xd8\xff".to_vec(), FileFate::Foreign),
+    ];
+    files.iter().for_each(|(name, bytes, _)| office.put(name, bytes));
+    let listed: Vec<(String, FileFate)> =
+        office.preview().files.into_iter().map(|file| (file.name, file.fate)).collect();
+    let expected: Vec<(String, FileFate)> = files.iter().map(|(name, _, fate)| ((*name).to_owned(), *fate)).collect();
+    assert_eq!(listed, expected);
+}
+
+#[test]
 fn a_report_says_whose_it_is_and_under_which_number() {
     let office = office();
     office.put("a.docx", &report(1, 2));

@@ -245,7 +245,43 @@ pub struct AssignedUnit {
     pub unit: UnitId,
 }
 
+impl InboxFile {
+    /// Where it stands among the others; see [`FileFate::rank`]. What will be taken and was edited afterwards, or not understood
+    /// in places, is to be looked at and stands right after what is to be decided; our own report needs nothing.
+    pub fn rank(&self) -> u8 {
+        const TO_BE_LOOKED_AT: u8 = 3;
+        const OWN_REPORT: u8 = 10;
+        let is_doubtful = self.n_edits > 0 || self.n_troubles > 0;
+        match self.fate {
+            FileFate::New | FileFate::Newer if is_doubtful => TO_BE_LOOKED_AT,
+            FileFate::UnknownUnit if self.reason == FateReason::OwnReport => OWN_REPORT,
+            fate => fate.rank(),
+        }
+    }
+}
+
 impl FileFate {
+    /// Where such a file stands among the others: what asks for a decision first, then what is taken, then what is known, and
+    /// what is of no use at the end; of that first what the unit has to be told of.
+    pub fn rank(self) -> u8 {
+        match self {
+            FileFate::KeyChanged => 0,
+            FileFate::UnknownUnit => 1,
+            FileFate::Draft => 2,
+            FileFate::New => 4,
+            FileFate::Newer => 5,
+            FileFate::Older => 6,
+            FileFate::Same => 7,
+            FileFate::Forged => 8,
+            FileFate::WrongCampaign => 9,
+            FileFate::TooNew => 10,
+            FileFate::NoData => 11,
+            FileFate::Damaged => 12,
+            FileFate::PlanFile | FileFate::Return | FileFate::Receipt => 13,
+            FileFate::Foreign => 14,
+        }
+    }
+
     /// True if such a file is taken when nobody says otherwise.
     pub fn is_taken(self) -> bool {
         match self {

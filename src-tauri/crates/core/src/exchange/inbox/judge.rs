@@ -95,11 +95,11 @@ fn order((unit, file, head): &(UnitId, InboxFile, Head)) -> Order<'_> {
     (*unit, &file.phase, file.version, head.sequence, &head.sha256, !head.has_evidence, &file.id)
 }
 
-type Shown<'a> = (Vec<u8>, &'a str, u32, &'a str, &'a str, &'a [String], &'a str);
+type Shown<'a> = (u8, Vec<u8>, &'a str, u32, &'a str, &'a str, &'a [String], &'a str);
 
 fn shown(file: &InboxFile) -> Shown<'_> {
     let InboxFile { unit_name, phase, version, folder, name, inside, id, .. } = file;
-    (text::sort_key(unit_name), phase, *version, folder, name, inside, id)
+    (file.rank(), text::sort_key(unit_name), phase, *version, folder, name, inside, id)
 }
 
 fn decided(mut file: InboxFile, verdict: Verdict) -> InboxFile {
