@@ -7,7 +7,7 @@ use std::process::Command;
 use sotg_core::exchange::form::{FormContent, read};
 use sotg_core::model::{FateReason, FigureState, FileFate, InboxChoice, LedgerFilter, SentAmount};
 
-use crate::filling::{TEXTS, Typed, edit, fill, row_of};
+use crate::filling::{FIGURES, TEXTS, Typed, edit, fill, row_of};
 use crate::offices::province;
 use crate::support::{PLAN, TestBook, moment};
 
@@ -204,6 +204,69 @@ fn a_form_is_read_whatever_people_and_programs_make_of_it() {
         all.extend(wrong(&saved_as(folder.path(), kind, &by_programs), kind, &by_programs, &form));
     }
     assert!(all.is_empty(), "{} wrong\n{}", all.len(), all.join("\n"));
+}
+
+/// What LibreOffice makes of one file.
+fn converted(folder: &Path, file: &str, kind: &str) -> PathBuf {
+    let profile = format!("-env:UserInstallation=file://{}", folder.join("ho-so").display());
+    let mut soffice = Command::new("soffice");
+    run(soffice.args([&profile, "--headless", "--convert-to", kind, "--outdir"]).arg(folder).arg(folder.join(file)));
+    folder.join(Path::new(file).with_extension(kind))
+}
+
+#[test]
+fn a_form_saved_as_xls_or_ods_comes_in_like_any_other() {
+    let (mut made, unit) = province();
+    let form = made.book.make_form(&moment(), "dot1", unit).unwrap().1.bytes;
+    let folder = tempfile::tempdir().unwrap();
+    let filled = fill(&form, &[(FIGURES, "D", "so-lieu:LT01", Typed::Number(1_234.0))]);
+    std::fs::write(folder.path().join("biểu.xlsx"), &filled).unwrap();
+    std::fs::write(folder.path().join("bảng.csv"), "Họ và tên;Chức vụ\n").unwrap();
+    std::fs::write(folder.path().join("văn bản.txt"), "Kính gửi").unwrap();
+    let plan = sotg_core::plan::find(PLAN).unwrap().1;
+    let content = |path: &Path| read("", std::fs::read(path).unwrap(), &plan).unwrap();
+    let fate = |made: &TestBook, path: &Path| {
+        let file = made.book.preview_files(&[path.to_owned()], moment().today).unwrap().files.remove(0);
+        (file.fate, file.reason, file.n_troubles)
+    };
+    for kind in ["xls", "ods"] {
+        let path = converted(folder.path(), "biểu.xlsx", kind);
+        assert!(content(&path).payload.sequence > 0, "{kind}: it says when it was saved");
+        assert_eq!(fate(&made, &path), (FileFate::New, FateReason::None, 0), "{kind}");
+        let packed = folder.path().join(format!("gói {kind}.zip"));
+        std::fs::write(&packed, zipped("biểu", &std::fs::read(&path).unwrap())).unwrap();
+        assert_eq!(fate(&made, &packed).0, FileFate::New, "{kind}, packed");
+        made.book.accept_files(&moment(), std::slice::from_ref(&path), &InboxChoice::default()).unwrap();
+        let kept = made.book.report_of_unit("dot1", unit).unwrap().unwrap();
+        assert_eq!(kept.payload.figures[0].own.value, Some(1_234), "{kind}");
+        assert_eq!(
+            made.book.file_of_unit("dot1", unit).unwrap().1,
+            std::fs::read(&path).unwrap(),
+            "{kind}: as it came"
+        );
+        assert_eq!(fate(&made, &path).0, FileFate::Same, "{kind}");
+        made.book.undo(&moment(), None).unwrap();
+    }
+    let table = converted(folder.path(), "bảng.csv", "xls");
+    assert_eq!(fate(&made, &table), (FileFate::NoData, FateReason::PlainExcel, 0));
+    let text = converted(folder.path(), "văn bản.txt", "doc");
+    assert_eq!(fate(&made, &text), (FileFate::NoData, FateReason::PlainWord, 0));
+    let renamed = text.with_extension("xls");
+    std::fs::rename(&text, &renamed).unwrap();
+    assert_eq!(fate(&made, &renamed).0, FileFate::NoData, "a text under the name of a table");
+    let whole = std::fs::read(folder.path().join("biểu.xls")).unwrap();
+    for length in (0..whole.len()).step_by(whole.len() / 40) {
+        std::fs::write(&renamed, &whole[..length]).unwrap();
+        assert!(!fate(&made, &renamed).0.is_taken() || length > whole.len() / 2, "cut off after {length}");
+    }
+}
+
+fn zipped(name: &str, bytes: &[u8]) -> Vec<u8> {
+    use std::io::Write as _;
+    let mut zip = zip::ZipWriter::new(std::io::Cursor::new(Vec::new()));
+    zip.start_file(name, zip::write::SimpleFileOptions::default()).unwrap();
+    zip.write_all(bytes).unwrap();
+    zip.finish().unwrap().into_inner()
 }
 
 #[test]

@@ -252,10 +252,13 @@ impl InboxFile {
         const TO_BE_LOOKED_AT: u8 = 3;
         const OWN_REPORT: u8 = 10;
         let is_doubtful = self.n_edits > 0 || self.n_troubles > 0;
-        match self.fate {
-            FileFate::New | FileFate::Newer if is_doubtful => TO_BE_LOOKED_AT,
-            FileFate::UnknownUnit if self.reason == FateReason::OwnReport => OWN_REPORT,
-            fate => fate.rank(),
+        let will_be_taken = self.fate == FileFate::New || self.fate == FileFate::Newer;
+        if will_be_taken && is_doubtful {
+            TO_BE_LOOKED_AT
+        } else if self.reason == FateReason::OwnReport {
+            OWN_REPORT
+        } else {
+            self.fate.rank()
         }
     }
 }

@@ -5,6 +5,8 @@ use std::io::{Cursor, Read as _};
 use chrono::{DateTime, Datelike as _, NaiveDate, SecondsFormat, TimeDelta, Utc};
 use zip::ZipArchive;
 
+use crate::unit_list::read;
+
 /// More than any program writes about a file.
 const LIMIT: u64 = 256 * 1024;
 
@@ -28,6 +30,9 @@ impl Saved {
 
 /// `None` where the file does not say.
 pub fn instant(bytes: &[u8]) -> Option<Saved> {
+    if let Some(seconds) = read::saved_at(bytes) {
+        return DateTime::<Utc>::from_timestamp(seconds, 0).map(|at| saved(&at));
+    }
     let mut archive = ZipArchive::new(Cursor::new(bytes)).ok()?;
     let (part, tag) = match archive.index_for_name("docProps/core.xml") {
         Some(_) => ("docProps/core.xml", "<dcterms:modified"),
@@ -46,8 +51,11 @@ fn of(said: &str) -> Option<Saved> {
     // LibreOffice leaves the zone out, and counts parts of seconds to the ninth digit.
     let zoned =
         DateTime::parse_from_rfc3339(said).or_else(|_| DateTime::parse_from_rfc3339(&format!("{said}Z"))).ok()?;
-    let at = zoned.with_timezone(&Utc);
-    Some(Saved { instant: at.to_rfc3339_opts(SecondsFormat::Secs, true), seconds: at.timestamp().max(0) })
+    Some(saved(&zoned.with_timezone(&Utc)))
+}
+
+fn saved(at: &DateTime<Utc>) -> Saved {
+    Saved { instant: at.to_rfc3339_opts(SecondsFormat::Secs, true), seconds: at.timestamp().max(0) }
 }
 
 #[cfg(test)]

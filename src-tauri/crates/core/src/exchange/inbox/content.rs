@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use super::edits::{self, Edits};
-use super::found::{Bytes, FILE_LIMIT, Found, NESTING_LIMIT, has_ending};
+use super::found::{Bytes, FILE_LIMIT, Found, NESTING_LIMIT, has_ending, is_compound};
 use super::sound;
 use crate::error::ErrorCode;
 use crate::exchange::envelope::{self, SealFault};
@@ -66,9 +66,13 @@ impl Verdict {
 
 /// The payload of a document that was looked at before: its signature is looked at again, its lines are not.
 pub fn reopen(document: &[u8], plan: &Plan) -> Option<(ReportPayload, String)> {
+    let of_form = || Some((form::read("", document.to_vec(), plan).ok()?.payload, sha256(document)));
+    if is_compound(document) {
+        return of_form();
+    }
     let mut archive = untrusted::open(document, RATIO_FROM).ok()?;
     if archive.index_for_name("word/document.xml").is_none() {
-        return Some((form::read("", document.to_vec(), plan).ok()?.payload, sha256(document)));
+        return of_form();
     }
     let opened = envelope::open::<ReportPayload>(&carried::find(&mut archive)?, SealedKind::Report).ok()?;
     let payload = ReportPayload { printed: Vec::new(), ..opened.payload };
@@ -79,6 +83,7 @@ pub fn reopen(document: &[u8], plan: &Plan) -> Option<(ReportPayload, String)> {
 pub fn read(found: &Found<'_>, plan: &Plan) -> Content {
     let name = found.inside.last().map_or(found.name, String::as_str);
     match &found.bytes {
+        Bytes::Document { document, .. } if is_compound(document) => of_compound(name, document, plan),
         Bytes::Document { document, .. } => of_document(name, document, plan),
         Bytes::Text(text) => Content::Other(of_text(name, text)),
         Bytes::Beginning(beginning) => Content::Other(of_beginning(name, beginning)),
@@ -112,6 +117,14 @@ fn of_document(name: &str, bytes: &[u8], plan: &Plan) -> Content {
     match archive.index_for_name("content.xml").map(|_| of_workbook(name, bytes, plan)) {
         Some(Content::Report(sealed)) => Content::Report(sealed),
         Some(Content::Other(_)) | None => foreign(),
+    }
+}
+
+/// A form that was saved as .xls; another table, a text of old, or something that is locked with a password.
+fn of_compound(name: &str, bytes: &[u8], plan: &Plan) -> Content {
+    match of_workbook(name, bytes, plan) {
+        Content::Other(Verdict { reason: FateReason::DataBroken, .. }) => Content::Other(of_beginning(name, bytes)),
+        known @ (Content::Report(_) | Content::Other(_)) => known,
     }
 }
 
@@ -214,9 +227,8 @@ fn of_text(name: &str, bytes: &[u8]) -> Verdict {
 }
 
 fn of_beginning(name: &str, beginning: &[u8]) -> Verdict {
-    const COMPOUND: &[u8] = b"\xd0\xcf\x11\xe0";
     let is_called = |endings: &[&str]| endings.iter().any(|ending| has_ending(name, ending));
-    if beginning.starts_with(COMPOUND) {
+    if is_compound(beginning) {
         if is_called(&["doc", "dot"]) {
             return Verdict::new(FileFate::NoData, FateReason::PlainWord);
         }

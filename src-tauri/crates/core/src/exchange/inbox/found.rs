@@ -60,8 +60,8 @@ pub struct Found<'a> {
 
 /// What there is of a file.
 pub enum Bytes<'a> {
-    /// A Word document or another packed file that is one document: all of it, and the file to keep, which is the packed
-    /// file around it where its evidence lies beside it.
+    /// A Word document, a workbook of old, or another packed file that is one document: all of it, and the file to keep, which is
+    /// the packed file around it where its evidence lies beside it.
     Document {
         /// The document.
         document: &'a [u8],
@@ -163,7 +163,8 @@ fn read(path: &Path, size: u64) -> std::result::Result<Vec<u8>, FateReason> {
     let mut bytes = Vec::new();
     (&mut file).take(BEGINNING).read_to_end(&mut bytes).map_err(|_| FateReason::Unreadable)?;
     let name = path.to_string_lossy();
-    if is_packed(&bytes) || is_our_text(&name, &bytes) {
+    let is_small_workbook = is_compound(&bytes) && size <= COMPOUND_LIMIT;
+    if is_packed(&bytes) || is_our_text(&name, &bytes) || is_small_workbook {
         if size > FILE_LIMIT {
             return Err(FateReason::TooBig);
         }
@@ -178,6 +179,14 @@ fn is_packed(bytes: &[u8]) -> bool {
     bytes.starts_with(b"PK\x03\x04") || bytes.starts_with(b"PK\x05\x06")
 }
 
+/// Word and Excel of old: a form that somebody saved as .xls.
+pub fn is_compound(bytes: &[u8]) -> bool {
+    bytes.starts_with(b"\xd0\xcf\x11\xe0")
+}
+
+/// Largest workbook of old that is read; of a larger file, and of a large .doc, only the beginning is.
+const COMPOUND_LIMIT: u64 = crate::unit_list::read::SIZE_LIMIT;
+
 /// A sealed file is JSON, a plan template text; both are called .sotg.
 fn is_our_text(name: &str, bytes: &[u8]) -> bool {
     bytes.starts_with(b"{") || bytes.starts_with(b"# sotg") || has_ending(name, "sotg")
@@ -186,6 +195,12 @@ fn is_our_text(name: &str, bytes: &[u8]) -> bool {
 /// True if a name ends so, in small or capital letters.
 pub fn has_ending(name: &str, ending: &str) -> bool {
     name.rsplit_once('.').is_some_and(|(_, own)| own.eq_ignore_ascii_case(ending))
+}
+
+/// How the name of a file ends, in small letters.
+pub fn ending_of(found: &Found<'_>) -> String {
+    let name = found.inside.last().map_or(found.name, String::as_str);
+    name.rsplit_once('.').map(|(_, ending)| ending.to_lowercase()).unwrap_or_default()
 }
 
 /// On the way through one file of the disk.
@@ -211,6 +226,9 @@ impl Tour<'_> {
                 Ok(archive) => self.unpack(inside, bytes, archive, held),
                 Err(problem) => self.say(inside, size, Bytes::Problem(reason_of(problem))),
             };
+        }
+        if is_compound(bytes) && u64::try_from(bytes.len()).is_ok_and(|length| length == size) {
+            return self.say(inside, size, Bytes::Document { document: bytes, file: bytes });
         }
         let bytes = if is_our_text(name, bytes) { Bytes::Text(bytes) } else { Bytes::Beginning(bytes) };
         self.say(inside, size, bytes)
@@ -254,14 +272,17 @@ impl Tour<'_> {
             Ok(beginning) => beginning,
             Err(problem) => return self.say(inside, part.size, Bytes::Problem(reason_of(problem))),
         };
-        if !is_packed(&beginning) && !is_our_text(&part.name, &beginning) {
+        let is_compound = is_compound(&beginning);
+        if !is_packed(&beginning) && !is_our_text(&part.name, &beginning) && !is_compound {
             return self.say(inside, part.size, Bytes::Beginning(&beginning));
         }
-        match untrusted::unpack(archive, part.index, HELD_LIMIT.saturating_sub(held).min(FILE_LIMIT)) {
+        let limit = if is_compound { COMPOUND_LIMIT } else { FILE_LIMIT };
+        match untrusted::unpack(archive, part.index, HELD_LIMIT.saturating_sub(held).min(limit)) {
             Ok(bytes) => {
                 let size = u64::try_from(bytes.len()).unwrap_or(u64::MAX);
                 self.look(inside, &bytes, size, held.saturating_add(size))
             }
+            Err(Problem::Bomb) if is_compound => self.say(inside, part.size, Bytes::Beginning(&beginning)),
             Err(Problem::Bomb) => self.say(inside, part.size, Bytes::Problem(FateReason::TooBig)),
             Err(problem) => self.say(inside, part.size, Bytes::Problem(reason_of(problem))),
         }

@@ -76,7 +76,9 @@ fn mark_of(plan: &Plan) -> String {
 
 fn look_at(found: &Found<'_>, (plan, mark): (&Plan, &str)) -> Looked {
     let Bytes::Document { document, .. } = found.bytes else { return read(found, plan) };
-    let name = format!("{mark}{}", sha256(document));
+    // What of old is no workbook is told by its name.
+    let ending = if found::is_compound(document) { found::ending_of(found) } else { String::new() };
+    let name = format!("{mark}{}{ending}", sha256(document));
     if let Some(known) = remembered::find(&name) {
         let payload = known.head.as_ref().map(|head| head.sha256.as_str()).unwrap_or_default();
         let InboxFile { id, name, folder, inside, size, .. } = blank(found, payload);

@@ -186,6 +186,11 @@ fn kind_of(content: &[u8]) -> Result<Kind> {
     Ok(Kind::Csv)
 }
 
+/// When a workbook of old was saved last, in seconds since 1970; `None` for any other file, and where it does not say.
+pub fn saved_at(content: &[u8]) -> Option<i64> {
+    content.starts_with(&[0xd0, 0xcf, 0x11, 0xe0]).then(|| xls::saved_at(content)).flatten()
+}
+
 /// The file cannot be read as a list, and why.
 fn unreadable(problem: &str) -> Error {
     refuse(ErrorCode::ListUnreadable).with("problem", problem)

@@ -3,8 +3,11 @@
 
 mod compound;
 mod records;
+mod saved;
 mod strings;
 mod workbook;
+
+pub use saved::saved_at;
 
 use super::super::cells::Sheet;
 use super::{Kind, Take, refuse, unreadable};
