@@ -6,6 +6,7 @@ mod edited;
 mod fates;
 mod mutated;
 mod orders;
+mod resealed;
 // Linux only: wine, where the Windows tests run, has no LibreOffice.
 #[cfg(not(windows))]
 mod saved_by_libreoffice;

@@ -12,10 +12,10 @@ use crate::support::{content_of, moment};
 const FILES: usize = 5_000;
 const PER_DROP: usize = 250;
 /// Of one file. A drop has many of them; what a single one took is looked at when a drop took longer.
-const LONGEST: Duration = Duration::from_secs(5);
+pub const LONGEST: Duration = Duration::from_secs(5);
 
 /// SplitMix64.
-struct Chance(u64);
+pub struct Chance(pub u64);
 
 impl Chance {
     fn next(&mut self) -> u64 {
@@ -25,7 +25,7 @@ impl Chance {
         mixed ^ (mixed >> 31)
     }
 
-    fn below(&mut self, limit: usize) -> usize {
+    pub fn below(&mut self, limit: usize) -> usize {
         usize::try_from(self.next() % u64::try_from(limit.max(1)).unwrap()).unwrap()
     }
 }
@@ -33,33 +33,33 @@ impl Chance {
 /// Files of every kind that people drop, by the name under which they come.
 fn corpus() -> Vec<(&'static str, Vec<u8>)> {
     let fixture = std::fs::read("../../../tests/fixtures/exchange/v1/bao-cao.docx").unwrap();
-    // A small document: what is changed in it lies in its data more often.
-    let small = with_parts(&fixture, |name, text| match name {
-        DATA | "[Content_Types].xml" => Some(text),
-        "word/document.xml" => Some("<w:document xmlns:w=\"w\"><w:body><w:p/></w:body></w:document>".to_owned()),
-        _ => None,
-    });
+    let small = small();
     let stored = stored(&small);
     let packed = zip(&[("a.docx", &small), ("b/c.zip", &zip(&[("d.docx", &small)])), ("ảnh.jpg", b"\xff\xd8\xff")]);
-    let workbook = std::fs::read("../../../tests/fixtures/exchange/v1/bieu-mau.xlsx").unwrap_or_else(|_| {
-        zip(&[
-            ("[Content_Types].xml", b"<Types/>"),
-            ("xl/workbook.xml", b"<workbook/>"),
-            ("xl/sharedStrings.xml", b"<sst/>"),
-        ])
-    });
-    let sealed =
-        br#"{"format":1,"kind":"receipt","payload":"eJyrVkrLz1eyUkpKLFKqBQAcSgQz","key":"00","signature":"00"}"#;
+    let kept = |name: &str| std::fs::read(format!("../../../tests/fixtures/exchange/v1/{name}")).unwrap();
     let plan = std::fs::read("plans/383-lai-chau-2022.toml").unwrap();
     vec![
         ("báo cáo.docx", fixture),
         ("nhỏ.docx", small),
         ("không nén.docx", stored),
         ("gói.zip", packed),
-        ("bảng.xlsx", workbook),
-        ("biên nhận.sotg", sealed.to_vec()),
-        ("kế hoạch.sotg", plan),
+        ("biểu.xlsx", kept("bieu-mau.xlsx")),
+        ("biểu không nén.xlsx", self::stored(&kept("bieu-mau.xlsx"))),
+        ("biên nhận.sotg", kept("bien-nhan.sotg")),
+        ("trả lại.sotg", kept("tra-lai.sotg")),
+        ("kế hoạch.sotg", kept("ke-hoach.sotg")),
+        ("mẫu kế hoạch.sotg", plan),
     ]
+}
+
+/// A small document: what is changed in it lies in its data more often.
+pub fn small() -> Vec<u8> {
+    let fixture = std::fs::read("../../../tests/fixtures/exchange/v1/bao-cao.docx").unwrap();
+    with_parts(&fixture, |name, text| match name {
+        DATA | "[Content_Types].xml" => Some(text),
+        "word/document.xml" => Some("<w:document xmlns:w=\"w\"><w:body><w:p/></w:body></w:document>".to_owned()),
+        _ => None,
+    })
 }
 
 /// The same parts, not packed, so that a flipped bit reaches the reader of XML and not only that of the packed file.
@@ -78,7 +78,7 @@ fn stored(document: &[u8]) -> Vec<u8> {
     out.finish().unwrap().into_inner()
 }
 
-fn mutated(chance: &mut Chance, bytes: &[u8], other: &[u8]) -> Vec<u8> {
+pub fn mutated(chance: &mut Chance, bytes: &[u8], other: &[u8]) -> Vec<u8> {
     let mut bytes = bytes.to_vec();
     for _ in 0..=chance.below(4) {
         let (at, to) = (chance.below(bytes.len()), chance.below(bytes.len()));
