@@ -4,6 +4,9 @@ mod accepted;
 mod days;
 mod edited;
 mod fates;
+// It reads how much memory a process had from where Linux says it.
+#[cfg(target_os = "linux")]
+mod memory;
 mod mutated;
 mod orders;
 mod resealed;

@@ -39,7 +39,7 @@ fn payload_of(sealed: &[u8]) -> Value {
 }
 
 /// By the format as docs/dinh-dang-tep.md has it, without the program.
-fn sealed(kind: SealedKind, payload: &[u8]) -> Vec<u8> {
+pub fn sealed(kind: SealedKind, payload: &[u8]) -> Vec<u8> {
     let key = SigningKey::from_bytes(&[7; 32]);
     let signed = [b"so-tuyen-giao/", serde_json::to_string(&kind).unwrap().as_bytes(), b"\n", payload].concat();
     let mut packed = ZlibEncoder::new(Vec::new(), Compression::fast());

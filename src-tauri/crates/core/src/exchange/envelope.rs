@@ -24,6 +24,17 @@ pub const SEALED_LIMIT: u64 = 16 * 1024 * 1024;
 /// Largest payload once it is unpacked.
 pub const PAYLOAD_LIMIT: u64 = 64 * 1024 * 1024;
 
+/// The same of a report: it is read in thousands and unasked, and data in memory are larger than their text. One with twenty
+/// thousand lines and every text as long as it may be has six megabytes.
+pub const REPORT_LIMIT: u64 = 8 * 1024 * 1024;
+
+fn payload_limit(kind: SealedKind) -> u64 {
+    match kind {
+        SealedKind::Report => REPORT_LIMIT,
+        SealedKind::Campaign | SealedKind::Return | SealedKind::Receipt => PAYLOAD_LIMIT,
+    }
+}
+
 /// A payload whose signature is right.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Opened<T> {
@@ -76,7 +87,7 @@ pub fn open<T: DeserializeOwned>(text: &[u8], kind: SealedKind) -> std::result::
     if envelope.kind != kind {
         return Err(SealFault::OtherKind(envelope.kind));
     }
-    let bytes = unpack(&envelope.payload).ok_or(SealFault::Damaged)?;
+    let bytes = unpack(&envelope.payload, payload_limit(kind)).ok_or(SealFault::Damaged)?;
     let signed = signed_bytes(kind, &bytes).map_err(|_| SealFault::Damaged)?;
     if !is_signed_by(&envelope.key, &signed, &envelope.signature) {
         return Err(SealFault::Forged);
@@ -111,11 +122,11 @@ fn signed_bytes(kind: SealedKind, payload: &[u8]) -> Result<Vec<u8>> {
     Ok([b"so-tuyen-giao/", kind.as_bytes(), b"\n", payload].concat())
 }
 
-fn unpack(payload: &str) -> Option<Vec<u8>> {
+fn unpack(payload: &str, limit: u64) -> Option<Vec<u8>> {
     let packed = STANDARD.decode(payload).ok()?;
     let mut bytes = Vec::new();
-    ZlibDecoder::new(packed.as_slice()).take(PAYLOAD_LIMIT + 1).read_to_end(&mut bytes).ok()?;
-    (u64::try_from(bytes.len()).ok()? <= PAYLOAD_LIMIT).then_some(bytes)
+    ZlibDecoder::new(packed.as_slice()).take(limit + 1).read_to_end(&mut bytes).ok()?;
+    (u64::try_from(bytes.len()).ok()? <= limit).then_some(bytes)
 }
 
 #[cfg(test)]
@@ -171,6 +182,15 @@ mod tests {
         let mut packed = ZlibEncoder::new(Vec::new(), Compression::best());
         let chunk = vec![b' '; 1024 * 1024];
         (0..80).for_each(|_| packed.write_all(&chunk).unwrap());
-        assert_eq!(unpack(&STANDARD.encode(packed.finish().unwrap())), None);
+        let payload = STANDARD.encode(packed.finish().unwrap());
+        assert_eq!(unpack(&payload, payload_limit(SealedKind::Campaign)), None);
+        assert_eq!(unpack(&STANDARD.encode(twenty_megabytes()), payload_limit(SealedKind::Report)), None);
+        assert!(unpack(&STANDARD.encode(twenty_megabytes()), payload_limit(SealedKind::Campaign)).is_some());
+    }
+
+    fn twenty_megabytes() -> Vec<u8> {
+        let mut packed = ZlibEncoder::new(Vec::new(), Compression::best());
+        packed.write_all(&vec![b' '; 20 * 1024 * 1024]).unwrap();
+        packed.finish().unwrap()
     }
 }

@@ -37,6 +37,9 @@ pub enum Problem {
 /// # Errors
 /// What is wrong with it.
 pub fn open(content: &[u8], ratio_from: u64) -> Result<Archive<'_>, Problem> {
+    if says_too_many(content) {
+        return Err(Problem::Bomb);
+    }
     let mut archive = ZipArchive::new(Cursor::new(content)).map_err(|_| Problem::Damaged)?;
     if archive.len() > PART_LIMIT {
         return Err(Problem::Bomb);
@@ -57,6 +60,36 @@ pub fn open(content: &[u8], ratio_from: u64) -> Result<Archive<'_>, Problem> {
         }
     }
     Ok(archive)
+}
+
+/// True if the end of a list of parts says that there are more than may be: the list is read as a whole when a packed file is
+/// opened, and one of a million parts takes half a gigabyte. The reader takes the last end that makes sense, wherever it
+/// stands, so each of them is looked at.
+fn says_too_many(content: &[u8]) -> bool {
+    const END: &[u8] = b"PK\x05\x06";
+    const LARGE_END: &[u8] = b"PK\x06\x06";
+    let number = |bytes: &[u8], at: usize, length: usize| {
+        let bytes = bytes.get(at..at + length).unwrap_or_default();
+        bytes.iter().rev().fold(0u64, |sum, byte| sum << 8 | u64::from(*byte))
+    };
+    let limit = u64::try_from(PART_LIMIT).unwrap_or(u64::MAX);
+    let marks = content.iter().enumerate().filter(|(_, byte)| **byte == b'P').filter_map(|(at, _)| content.get(at..));
+    let (mut is_large, mut points_to_large) = (false, false);
+    for rest in marks {
+        if rest.starts_with(END) {
+            let count = number(rest, 8, 2).max(number(rest, 10, 2));
+            points_to_large |= count == u64::from(u16::MAX);
+            if count > limit && count < u64::from(u16::MAX) {
+                return true;
+            }
+        } else if rest.starts_with(LARGE_END) {
+            is_large = true;
+            if number(rest, 24, 8).max(number(rest, 32, 8)) > limit {
+                return true;
+            }
+        }
+    }
+    points_to_large && !is_large
 }
 
 /// A part, if it has at most `limit` bytes. What the packed file says of its size is not believed.

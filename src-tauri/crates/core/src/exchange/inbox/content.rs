@@ -1,6 +1,7 @@
 //! What a file is, told by what is in it and not by its name.
 
 use std::collections::BTreeMap;
+use std::io::Read as _;
 
 use super::edits::{self, Edits};
 use super::found::{Bytes, FILE_LIMIT, Found, NESTING_LIMIT, has_ending, is_compound};
@@ -66,13 +67,14 @@ impl Verdict {
 
 /// The payload of a document that was looked at before: its signature is looked at again, its lines are not.
 pub fn reopen(document: &[u8], plan: &Plan) -> Option<(ReportPayload, String)> {
+    // Somebody may have put another file in its place.
     let of_form = || Some((form::read("", document.to_vec(), plan).ok()?.payload, sha256(document)));
     if is_compound(document) {
         return of_form();
     }
     let mut archive = untrusted::open(document, RATIO_FROM).ok()?;
     if archive.index_for_name("word/document.xml").is_none() {
-        return of_form();
+        return if is_large_workbook(document) { None } else { of_form() };
     }
     let opened = envelope::open::<ReportPayload>(&carried::find(&mut archive)?, SealedKind::Report).ok()?;
     let payload = ReportPayload { printed: Vec::new(), ..opened.payload };
@@ -131,7 +133,7 @@ fn of_compound(name: &str, bytes: &[u8], plan: &Plan) -> Content {
 const WORKBOOK: &str = "xl/workbook.xml";
 
 fn of_workbook(name: &str, bytes: &[u8], plan: &Plan) -> Content {
-    if u64::try_from(bytes.len()).unwrap_or(u64::MAX) > crate::unit_list::read::SIZE_LIMIT {
+    if u64::try_from(bytes.len()).unwrap_or(u64::MAX) > crate::unit_list::read::SIZE_LIMIT || is_large_workbook(bytes) {
         return damaged(FateReason::TooBig);
     }
     match form::read(name, bytes.to_vec(), plan) {
@@ -156,6 +158,33 @@ fn of_workbook(name: &str, bytes: &[u8], plan: &Plan) -> Content {
         Err(error) if error.code() == ErrorCode::ListLocked => damaged(FateReason::Locked),
         Err(_) => damaged(FateReason::DataBroken),
     }
+}
+
+/// Most bytes that the sheets and tables of a form may have once unpacked; one has half a megabyte.
+const FORM_LIMIT: u64 = 24 * MEGABYTE;
+
+/// The same of what its cells look like, which takes many times its size in memory.
+const STYLES_LIMIT: u64 = 4 * MEGABYTE;
+
+/// The reader of workbooks keeps texts and styles whole, and what a part says of its size is not believed. Pictures are not read.
+fn is_large_workbook(bytes: &[u8]) -> bool {
+    let Ok(mut archive) = untrusted::open(bytes, RATIO_FROM) else { return false };
+    let mut left = FORM_LIMIT;
+    for index in 0..archive.len() {
+        let Ok(part) = archive.by_index(index) else { continue };
+        let name = String::from_utf8_lossy(part.name_raw()).to_lowercase();
+        if !has_ending(&name, "xml") && !has_ending(&name, "rels") {
+            continue;
+        }
+        let limit = if name.ends_with("styles.xml") { left.min(STYLES_LIMIT) } else { left };
+        // What cannot be unpacked is found out by the reader.
+        let size = std::io::copy(&mut part.take(limit + 1), &mut std::io::sink()).unwrap_or_default();
+        if size > limit {
+            return true;
+        }
+        left -= size;
+    }
+    false
 }
 
 fn of_word(archive: &mut Archive<'_>) -> Content {

@@ -4,7 +4,7 @@
 use std::collections::BTreeMap;
 use std::io::Cursor;
 
-use calamine::{DataRef, Reader as _, SheetVisible, Xlsx, XlsxError};
+use calamine::{DataRef, Reader as _, SheetVisible, Xlsx, XlsxError, XlsxFormulaMetadata};
 
 use super::super::cells::{Cell, Merge, Sheet, Value, day_of_serial};
 use super::{COLUMN_LIMIT, MERGE_LIMIT, SHEET_LIMIT, Take, refuse, shortened, unreadable};
@@ -74,9 +74,26 @@ fn read_sheet(book: &mut Book<'_>, name: &str, take: Take<'_>) -> std::result::R
 fn formulas(book: &mut Book<'_>, name: &str) -> std::result::Result<BTreeMap<(u32, u32), String>, XlsxError> {
     let mut cells = book.worksheet_cells_reader(name)?;
     let mut formulas = BTreeMap::new();
-    while let Some(found) = cells.next_formula()? {
-        if !found.get_value().is_empty() && formulas.len() < FORMULA_LIMIT {
-            formulas.insert(found.get_position(), shortened(found.get_value(), FORMULA_LETTERS));
+    // A formula that several cells share stands in the first of them. calamine's own way of telling it of the others makes room
+    // for as many as the file says that there are, and the program ends there.
+    let mut shared: BTreeMap<usize, String> = BTreeMap::new();
+    while let Some(found) = cells.next_cell_with_formula_metadata()? {
+        let formula = match found.formula {
+            Some(XlsxFormulaMetadata::Normal { formula }) => shortened(&formula, FORMULA_LETTERS),
+            Some(XlsxFormulaMetadata::Shared { shared_index, formula, .. }) => {
+                let formula = shortened(&formula, FORMULA_LETTERS);
+                if shared.len() < FORMULA_LIMIT {
+                    shared.insert(shared_index, formula.clone());
+                }
+                formula
+            }
+            Some(XlsxFormulaMetadata::SharedDerived { shared_index }) => {
+                shared.get(&shared_index).cloned().unwrap_or_default()
+            }
+            Some(_) | None => continue,
+        };
+        if !formula.is_empty() && formulas.len() < FORMULA_LIMIT {
+            formulas.insert(found.pos, formula);
         }
     }
     Ok(formulas)
