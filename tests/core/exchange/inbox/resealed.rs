@@ -99,7 +99,9 @@ fn spoil(chance: &mut Chance, value: &mut Value) {
                 _ => spoil(chance, &mut fields[&name]),
             }
         }
-        other => *other = strange(chance),
+        Value::Null | Value::Bool(_) | Value::Number(_) | Value::String(_) | Value::Array(_) | Value::Object(_) => {
+            *value = strange(chance)
+        }
     }
 }
 
