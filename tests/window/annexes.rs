@@ -23,7 +23,7 @@ fn photos_and_links_are_chosen_in_their_panes_and_printed_in_word_and_pdf() {
     let office = Office::new();
     let window = office.open();
     window.wait_for("main h1");
-    window.call("set_up", crate::screens::set_up()).unwrap();
+    window.call("set_up", crate::set_up::district()).unwrap();
     let done = json!({ "codes": [CODE], "change": { "state": "done", "done_on": "2023-07-01", "reason": "" } });
     window.call("set_progress", done).unwrap();
     window.reload();

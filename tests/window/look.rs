@@ -8,22 +8,31 @@ use serde_json::json;
 use crate::axe::assert_accessible;
 use crate::window::Window;
 
-const PICTURES: &str = concat!(env!("CARGO_TARGET_TMPDIR"), "/screens");
+pub const PICTURES: &str = concat!(env!("CARGO_TARGET_TMPDIR"), "/screens");
 
 /// Checks that everybody can use what is shown and that it fits its window, and keeps a picture of it.
 pub fn look_at(window: &Window, name: &str) {
     window.wait_until_still();
-    window.screenshot(&Path::new(PICTURES).join(format!("{name}.png")));
+    keep_picture(window, name);
     assert_accessible(window, name);
     let wide = "return document.documentElement.scrollWidth > document.documentElement.clientWidth";
     assert_eq!(window.driver.script(wide, &[]), Ok(json!(false)), "{name} does not fit its window");
 }
 
-/// Shows the book that is open in this theme, and draws the page anew.
+/// Keeps a picture of what is shown.
+pub fn keep_picture(window: &Window, name: &str) {
+    window.screenshot(&Path::new(PICTURES).join(format!("{name}.png")));
+}
+
+/// Sets the theme of the book that is open: it shows when the page is drawn the next time.
+pub fn set_theme(window: &Window, theme: &str) {
+    let preferences = json!({ "language": "vi", "theme": theme, "text_size": 100 });
+    window.call("set_preferences", json!({ "preferences": preferences })).unwrap();
+}
+
+/// Sets the theme of the book that is open, and draws the page anew.
 pub fn turn(window: &Window, theme: &str) {
-    window
-        .call("set_preferences", json!({ "preferences": { "language": "vi", "theme": theme, "text_size": 100 } }))
-        .unwrap();
+    set_theme(window, theme);
     window.reload();
     window.wait_for("#app[data-ready]");
 }

@@ -38,6 +38,7 @@ mod processes;
 mod province;
 mod screens;
 mod second_start;
+mod set_up;
 mod signing;
 mod starts;
 mod wheel;

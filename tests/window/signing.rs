@@ -12,7 +12,7 @@ fn what_changes_after_sending_is_seen_and_compared() {
     let office = Office::new();
     let window = office.open();
     window.wait_for("main h1");
-    window.call("set_up", crate::screens::set_up()).unwrap();
+    window.call("set_up", crate::set_up::district()).unwrap();
     window.reload();
     window.wait_for("#app[data-ready] nav");
     let before = enter(&window, "LT01", "41");
@@ -45,7 +45,7 @@ fn from_ticks_to_word_excel_and_pdf_and_a_warning_when_a_figure_changes_afterwar
     let office = Office::new();
     let window = office.open();
     window.wait_for("main h1");
-    window.call("set_up", crate::screens::set_up()).unwrap();
+    window.call("set_up", crate::set_up::district()).unwrap();
     window.reload();
     window.wait_for("#app[data-ready] nav");
     window.go("#/checklist/dot1");

@@ -16,7 +16,7 @@ fn a_template_with_a_fault_says_where_and_a_good_one_is_kept_chosen_printed_and_
     let office = Office::new();
     let window = office.open();
     window.wait_for("main h1");
-    window.call("set_up", crate::screens::set_up()).unwrap();
+    window.call("set_up", crate::set_up::district()).unwrap();
     turn(&window, "dark");
     window.go("#/settings/templates");
     window.wait_for_text("Chưa có mẫu nào");
