@@ -12,7 +12,8 @@ use crate::window::{Office, PATIENCE, Window};
 use crate::writing::choose_pane;
 
 const CODE: &str = "III.1-1";
-const BANNER: &str = "Treo băng rôn.png";
+/// Typed into a dialog of the system, so in letters that no machine loses.
+const BANNER: &str = "treo-bang-ron.png";
 const MEETING: &str = "Hội nghị.png";
 const SPARE: &str = "Ảnh để dành.png";
 const CAPTION: &str = "Hội nghị quán triệt, 20 & 21/6/2023 (ảnh mẫu)";
@@ -118,14 +119,18 @@ fn untick(window: &Window, annex: &str) {
     window.wait_for_text("Đã chọn phụ lục");
 }
 
-/// Word and PDF, by the buttons and the dialogs of the system.
+/// Word and PDF, by the buttons and the dialogs of the system. They lie where the page says: on a busy machine a dialog loses
+/// letters that are typed into it.
 fn export(office: &Office, window: &Window) -> [PathBuf; 2] {
     let ways = [("Xuất Word", "Lưu văn bản", "báo cáo.docx"), ("Xuất PDF", "Lưu bản PDF", "báo cáo.pdf")];
     ways.map(|(button, title, name)| {
         let place = office.path(name);
         window.click_named(button);
         answer_dialog(office, title, &place.display().to_string());
-        window.wait_for_text(&place.display().to_string());
-        place
+        let ending = name.split_once('.').unwrap().1;
+        let script = "return document.querySelector('.saved .path')?.textContent ?? ''";
+        let said = || window.driver.script(script, &[]).unwrap().as_str().unwrap().to_owned();
+        assert!(wait_until(PATIENCE, || said().ends_with(ending)), "nothing was saved by «{button}»: {}", said());
+        PathBuf::from(said())
     })
 }

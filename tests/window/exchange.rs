@@ -209,7 +209,7 @@ fn look_at_the_inbox(office: &Office, window: &Window, file: &Path) {
     answer_folder_dialog(office, "Chọn thư mục chứa tệp báo cáo", &folder.display().to_string());
     window.wait_for_text("tải dở.docx");
     look_at(window, "exchange-inbox");
-    crate::screens::turn(window, "dark");
+    crate::look::turn(window, "dark");
     look_at(window, "exchange-inbox-dark");
-    crate::screens::turn(window, "light");
+    crate::look::turn(window, "light");
 }

@@ -6,9 +6,8 @@ use std::path::Path;
 use serde_json::json;
 
 use crate::axe::assert_accessible;
+use crate::screens::PICTURES;
 use crate::window::Window;
-
-pub const PICTURES: &str = concat!(env!("CARGO_TARGET_TMPDIR"), "/screens");
 
 /// Checks that everybody can use what is shown and that it fits its window, and keeps a picture of it.
 pub fn look_at(window: &Window, name: &str) {

@@ -2,10 +2,11 @@
 
 use serde_json::json;
 
-use crate::look::look_at;
-pub use crate::look::{PICTURES, turn};
-pub use crate::set_up::district as set_up;
+use crate::look::{look_at, turn};
 use crate::window::{Office, Window};
+
+/// Where pictures of screens are kept.
+pub const PICTURES: &str = concat!(env!("CARGO_TARGET_TMPDIR"), "/screens");
 
 /// Name of the picture, and where the screen is.
 const SCREENS: [(&str, &str); 17] = [
