@@ -8,18 +8,7 @@ const UNIT: &str = "LĐLĐ huyện Sìn Hồ";
 
 /// A province with one unit below it.
 fn province() -> Office {
-    let office = Office::new();
-    office.ok(&[
-        "init",
-        "--unit",
-        "Liên đoàn Lao động tỉnh Lai Châu",
-        "--level",
-        "province",
-        "--place",
-        "Lai Châu",
-        "--signer",
-        "Trần Thị Bình",
-    ]);
+    let office = Office::with_province();
     office.ok(&["units", "add", UNIT, "--kind", "ldld-huyen", "--code", "SH"]);
     office
 }

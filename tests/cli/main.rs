@@ -56,6 +56,23 @@ impl Office {
         office
     }
 
+    /// With the book of the province in it, which has no units below it yet.
+    fn with_province() -> Office {
+        let office = Office::new();
+        office.ok(&[
+            "init",
+            "--unit",
+            "Liên đoàn Lao động tỉnh Lai Châu",
+            "--level",
+            "province",
+            "--place",
+            "Lai Châu",
+            "--signer",
+            "Trần Thị Bình",
+        ]);
+        office
+    }
+
     fn path(&self) -> &Path {
         self.folder.path()
     }

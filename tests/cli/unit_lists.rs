@@ -6,18 +6,7 @@ use crate::Office;
 
 /// A province with two districts.
 fn province() -> Office {
-    let office = Office::new();
-    office.ok(&[
-        "init",
-        "--unit",
-        "Liên đoàn Lao động tỉnh Lai Châu",
-        "--level",
-        "province",
-        "--place",
-        "Lai Châu",
-        "--signer",
-        "Nguyễn Văn An",
-    ]);
+    let office = Office::with_province();
     office.ok(&["units", "add", "LĐLĐ huyện Tam Đường", "--kind", "ldld-huyen", "--code", "TD"]);
     office.ok(&["units", "add", "LĐLĐ huyện Tân Uyên", "--kind", "ldld-huyen", "--code", "TU"]);
     office

@@ -7,20 +7,13 @@ use serde_json::json;
 use sotg_core::history::Moment;
 use sotg_core::sample;
 
-use crate::axe::assert_accessible;
+use crate::look::{look_at, set_theme};
 use crate::native_dialogs::answer_dialog;
 use crate::processes::Display;
 use crate::window::{Office, Window};
 
-const PICTURES: &str = concat!(env!("CARGO_TARGET_TMPDIR"), "/screens");
 const TODAY: &str = "2023-08-20";
 const DISTRICT: &str = "Liên đoàn Lao động huyện Mẫu";
-
-fn look_at(window: &Window, name: &str) {
-    window.wait_until_still();
-    window.screenshot(&Path::new(PICTURES).join(format!("{name}.png")));
-    assert_accessible(window, name);
-}
 
 fn small_screen() -> Office {
     Office::with_display(|| Display::of_size("1366x768"))
@@ -33,11 +26,6 @@ fn open(office: &Office, file: &Path) -> Window {
         office.xdotool(&["windowmove", id, "0", "0", "windowsize", id, "1366", "768"]);
     }
     window
-}
-
-fn turn(window: &Window, theme: &str) {
-    let preferences = json!({ "language": "vi", "theme": theme, "text_size": 100 });
-    window.call("set_preferences", json!({ "preferences": preferences })).unwrap();
 }
 
 /// A province that has issued its plan, and that then changed a day.
@@ -96,7 +84,7 @@ fn a_unit_opens_the_plan_of_its_province_says_who_it_is_and_takes_the_amendment(
     window.click_named("Để sau");
     window.wait_until_gone("dialog[open]");
     // A file is handed over once, so the page cannot be loaded anew in another theme.
-    turn(&window, "dark");
+    set_theme(&window, "dark");
     window.close();
 
     let window = open(&office, &second);
@@ -120,7 +108,7 @@ fn an_office_issues_its_plan_file_from_the_screen_of_units() {
     let office = small_screen();
     let window = office.open_with(&["--today", TODAY]);
     window.wait_for("main h1");
-    window.call("set_up", crate::screens::set_up()).unwrap();
+    window.call("set_up", crate::set_up::district()).unwrap();
     let facts = json!({ "code": "", "members": null, "sector": "unknown", "has_page": null, "followed_by": "" });
     let unit = json!({
         "parent": null, "name": DISTRICT, "kind": "cdcs", "starts_on": null, "facts": facts, "contacts": [],

@@ -15,7 +15,7 @@ fn what_was_typed_a_moment_before_closing_is_kept() {
     let office = Office::new();
     let window = office.open();
     window.wait_for("main h1");
-    window.call("set_up", crate::screens::set_up()).unwrap();
+    window.call("set_up", crate::set_up::district()).unwrap();
     window.reload();
     window.wait_for("#app[data-ready] nav");
     window.go("#/checklist/dot1?activity=IV.3-1%2Fdot1");

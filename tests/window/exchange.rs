@@ -51,12 +51,7 @@ fn a_report_goes_from_unit_to_province_comes_back_and_is_added_up() {
 fn province(office: &Office) -> Window {
     let window = office.open_with(&["--today", TODAY]);
     window.wait_for("main h1");
-    let mut input = crate::screens::set_up();
-    input["input"]["unit"] = json!({
-        "name": "Liên đoàn Lao động tỉnh Lai Châu", "level": "province", "superior": "Tổng Liên đoàn Lao động Việt Nam",
-        "place": "Lai Châu", "symbol": "LĐLĐ", "members": null
-    });
-    window.call("set_up", input).unwrap();
+    window.call("set_up", crate::set_up::province()).unwrap();
     let facts = json!({ "code": "", "members": 46, "sector": "state", "has_page": null, "followed_by": "" });
     let unit = json!({
         "parent": null, "name": UNIT, "kind": "cdcs-truc-thuoc", "starts_on": null, "facts": facts, "contacts": [],
@@ -105,6 +100,9 @@ fn tick(window: &Window) {
 
 fn enter(window: &Window, typed: &str) {
     window.go("#/figures/dot1");
+    // Rows below the window come with the first touch.
+    window.wait_for("[data-place]");
+    window.driver.press(&["Shift"]);
     window.replace(FIELD, typed);
     window.driver.press(&["Enter"]);
     window.wait_for_value(FIELD, typed);
@@ -211,7 +209,7 @@ fn look_at_the_inbox(office: &Office, window: &Window, file: &Path) {
     answer_folder_dialog(office, "Chọn thư mục chứa tệp báo cáo", &folder.display().to_string());
     window.wait_for_text("tải dở.docx");
     look_at(window, "exchange-inbox");
-    crate::screens::turn(window, "dark");
+    crate::look::turn(window, "dark");
     look_at(window, "exchange-inbox-dark");
-    crate::screens::turn(window, "light");
+    crate::look::turn(window, "light");
 }

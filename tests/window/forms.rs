@@ -1,11 +1,8 @@
 //! The official form in the window: one of the office's own from a copy, and a report that takes it.
 
-use std::path::Path;
-
 use serde_json::{Value, json};
 
-use crate::axe::assert_accessible;
-use crate::screens::PICTURES;
+use crate::look::look_at;
 use crate::window::{Office, Window};
 
 fn form_of_report(window: &Window) -> Value {
@@ -36,9 +33,7 @@ fn an_office_makes_its_own_form_and_a_report_takes_it() {
     window.click_named("Lưu");
     window.wait_for_text("Ghi số nguyên từ 30 đến 35");
     window.replace("dialog[open] input[name='margins.left']", "30");
-    window.wait_until_still();
-    window.screenshot(&Path::new(PICTURES).join("mau-the-thuc-rieng.png"));
-    assert_accessible(&window, "the editor of a form");
+    look_at(&window, "mau-the-thuc-rieng");
     window.click_named("Lưu");
     window.wait_until_gone("dialog[open]");
     window.wait_for_text("Mẫu riêng của cơ quan");

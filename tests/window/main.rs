@@ -11,6 +11,7 @@
     reason = "a panic in a test is a failed test; clippy knows only functions marked as tests"
 )]
 
+mod annexes;
 mod axe;
 mod campaign;
 mod campaign_file;
@@ -19,11 +20,13 @@ mod connections;
 mod consolidation;
 mod desktop;
 mod dialogs;
+mod documents;
 mod driver;
 mod exchange;
 mod failures;
 mod forms;
 mod locked_page;
+mod look;
 mod native_dialogs;
 mod office;
 mod pages;
@@ -35,8 +38,10 @@ mod processes;
 mod province;
 mod screens;
 mod second_start;
+mod set_up;
 mod signing;
 mod starts;
 mod wheel;
 mod window;
+mod word_template;
 mod writing;

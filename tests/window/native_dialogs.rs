@@ -12,7 +12,7 @@ fn a_report_is_saved_where_the_dialog_says() {
     let office = Office::new();
     let window = office.open();
     window.wait_for("main h1");
-    window.call("set_up", crate::screens::set_up()).unwrap();
+    window.call("set_up", crate::set_up::district()).unwrap();
     let place = office.path("Báo cáo tuyên truyền đợt 1.docx");
     start(&window, "save_report", json!({ "phase": "dot1" }));
     answer_dialog(&office, "Lưu văn bản", &place.display().to_string());
@@ -25,7 +25,7 @@ fn a_dialog_that_is_cancelled_changes_nothing() {
     let office = Office::new();
     let window = office.open();
     window.wait_for("main h1");
-    window.call("set_up", crate::screens::set_up()).unwrap();
+    window.call("set_up", crate::set_up::district()).unwrap();
     start(&window, "save_report", json!({ "phase": "dot1" }));
     let dialog = find_dialog(&office, "Lưu văn bản");
     office.xdotool(&["windowfocus", "--sync", &dialog, "key", "Escape"]);

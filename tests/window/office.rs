@@ -1,17 +1,13 @@
 //! The office that collects: a list of units is taken in, reports are recorded, those that are late get a letter.
 
-use std::path::{Path, PathBuf};
+use serde_json::json;
 
-use serde_json::{Value, json};
-
-use crate::axe::assert_accessible;
+use crate::look::{look_at, turn};
 use crate::native_dialogs::{answer_dialog, answer_open_dialog};
 use crate::window::{Office, Window};
 
 /// A list in groups as an office sent it: districts with what is below them, one line below a district nobody knows.
 const LIST: &str = "../tests/fixtures/unit-lists/09-nhom-la-ma.xlsx";
-
-const PICTURES: &str = concat!(env!("CARGO_TARGET_TMPDIR"), "/screens");
 
 /// After the reports of the first phase were due.
 const TODAY: &str = "2023-08-20";
@@ -24,7 +20,7 @@ fn a_province_takes_its_units_in_records_reports_and_reminds_who_is_late() {
     let office = Office::new();
     let window = office.open_with(&["--today", TODAY]);
     window.wait_for("main h1");
-    window.call("set_up", province()).unwrap();
+    window.call("set_up", crate::set_up::province()).unwrap();
     window.reload();
     window.wait_for("#app[data-ready]");
     add_the_first_unit(&window);
@@ -34,15 +30,6 @@ fn a_province_takes_its_units_in_records_reports_and_reminds_who_is_late() {
     change_a_kind_by_the_keys(&window);
     record_ten(&window);
     remind_the_late(&office, &window);
-}
-
-fn province() -> Value {
-    let mut input = crate::screens::set_up();
-    input["input"]["unit"] = json!({
-        "name": "Liên đoàn Lao động tỉnh Lai Châu", "level": "province", "superior": "Tổng Liên đoàn Lao động Việt Nam",
-        "place": "Lai Châu", "symbol": "LĐLĐ", "members": null
-    });
-    input
 }
 
 fn add_the_first_unit(window: &Window) {
@@ -170,18 +157,4 @@ fn remind_the_late(office: &Office, window: &Window) {
 fn names(window: &Window) -> Vec<String> {
     let tree = window.call("unit_tree", json!({ "on": null })).unwrap();
     tree["units"].as_array().unwrap().iter().map(|unit| unit["name"].as_str().unwrap().to_owned()).collect()
-}
-
-fn turn(window: &Window, theme: &str) {
-    let preferences = json!({ "language": "vi", "theme": theme, "text_size": 100 });
-    window.call("set_preferences", json!({ "preferences": preferences })).unwrap();
-    window.reload();
-    window.wait_for("#app[data-ready]");
-}
-
-fn look_at(window: &Window, name: &str) {
-    window.wait_until_still();
-    let picture: PathBuf = Path::new(PICTURES).join(format!("{name}.png"));
-    window.screenshot(&picture);
-    assert_accessible(window, name);
 }

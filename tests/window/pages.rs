@@ -49,7 +49,7 @@ fn the_pages_stand_beside_the_text_and_follow_what_is_typed() {
     assert!(wait_until(Duration::from_secs(10), || shown().is_f64() || shown().is_u64()), "the page has the letter");
     println!("a letter is on the page after {} ms", shown());
     window.wait_until_still();
-    window.screenshot(&std::path::Path::new(crate::screens::PICTURES).join("bao-cao-trang-in.png"));
+    crate::look::keep_picture(&window, "bao-cao-trang-in");
     let after = window.driver.script(first_pages, &[]).unwrap();
     let changed =
         before.as_array().unwrap().iter().zip(after.as_array().unwrap()).filter(|(old, new)| old != new).count();

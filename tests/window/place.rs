@@ -6,13 +6,11 @@ use std::path::{Path, PathBuf};
 use serde_json::{Value, json};
 use sotg_core::book::Book;
 
-use crate::axe::assert_accessible;
+use crate::look::{look_at, turn};
 use crate::native_dialogs::answer_folder_dialog;
 use crate::window::{Office, Window};
 
 const CODE: &str = "III.1-1";
-const PICTURES: &str = concat!(env!("CARGO_TARGET_TMPDIR"), "/screens");
-
 /// Opens the program as an account does, without naming a book.
 fn open(office: &Office) -> Window {
     office.open_account(&["--today", "2023-07-20"])
@@ -21,7 +19,7 @@ fn open(office: &Office) -> Window {
 /// A book with a ticked activity and a file of evidence.
 fn fill(office: &Office, window: &Window) {
     window.wait_for("main h1");
-    window.call("set_up", crate::screens::set_up()).unwrap();
+    window.call("set_up", crate::set_up::district()).unwrap();
     let done = json!({ "codes": [CODE], "change": { "state": "done", "done_on": "2023-07-01", "reason": "" } });
     window.call("set_progress", done).unwrap();
     let photo = office.path("ảnh hội nghị.jpg");
@@ -65,10 +63,7 @@ fn the_data_are_moved_to_a_folder_that_the_dialog_names_and_are_there_after_a_re
     window.go("#/settings/book");
     window.wait_for_text("Nơi lưu dữ liệu");
     for theme in ["dark", "light"] {
-        let look = json!({ "preferences": { "language": "vi", "theme": theme, "text_size": 100 } });
-        window.call("set_preferences", look).unwrap();
-        window.reload();
-        window.wait_for("#app[data-ready] nav");
+        turn(&window, theme);
         window.click_named("Chuyển đi nơi khác…");
         answer_folder_dialog(&office, "Chọn thư mục lưu dữ liệu", &new.display().to_string());
         window.wait_for_text("Bản cũ được cất ở nơi cũ");
@@ -108,9 +103,7 @@ fn a_book_that_onedrive_keeps_is_brought_to_the_safe_place_by_the_banner() {
     let window = open(&office);
     window.wait_for_text("do OneDrive đồng bộ");
     for theme in ["dark", "light"] {
-        let look = json!({ "preferences": { "language": "vi", "theme": theme, "text_size": 100 } });
-        window.call("set_preferences", look).unwrap();
-        window.reload();
+        turn(&window, theme);
         window.wait_for_text("do OneDrive đồng bộ");
         look_at(&window, &format!("kept-{theme}"));
     }
@@ -150,10 +143,4 @@ fn a_stick_that_was_pulled_is_said_and_its_folder_can_be_chosen_under_another_na
     answer_folder_dialog(&office, "Chọn thư mục lưu dữ liệu", &renamed.display().to_string());
     window.wait_for("#app[data-ready] nav");
     assert_everything_is_there(&window);
-}
-
-fn look_at(window: &Window, name: &str) {
-    window.wait_until_still();
-    window.screenshot(&Path::new(PICTURES).join(format!("{name}.png")));
-    assert_accessible(window, name);
 }

@@ -4,13 +4,11 @@ use std::path::{Path, PathBuf};
 
 use serde_json::json;
 
-use crate::axe::assert_accessible;
+use crate::look::{look_at, set_theme};
 use crate::window::{Office, Window};
 
 /// An invented plan of another province.
 const OTHER: &str = include_str!("../fixtures/plans/mau-tinh-song-may-2028.toml");
-
-const PICTURES: &str = concat!(env!("CARGO_TARGET_TMPDIR"), "/screens");
 
 fn file(office: &Office, text: &str) -> PathBuf {
     let path = office.path("Kế hoạch tỉnh Sông Mây.sotg");
@@ -22,12 +20,6 @@ fn open(office: &Office, file: &Path) -> Window {
     let window = office.open_with(&["--today", "2028-03-01", &file.display().to_string()]);
     window.wait_for("#app[data-ready]");
     window
-}
-
-fn look_at(window: &Window, name: &str) {
-    window.wait_until_still();
-    window.screenshot(&Path::new(PICTURES).join(format!("{name}.png")));
-    assert_accessible(window, name);
 }
 
 fn fill_unit(window: &Window) {
@@ -83,7 +75,7 @@ fn a_book_that_is_set_up_says_how_the_file_stands_to_its_plan() {
     let office = Office::new();
     let window = office.open();
     window.wait_for("main h1");
-    window.call("set_up", crate::screens::set_up()).unwrap();
+    window.call("set_up", crate::set_up::district()).unwrap();
     turn_dark(window);
     let window = open(&office, &file(&office, OTHER));
     window.wait_for("dialog[open]");
@@ -117,8 +109,7 @@ fn a_file_that_is_no_plan_is_refused_and_the_first_start_goes_on() {
 
 /// For the next start: a file is handed over once, so the page cannot be loaded anew in another theme.
 fn turn_dark(window: Window) {
-    let dark = json!({ "language": "vi", "theme": "dark", "text_size": 100 });
-    window.call("set_preferences", json!({ "preferences": dark })).unwrap();
+    set_theme(&window, "dark");
     window.close();
 }
 
@@ -127,7 +118,7 @@ fn a_file_that_is_opened_while_the_program_runs_comes_to_its_window() {
     let office = Office::new();
     let window = office.open();
     window.wait_for("main h1");
-    window.call("set_up", crate::screens::set_up()).unwrap();
+    window.call("set_up", crate::set_up::district()).unwrap();
     window.reload();
     window.wait_for("#app[data-ready] nav");
     let path = file(&office, OTHER);

@@ -8,12 +8,9 @@ use serde_json::json;
 use sotg_core::history::Moment;
 use sotg_core::sample;
 
-use crate::axe::assert_accessible;
+use crate::look::{look_at, turn};
 use crate::processes::{Display, wait_until};
-use crate::screens::turn;
 use crate::window::{Office, PATIENCE, Window};
-
-const PICTURES: &str = concat!(env!("CARGO_TARGET_TMPDIR"), "/screens");
 
 /// Reports of the first phase are due: some are there, some are late, some are missing.
 const TODAY: &str = "2023-08-20";
@@ -143,12 +140,4 @@ fn dialog(window: &Window, look: &impl Fn(&str), name: &str) {
     look(name);
     window.driver.press(&["Escape"]);
     window.wait_until_gone("dialog[open]");
-}
-
-fn look_at(window: &Window, name: &str) {
-    window.wait_until_still();
-    window.screenshot(&Path::new(PICTURES).join(format!("{name}.png")));
-    assert_accessible(window, name);
-    let wide = "return document.documentElement.scrollWidth > document.documentElement.clientWidth";
-    assert_eq!(window.driver.script(wide, &[]), Ok(json!(false)), "{name} does not fit its window");
 }

@@ -1,13 +1,11 @@
-//! Every screen, light and dark: no violation of WCAG 2.1 AA, nothing said on the console, and a picture to look at in
-//! `tmp/screens` of the target folder.
+//! Every screen, light and dark: no violation of WCAG 2.1 AA, and a picture to look at.
 
-use std::path::Path;
+use serde_json::json;
 
-use serde_json::{Value, json};
-
-use crate::axe::assert_accessible;
+use crate::look::{look_at, turn};
 use crate::window::{Office, Window};
 
+/// Where pictures of screens are kept.
 pub const PICTURES: &str = concat!(env!("CARGO_TARGET_TMPDIR"), "/screens");
 
 /// Name of the picture, and where the screen is.
@@ -31,18 +29,6 @@ const SCREENS: [(&str, &str); 17] = [
     ("settings-about", "#/settings/about"),
 ];
 
-/// What the first start asks, for tests that begin after it.
-pub fn set_up() -> Value {
-    let unit = json!({
-        "name": "Liên đoàn Lao động huyện Tam Đường", "level": "district", "superior": "Liên đoàn Lao động tỉnh Lai Châu",
-        "place": "Tam Đường", "symbol": "LĐLĐ", "members": 1500
-    });
-    let signer = json!({
-        "id": null, "authority": "TM. BAN THƯỜNG VỤ", "title": "PHÓ CHỦ TỊCH", "name": "Nguyễn Văn An", "is_default": true
-    });
-    json!({ "input": { "unit": unit, "signer": signer, "plan": "383-lai-chau-2022", "milestones": [] } })
-}
-
 #[test]
 fn every_screen_is_accessible_in_light() {
     look_at_every_screen("light");
@@ -59,31 +45,14 @@ fn look_at_every_screen(theme: &str) {
     window.wait_for("main h1");
     turn(&window, theme);
     window.wait_for("main h1");
-    look_at(&window, theme, "first-start");
+    look_at(&window, &format!("first-start-{theme}"));
     window.call("open_sample", json!({})).unwrap();
     turn(&window, theme);
     for (name, hash) in SCREENS {
         let hash = if name == "activity" { format!("{hash}{}", first_code(&window)) } else { hash.to_owned() };
         window.go(&hash);
-        look_at(&window, theme, name);
+        look_at(&window, &format!("{name}-{theme}"));
     }
-}
-
-/// Sets the theme in the book that is open, and draws the page anew.
-pub fn turn(window: &Window, theme: &str) {
-    window
-        .call("set_preferences", json!({ "preferences": { "language": "vi", "theme": theme, "text_size": 100 } }))
-        .unwrap();
-    window.reload();
-    window.wait_for("#app[data-ready]");
-}
-
-fn look_at(window: &Window, theme: &str, name: &str) {
-    window.wait_until_still();
-    window.screenshot(&Path::new(PICTURES).join(format!("{name}-{theme}.png")));
-    assert_accessible(window, &format!("{name}, {theme}"));
-    let wide = "return document.documentElement.scrollWidth > document.documentElement.clientWidth";
-    assert_eq!(window.driver.script(wide, &[]), Ok(json!(false)), "{name} does not fit its window");
 }
 
 fn first_code(window: &Window) -> String {

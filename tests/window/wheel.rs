@@ -19,7 +19,7 @@ fn the_wheel_of_the_mouse_scrolls_a_list() {
     let today = chrono::NaiveDate::from_ymd_opt(2023, 7, 20).unwrap();
     let moment = Moment { now: "2023-07-20T01:00:00Z".parse().unwrap(), today, who: "an".to_owned() };
     let mut book = Book::create(&office.book(), &moment, None).unwrap();
-    book.set_up(&moment, &serde_json::from_value(crate::screens::set_up()["input"].clone()).unwrap()).unwrap();
+    book.set_up(&moment, &serde_json::from_value(crate::set_up::district()["input"].clone()).unwrap()).unwrap();
     book.close().unwrap();
 
     let blank = office.display().picture();

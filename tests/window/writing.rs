@@ -149,7 +149,7 @@ fn a_figure_that_changes_changes_in_the_text_and_what_else_changed_is_offered_be
     window.wait_for(".changes");
     let text = written(&window);
     assert!(text.starts_with("Theo thống kê: ") && text.contains("781"), "{text}");
-    window.screenshot(&std::path::Path::new(crate::screens::PICTURES).join("bao-cao-cho-da-khac.png"));
+    crate::look::keep_picture(&window, "bao-cao-cho-da-khac");
     window.click_named("Dùng câu này");
     window.wait_until_gone(".changes");
     let kept = kept(&window, "II");

@@ -250,16 +250,19 @@ fn export_report(session: &Session, phase: &str, to: &Path, template: Option<&st
         }
         return book.close().map(|()| ExitCode::SUCCESS);
     }
-    let content = book.report_content(phase, moment.today)?;
-    let path: PathBuf = if to.is_dir() { to.join(&content.draft.file_name) } else { to.to_owned() };
+    let path: PathBuf = match to.is_dir() {
+        true => to.join(book.report_draft(phase, moment.today)?.file_name),
+        false => to.to_owned(),
+    };
+    let content = || book.report_content(phase, moment.today);
     let bytes = if export::has_ending(&path, "xlsx") {
         book.report_workbook(phase, moment.today)?
     } else if export::has_ending(&path, "pdf") {
-        pages::report_pdf(&content, moment.today)?
+        pages::report_pdf(&content()?, moment.today)?
     } else {
         match template {
             // A look at another form than the one that was chosen: no file to send.
-            Some(name) => book.word_in_form(&content, templates::named(&book, name)?)?,
+            Some(name) => book.word_in_form(&content()?, templates::named(&book, name)?)?,
             None => book.report_file(phase, moment.today)?,
         }
     };

@@ -35,25 +35,20 @@ fn exception(book: &sotg_core::book::Book, unit: &str, activity: &str, due_on: O
 
 const ACTIVITY: &str = "III.1-1";
 
+fn add_one_more(office: &mut TestBook) {
+    add_unit(&mut office.book, "Nghiệp đoàn Mẫu", "nghiep-doan", DISTRICT);
+}
+
+fn move_the_school(office: &mut TestBook) {
+    let (unit, parent) = (id_of(&office.book, SCHOOL), Some(id_of(&office.book, OTHER_DISTRICT)));
+    office.book.change_structure(&moment(), &StructureChange::Move { unit, parent }, moment().today, "").unwrap();
+}
+
 fn cases() -> Vec<Case> {
     use CampaignChangeKind::*;
     let all: &[Case] = &[
-        Case {
-            name: "nothing for this unit",
-            unit: SCHOOL,
-            wanted: &[],
-            change: |office| {
-                add_unit(&mut office.book, "Nghiệp đoàn Mẫu", "nghiep-doan", DISTRICT);
-            },
-        },
-        Case {
-            name: "a new unit below it",
-            unit: DISTRICT,
-            wanted: &[UnitNew],
-            change: |office| {
-                add_unit(&mut office.book, "Nghiệp đoàn Mẫu", "nghiep-doan", DISTRICT);
-            },
-        },
+        Case { name: "nothing for this unit", unit: SCHOOL, wanted: &[], change: add_one_more },
+        Case { name: "a new unit below it", unit: DISTRICT, wanted: &[UnitNew], change: add_one_more },
         Case {
             name: "a unit below it has another name",
             unit: DISTRICT,
@@ -78,30 +73,8 @@ fn cases() -> Vec<Case> {
                     .unwrap();
             },
         },
-        Case {
-            name: "it went to another district",
-            unit: SCHOOL,
-            wanted: &[OurUnit],
-            change: |office| {
-                let change = StructureChange::Move {
-                    unit: id_of(&office.book, SCHOOL),
-                    parent: Some(id_of(&office.book, OTHER_DISTRICT)),
-                };
-                office.book.change_structure(&moment(), &change, moment().today, "").unwrap();
-            },
-        },
-        Case {
-            name: "a unit below it went away",
-            unit: DISTRICT,
-            wanted: &[UnitGone],
-            change: |office| {
-                let change = StructureChange::Move {
-                    unit: id_of(&office.book, SCHOOL),
-                    parent: Some(id_of(&office.book, OTHER_DISTRICT)),
-                };
-                office.book.change_structure(&moment(), &change, moment().today, "").unwrap();
-            },
-        },
+        Case { name: "it went to another district", unit: SCHOOL, wanted: &[OurUnit], change: move_the_school },
+        Case { name: "a unit below it went away", unit: DISTRICT, wanted: &[UnitGone], change: move_the_school },
         Case {
             name: "the due day of its report",
             unit: SCHOOL,

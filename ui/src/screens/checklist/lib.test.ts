@@ -1,17 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import { checklistItem } from '../../test/fixtures';
 import {
-  codesBetween,
   countShown,
   filterItems,
   formatFilter,
   groupItems,
   isThisWeek,
-  moveTo,
   nextCurrent,
   parseFilter,
   selectedCodes,
-  toggled,
 } from './lib';
 
 // A Thursday: the coming Sunday is 23/07/2023.
@@ -79,23 +76,7 @@ describe('the lines that are shown', () => {
   });
 });
 
-describe('moving between lines', () => {
-  it.each([
-    ['ArrowDown', 0, 1],
-    ['ArrowDown', 4, 4],
-    ['ArrowUp', 0, 0],
-    ['Home', 3, 0],
-    ['End', 1, 4],
-    ['PageDown', 1, 4],
-    ['x', 1, null],
-  ] as const)('%s at %i leads to %s', (key, at, to) => {
-    expect(moveTo(key, at, 5)).toBe(to);
-  });
-
-  it('leads nowhere in an empty list', () => {
-    expect(moveTo('ArrowDown', 0, 0)).toBeNull();
-  });
-
+describe('the line that has the focus', () => {
   it('stays where it was, or at what now stands there', () => {
     expect(nextCurrent(['a', 'b'], 'b', 1)).toBe('b');
     expect(nextCurrent(['a', 'c', 'd'], 'b', 1)).toBe('c');
@@ -105,19 +86,6 @@ describe('moving between lines', () => {
 });
 
 describe('selecting lines', () => {
-  const codes = ['a', 'b', 'c', 'd'];
-  it('takes a range in both directions', () => {
-    expect(codesBetween(codes, 'b', 'd')).toEqual(['b', 'c', 'd']);
-    expect(codesBetween(codes, 'c', 'a')).toEqual(['a', 'b', 'c']);
-  });
-  it('takes only the line itself when the other end is not shown any more', () => {
-    expect(codesBetween(codes, 'gone', 'b')).toEqual(['b']);
-    expect(codesBetween(codes, 'a', 'gone')).toEqual([]);
-  });
-  it('adds and takes away one line', () => {
-    expect([...toggled(new Set(['a']), 'b')]).toEqual(['a', 'b']);
-    expect([...toggled(new Set(['a']), 'a')]).toEqual([]);
-  });
   it('leaves out what the filter hides, so that no change touches what is not seen', () => {
     expect(selectedCodes(['a', 'c'], new Set(['c', 'hidden', 'a']))).toEqual(['a', 'c']);
   });

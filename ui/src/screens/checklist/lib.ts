@@ -99,29 +99,10 @@ export function formsThatOccur(items: ChecklistItem[], forms: Named[]): Named[] 
   return forms.filter((form) => codes.has(form.code));
 }
 
-/** Where a key leads in the lines that are shown; `null` if the key does not move. */
-export function moveTo(key: string, at: number, length: number): number | null {
-  const to = { ArrowDown: at + 1, ArrowUp: at - 1, Home: 0, End: length - 1, PageDown: at + 10, PageUp: at - 10 }[key];
-  return to === undefined || length === 0 ? null : Math.max(0, Math.min(length - 1, to));
-}
-
 /** The line that has the focus after a change: the same one, or what now stands where it stood. */
 export function nextCurrent(codes: string[], current: string | null, lastAt: number): string | null {
   if (current !== null && codes.includes(current)) return current;
   return codes[Math.min(Math.max(lastAt, 0), codes.length - 1)] ?? null;
-}
-
-/** From `anchor` to `to`, in whichever order they stand. */
-export function codesBetween(codes: string[], anchor: string, to: string): string[] {
-  const [a, b] = [codes.indexOf(anchor), codes.indexOf(to)];
-  if (a < 0 || b < 0) return b < 0 ? [] : [to];
-  return codes.slice(Math.min(a, b), Math.max(a, b) + 1);
-}
-
-export function toggled(selected: ReadonlySet<string>, code: string): Set<string> {
-  const next = new Set(selected);
-  if (!next.delete(code)) next.add(code);
-  return next;
 }
 
 /** What is selected and still shown, in the order of the lines: what a change of many is about. */

@@ -48,12 +48,6 @@ describe('the register', () => {
     expect(lib.isCorrection([row], 'received')).toBe(false);
     expect(lib.isCorrection([{ ...returned, has_content: false }], 'accepted')).toBe(false);
   });
-
-  it('selects from one unit to another in either order', () => {
-    expect(lib.unitsBetween([1, 2, 3, 4], 3, 1)).toEqual([1, 2, 3]);
-    expect(lib.unitsBetween([1, 2, 3, 4], 9, 2)).toEqual([2]);
-    expect([...lib.toggled(new Set([1, 2]), 2)]).toEqual([1]);
-  });
 });
 
 describe('reminders', () => {

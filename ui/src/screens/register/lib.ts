@@ -72,19 +72,6 @@ export function nodesOf(register: Register): Node[] {
   return nodes;
 }
 
-/** From `anchor` to `to`, in whichever order they stand. */
-export function unitsBetween(units: number[], anchor: number, to: number): number[] {
-  const [a, b] = [units.indexOf(anchor), units.indexOf(to)];
-  if (a < 0 || b < 0) return b < 0 ? [] : [to];
-  return units.slice(Math.min(a, b), Math.max(a, b) + 1);
-}
-
-export function toggled(selected: ReadonlySet<number>, unit: number): Set<number> {
-  const next = new Set(selected);
-  if (!next.delete(unit)) next.add(unit);
-  return next;
-}
-
 /** What the dialog begins with: what is known of a single unit, else a report that came today. */
 export function receiptFor(rows: RegisterRow[], today: string): Receipt {
   const [row] = rows;

@@ -77,6 +77,31 @@ test('a caption is saved when the field is left', async () => {
   await waitFor(() => expect(last()?.map((one) => one.caption)).toEqual(['Chú thích 3', 'Hội nghị quán triệt']));
 });
 
+test('a caption that was just typed goes along when its photo is moved at once', async () => {
+  const { calls, ids, last } = await show(PhotosPane);
+  const field = await screen.findByRole('textbox', { name: 'Chú thích ảnh anh-1.jpg' });
+  await userEvent.clear(field);
+  await userEvent.type(field, 'Hội nghị quán triệt{Alt>}{ArrowUp}{/Alt}');
+  await waitFor(() => expect(ids()).toEqual([1, 3]));
+  expect(last()?.[0]?.caption).toBe('Hội nghị quán triệt');
+  expect(field).toHaveFocus();
+  expect(calls.filter((call) => call.command === 'set_report_photos')).toHaveLength(1);
+});
+
+test('what is changed while a change is on its way is made of that change', async () => {
+  const waiting: (() => void)[] = [];
+  const { calls, last } = await show(PhotosPane, {
+    set_report_photos: () => new Promise((resolve) => waiting.push(() => resolve(done()))),
+  });
+  const field = await screen.findByRole('textbox', { name: 'Chú thích ảnh anh-1.jpg' });
+  await userEvent.clear(field);
+  await userEvent.type(field, 'Hội nghị');
+  await userEvent.click(screen.getByRole('checkbox', { name: 'anh-2.jpg' }));
+  expect(calls.filter((call) => call.command === 'set_report_photos')).toHaveLength(1);
+  waiting[0]?.();
+  await waitFor(() => expect(last()?.map((one) => one.caption)).toEqual(['Chú thích 3', 'Hội nghị', 'Chú thích 2']));
+});
+
 test('a photo that the program refuses is not ticked', async () => {
   const refused = () =>
     refuse('picture_too_large', { path: 'anh-2.jpg', width: '50000', height: '50000', limit: '50' });

@@ -19,6 +19,7 @@ const photo = (evidence: number, is_chosen = true): PhotoView => ({
   is_missing: false,
 });
 const photos = [photo(3), photo(1), photo(2, false)];
+const list = chosen(photos);
 const ids = (list: { evidence: number }[] | null) => list?.map((one) => one.evidence);
 
 test('ticking an annex keeps the others as they are', () => {
@@ -29,19 +30,19 @@ test('ticking an annex keeps the others as they are', () => {
 });
 
 test('a ticked photo comes last and an unticked one leaves', () => {
-  expect(ids(chosen(photos))).toEqual([3, 1]);
-  expect(ids(ticked(photos, photo(2, false), true))).toEqual([3, 1, 2]);
-  expect(ids(ticked(photos, photo(3), false))).toEqual([1]);
+  expect(ids(list)).toEqual([3, 1]);
+  expect(ids(ticked(list, photo(2, false), true))).toEqual([3, 1, 2]);
+  expect(ids(ticked(list, photo(3), false))).toEqual([1]);
 });
 
 test('a photo goes one step up or down, and not out of the list', () => {
-  expect(ids(moved(photos, photo(1), -1))).toEqual([1, 3]);
-  expect(ids(moved(photos, photo(3), 1))).toEqual([1, 3]);
-  expect(moved(photos, photo(3), -1)).toBeNull();
-  expect(moved(photos, photo(1), 1)).toBeNull();
-  expect(moved(photos, photo(2, false), 1)).toBeNull();
+  expect(ids(moved(list, photo(1), -1))).toEqual([1, 3]);
+  expect(ids(moved(list, photo(3), 1))).toEqual([1, 3]);
+  expect(moved(list, photo(3), -1)).toBeNull();
+  expect(moved(list, photo(1), 1)).toBeNull();
+  expect(moved(list, photo(2, false), 1)).toBeNull();
 });
 
 test('a caption belongs to its photo alone', () => {
-  expect(changed(photos, photo(1), { caption: 'Hội nghị' }).map((one) => one.caption)).toEqual(['Ảnh 3', 'Hội nghị']);
+  expect(changed(list, photo(1), { caption: 'Hội nghị' }).map((one) => one.caption)).toEqual(['Ảnh 3', 'Hội nghị']);
 });

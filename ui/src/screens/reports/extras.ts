@@ -12,20 +12,19 @@ export const chartCode = (offer: AnnexOffer): string => offer.code.replace(/^cha
 const asChoice = ({ evidence, caption, is_large }: PhotoView): PhotoChoice => ({ evidence, caption, is_large });
 export const chosen = (photos: PhotoView[]): PhotoChoice[] => photos.filter((photo) => photo.is_chosen).map(asChoice);
 
-/** The chosen photos after one was ticked (it comes last) or unticked. */
-export function ticked(photos: PhotoView[], photo: PhotoView, isChosen: boolean): PhotoChoice[] {
-  const others = chosen(photos).filter((one) => one.evidence !== photo.evidence);
+/** A choice of photos after one was ticked (it comes last) or unticked. */
+export function ticked(list: PhotoChoice[], photo: PhotoView, isChosen: boolean): PhotoChoice[] {
+  const others = list.filter((one) => one.evidence !== photo.evidence);
   return isChosen ? [...others, asChoice(photo)] : others;
 }
 
-/** The chosen photos with something of one of them changed. */
-export function changed(photos: PhotoView[], photo: PhotoView, more: Partial<PhotoChoice>): PhotoChoice[] {
-  return chosen(photos).map((one) => (one.evidence === photo.evidence ? { ...one, ...more } : one));
+/** A choice of photos with something of one of them changed. */
+export function changed(list: PhotoChoice[], photo: PhotoView, more: Partial<PhotoChoice>): PhotoChoice[] {
+  return list.map((one) => (one.evidence === photo.evidence ? { ...one, ...more } : one));
 }
 
-/** The chosen photos with one of them a step further up (-1) or down (1); null where it cannot go further. */
-export function moved(photos: PhotoView[], photo: PhotoView, step: -1 | 1): PhotoChoice[] | null {
-  const list = chosen(photos);
+/** A choice of photos with one of them a step further up (-1) or down (1); null where it cannot go further. */
+export function moved(list: PhotoChoice[], photo: PhotoView, step: -1 | 1): PhotoChoice[] | null {
   const from = list.findIndex((one) => one.evidence === photo.evidence);
   const [one, other] = [list[from], list[from + step]];
   if (one === undefined || other === undefined) return null;

@@ -4,7 +4,7 @@
  */
 import { tick } from 'svelte';
 import { call, toBackendError, type BackendError } from '$lib/ipc/backend';
-import type { ReportPage, ReportPages, SectionPlace, TypedReport } from '$lib/ipc/bindings';
+import type { AnnexOffer, ReportPage, ReportPages, SectionPlace, TypedReport } from '$lib/ipc/bindings';
 
 export type Question = { phase: string; typed: TypedReport };
 export type ShownPage = Omit<ReportPage, 'svg'> & { url: string };
@@ -101,4 +101,11 @@ export function headStretch(places: readonly SectionPlace[]): Stretch[] {
 /** The first page of the first annex: it is counted from 1 again. */
 export function annexPage(pages: readonly ShownPage[]): number {
   return pages.findIndex((page, at) => at > 0 && page.number === 1);
+}
+
+/** The first page of the photos, if they are printed: they are the last annex, and each annex is counted from 1. */
+export function photosPage(pages: readonly ShownPage[], annexes: readonly AnnexOffer[]): number {
+  const isPrinted = annexes.some((offer) => offer.kind === 'photos' && offer.is_included && offer.count > 0);
+  const last = pages.map((page) => page.number).lastIndexOf(1);
+  return isPrinted && last > 0 ? last : -1;
 }

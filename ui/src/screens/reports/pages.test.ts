@@ -3,7 +3,7 @@ import type { ReportPages } from '$lib/ipc/bindings';
 import { answerWith } from '../../test/program';
 import { fromPlain } from './editor/text';
 import { reportPages } from './fixtures';
-import { annexPage, headStretch, Pages, stretches, type Question } from './pages.svelte';
+import { annexPage, headStretch, Pages, photosPage, stretches, type Question } from './pages.svelte';
 
 const asking = (typed: string): Question => ({
   phase: 'dot1',
@@ -26,6 +26,16 @@ test('the head ends where the first section begins, and the annex begins where p
   expect(headStretch([])).toEqual([]);
   expect(annexPage(shown())).toBe(2);
   expect(annexPage(shown().slice(0, 2))).toBe(-1);
+});
+
+test('photos begin where the last annex does, and nowhere while none is printed', () => {
+  const two = [...shown(), ...shown().slice(2)];
+  const photos = (count: number, is_included = true) =>
+    [{ code: 'photos', kind: 'photos', title: '', count, is_included }] as const;
+  expect(photosPage(two, photos(2))).toBe(3);
+  expect(photosPage(two, photos(0))).toBe(-1);
+  expect(photosPage(two, photos(2, false))).toBe(-1);
+  expect(photosPage(shown().slice(0, 2), photos(2))).toBe(-1);
 });
 
 test('of what is typed while pages are being set only the last is asked, and a page that is known keeps its picture', async () => {

@@ -10,6 +10,7 @@ import type {
   UnitNode,
   UnitTree,
 } from '$lib/ipc/bindings';
+import { moveTo } from '$lib/rows/lines';
 import { foldedOnce, hasWords } from '$lib/text';
 
 /** A line of the tree as it is shown. */
@@ -75,28 +76,17 @@ export type TreeMove = { to: number } | { open: UnitId } | { close: UnitId } | {
 export function treeKey(key: string, shown: TreeLine[], at: number, page: number): TreeMove {
   const line = shown[at];
   if (!line) return null;
-  const to = (wanted: number): TreeMove => ({ to: Math.max(0, Math.min(shown.length - 1, wanted)) });
+  const to = moveTo(key, at, shown.length, page);
+  if (to !== null) return { to };
   const { node, isOpen } = line;
   switch (key) {
-    case 'ArrowDown':
-      return to(at + 1);
-    case 'ArrowUp':
-      return to(at - 1);
-    case 'PageDown':
-      return to(at + page);
-    case 'PageUp':
-      return to(at - page);
-    case 'Home':
-      return to(0);
-    case 'End':
-      return to(shown.length - 1);
     case 'ArrowRight':
       if (!hasBelow(node)) return null;
-      return isOpen ? to(at + 1) : { open: node.id };
+      return isOpen ? { to: Math.min(at + 1, shown.length - 1) } : { open: node.id };
     case 'ArrowLeft': {
       if (isOpen) return { close: node.id };
       const parent = shown.findIndex((one) => one.node.id === node.parent);
-      return parent < 0 ? null : to(parent);
+      return parent < 0 ? null : { to: parent };
     }
     case 'Enter':
     case ' ':
