@@ -21,6 +21,7 @@ mod desktop;
 mod dialogs;
 mod driver;
 mod exchange;
+mod exchange_screens;
 mod failures;
 mod forms;
 mod locked_page;
