@@ -3045,6 +3045,8 @@ export interface Commands {
   choose_campaign_place: { args: Record<string, never>; ret: string | null };
   issue_campaign: { args: { note: string; path: string }; ret: SavedCampaign };
   pass_campaign: { args: { path: string }; ret: SavedCampaign };
+  preview_amended_plan: { args: { plan: PlanText }; ret: Array<CampaignChange> };
+  amend_plan: { args: { plan: PlanText }; ret: Outcome };
   preview_campaign: { args: { text: string; unit: string | null }; ret: CampaignOffer };
   take_campaign: { args: { text: string; input: TakeCampaign }; ret: Outcome };
   choose_exchange_path: { args: { kind: ExchangePath; phase: string; unit: UnitId | null }; ret: string | null };
