@@ -1,6 +1,7 @@
 //! A Windows 10 PC of one test: its own drive C:, registry and user, which nothing has been installed on.
 
 use std::fs;
+use std::io::Write as _;
 use std::path::{Path, PathBuf};
 use std::process::{Child, Command, Output, Stdio};
 use std::time::{Duration, Instant};
@@ -139,11 +140,15 @@ impl Pc {
         ended
     }
 
-    /// Starts a program and leaves it running.
-    pub fn start(&self, program: &Path, args: &[&str]) -> Running {
+    /// Starts a program that reads its standard input to the end, and leaves it waiting for that.
+    pub fn start_reading(&self, program: &Path, args: &[&str]) -> Running {
+        /// More than a pipe holds: when it is written, the program runs and has read some of it.
+        const MORE_THAN_A_PIPE: usize = 1 << 20;
         let mut wine = self.wine();
-        let child = wine.arg("wine").arg(program).args(args).stdout(Stdio::null()).stderr(Stdio::null()).spawn();
-        Running(child.unwrap())
+        wine.arg("wine").arg(program).args(args).stdin(Stdio::piped()).stdout(Stdio::null()).stderr(Stdio::null());
+        let mut running = Running(wine.spawn().unwrap());
+        running.0.stdin.as_mut().unwrap().write_all(&[b' '; MORE_THAN_A_PIPE]).unwrap();
+        running
     }
 
     /// The installed command line, which must succeed; gives what it printed.

@@ -1,7 +1,5 @@
 //! When the installer must not do anything, it says so by its status and leaves everything as it was.
 
-use std::process::Command;
-
 use crate::pc::{Pc, made, wait_until};
 
 const RUNS: i32 = 5;
@@ -38,16 +36,9 @@ fn a_folder_that_cannot_be_written_gets_nothing_and_nor_does_the_registry() {
 #[test]
 fn while_the_program_runs_it_is_neither_replaced_nor_removed() {
     let pc = Pc::with_program();
-    let program = pc.programs().join("sotg.exe");
-    // It reads a plan that never comes to its end, so it runs until we stop it.
-    let plan = pc.drive_c().join("kế hoạch.toml");
-    assert!(Command::new("mkfifo").arg(&plan).status().unwrap().success());
-    let writer = std::thread::spawn({
-        let plan = plan.clone();
-        move || std::fs::File::options().write(true).open(plan)
-    });
-    let running = pc.start(&program, &["plan", r"C:\kế hoạch.toml"]);
-    wait_until("the program reads its file", || writer.is_finished());
+    let program = pc.programs().join("so-tuyen-giao.exe");
+    // It is told about a report without end, so it runs until we stop it.
+    let running = pc.start_reading(&program, &["--set-pages"]);
     let before = (std::fs::read(&program).unwrap(), pc.registry());
     assert_eq!(pc.run(made("SOTG_SETUP_OLDER"), &["/S"]).status, 7, "it is asked before whether to go back");
     assert_eq!(pc.run(made("SOTG_SETUP_NEWER"), &["/S"]).status, RUNS, "the installer of a newer version");
@@ -55,6 +46,5 @@ fn while_the_program_runs_it_is_neither_replaced_nor_removed() {
     assert_eq!(pc.install(uninstaller, "_?=", &pc.programs()), RUNS, "the uninstaller");
     assert_eq!((std::fs::read(&program).unwrap(), pc.registry()), before);
     drop(running);
-    drop(writer.join());
     wait_until("the program has ended", || pc.run(made("SOTG_SETUP_NEWER"), &["/S"]).status == 0);
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { formatShare, percent } from './text';
+import { foldedOnce, formatShare, percent } from './text';
 
 describe('a share', () => {
   it.each([
@@ -14,5 +14,20 @@ describe('a share', () => {
   ])('of %i in %i is all or none only where it is', (part, whole, wholePercent, text) => {
     expect(percent(part, whole)).toBe(wholePercent);
     expect(formatShare(part, whole)).toBe(text);
+  });
+});
+
+describe('a folded text', () => {
+  it('is made of a row once, when it is asked for', () => {
+    const asked: string[] = [];
+    const folded = foldedOnce(({ name }: { name: string }) => {
+      asked.push(name);
+      return name;
+    });
+    const rows = [{ name: 'Đoàn Kết' }, { name: 'Tân Phong' }];
+    expect(asked).toEqual([]);
+    expect(rows.map(folded)).toEqual(['doan ket', 'tan phong']);
+    expect(rows.map(folded)).toEqual(['doan ket', 'tan phong']);
+    expect(asked).toEqual(['Đoàn Kết', 'Tân Phong']);
   });
 });

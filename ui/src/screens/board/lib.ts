@@ -1,4 +1,4 @@
-import { fold, formatNumber, hasWords, percent } from '$lib/text';
+import { foldedOnce, formatNumber, hasWords, percent } from '$lib/text';
 import type { Board, BoardCell, BoardColumn, BoardRow, ReportRate } from '$lib/ipc/bindings';
 import type { Words } from '$lib/words/vi';
 
@@ -23,7 +23,6 @@ export interface View {
 /** A unit with its place in the tree, made once for each answer of the core. */
 export interface Node {
   row: BoardRow;
-  folded: string;
   overall: BoardCell;
   children: Node[];
   parent: Node | null;
@@ -54,7 +53,7 @@ export function treeOf(board: Board): Node[] {
   const roots: Node[] = [];
   for (const row of board.rows) {
     const parent = row.parent === null ? null : (nodes.get(row.parent) ?? null);
-    const node = { row, folded: fold(row.name), overall: overallOf(row, board.columns), children: [], parent };
+    const node = { row, overall: overallOf(row, board.columns), children: [], parent };
     nodes.set(row.unit, node);
     (parent?.children ?? roots).push(node);
   }
@@ -80,11 +79,13 @@ function compare(a: Node, b: Node, { key, descending }: Sort): number {
   return sign * (value(a) - value(b));
 }
 
-function matches({ folded, overall, row }: Node, { shown, text }: View): boolean {
+const foldedName = foldedOnce(({ name }: BoardRow) => name);
+
+function matches({ overall, row }: Node, { shown, text }: View): boolean {
   const isShown =
     shown === 'all' ||
     (shown === 'late' ? row.has_late : overall.applicable > 0 && percent(overall.done, overall.applicable) < LOW);
-  return isShown && (text.trim() === '' || hasWords(folded, text.trim()));
+  return isShown && (text.trim() === '' || hasWords(foldedName(row), text.trim()));
 }
 
 const isNarrowed = ({ shown, text }: View): boolean => shown !== 'all' || text.trim() !== '';

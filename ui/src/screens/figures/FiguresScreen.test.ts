@@ -56,6 +56,38 @@ async function open(hash = '#/figures/dot1') {
 }
 const place = (name: string) => screen.getByRole<HTMLInputElement>('textbox', { name });
 
+describe('a table that is longer than the window', () => {
+  const height = window.innerHeight;
+  beforeEach(() => {
+    window.innerHeight = 50;
+    return () => {
+      window.innerHeight = height;
+    };
+  });
+  const rest = () => screen.queryByRole('textbox', { name: BANNERS });
+
+  it.each<[string, () => unknown]>([
+    ['the wheel', () => fireEvent.wheel(document.body)],
+    ['a key', () => fireEvent.keyDown(document.body, { key: 'F3' })],
+    ['the mouse', () => fireEvent.pointerDown(document.body)],
+    ['scrolling', () => fireEvent.scroll(screen.getByRole('table').parentElement ?? document.body)],
+    ['the focus', () => fireEvent.focusIn(place(CENTRE))],
+    ['printing', () => window.dispatchEvent(new Event('beforeprint'))],
+    ['a larger window', () => fireEvent(window, new Event('resize'))],
+  ])('has at first the rows in view, and all of them at once with %s', async (_, touch) => {
+    await open();
+    expect(place(CENTRE)).toBeVisible();
+    expect(rest()).toBeNull();
+    touch();
+    expect(rest()).not.toBeNull();
+  });
+
+  it('has the place to which another screen leads', async () => {
+    await open('#/figures/dot1?filter=at%3ATQ03%2F');
+    await waitFor(() => expect(rest()).toHaveFocus());
+  });
+});
+
 describe('the table of figures', () => {
   it('says what the office above wants mended in it, and leads there', async () => {
     const mark = (label: string, note: string, place: MarkPlace) => ({ label, note, place });

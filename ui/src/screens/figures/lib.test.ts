@@ -2,7 +2,16 @@ import { describe, expect, it } from 'vitest';
 import { figureGroups } from '../../test/figures';
 import { fullLabel } from '$lib/figures/lib';
 import type { FigureGroup, FigureTable } from '$lib/ipc/bindings';
-import { countNotReported, editableKeys, filterGroups, isTotal, keepRows, neighbour, rowKey } from './lib';
+import {
+  countNotReported,
+  editableKeys,
+  filterGroups,
+  groupsWithin,
+  isTotal,
+  keepRows,
+  neighbour,
+  rowKey,
+} from './lib';
 
 const keys = (text: string, onlyNotReported: boolean, touched: string[] = []): string[] =>
   filterGroups(figureGroups(), { text, onlyNotReported }, new Set(touched)).flatMap((group) => group.rows.map(rowKey));
@@ -50,6 +59,19 @@ describe('the table of figures', () => {
   });
   it('counts indicators that nobody reported, as the core counts those that somebody did', () => {
     expect(countNotReported({ phase: 'dot1', groups, n_reported: 2, n_indicators: 3 })).toBe(1);
+  });
+});
+
+describe('the groups that are made at first', () => {
+  // Heads 1.75, the first group 1.5625 + 2 × 2.125 below it: the second one begins at 7.5625.
+  it.each([
+    [0, 0],
+    [1, 1],
+    [7.5, 1],
+    [7.6, 2],
+    [100, 2],
+  ])('within %d rem: %d', (height, expected) => {
+    expect(groupsWithin(figureGroups(), height)).toBe(expected);
   });
 });
 

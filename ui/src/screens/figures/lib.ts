@@ -41,6 +41,20 @@ export function filterGroups(groups: FigureGroup[], filter: FigureFilter, touche
 export const editableKeys = (groups: FigureGroup[]): string[] =>
   groups.flatMap((group) => group.rows.filter((row) => row.is_editable).map(rowKey));
 
+/** Heights in rem of a row that is typed, of one that is reckoned, and of the head of a group. */
+const [TYPED, RECKONED, HEAD] = [2.125, 1.5625, 1.75];
+
+/** How many of the groups begin within a height (in rem). */
+export function groupsWithin(groups: FigureGroup[], height: number): number {
+  let top = 0;
+  const below = groups.findIndex(({ rows }) => {
+    const isBelow = top >= height;
+    top += HEAD + rows.reduce((sum, row) => sum + (row.is_editable ? TYPED : RECKONED), 0);
+    return isBelow;
+  });
+  return below < 0 ? groups.length : below;
+}
+
 /** The place above or below; `null` at the edge. */
 export function neighbour(keys: string[], key: string, step: 1 | -1): string | null {
   const at = keys.indexOf(key);

@@ -4,7 +4,7 @@ import * as lib from './lib';
 import { contactsOf, messagesOf, shownOf, withoutAddress } from './reminding';
 
 const units = (shown: lib.Shown, text = ''): number[] =>
-  lib.filterLines(lib.linesOf(register()), shown, text).map((line) => line.row.unit);
+  lib.filterRows(register().rows, shown, text).map((row) => row.unit);
 
 describe('the register', () => {
   it.each<[lib.Shown, number[]]>([

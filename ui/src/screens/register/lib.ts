@@ -1,4 +1,4 @@
-import { fold, hasWords } from '$lib/text';
+import { foldedOnce, hasWords } from '$lib/text';
 import type { LateBy, Receipt, Register, RegisterRow, ReportRate, UnitLevel } from '$lib/ipc/bindings';
 
 export const SHOWN = ['all', 'overdue', 'late', 'missing', 'returned', 'there', 'not_expected'] as const;
@@ -31,18 +31,11 @@ export function isShownAs(row: RegisterRow, shown: Shown): boolean {
   }
 }
 
-/** A row with its folded name, made once for each answer of the core. */
-export interface Line {
-  row: RegisterRow;
-  folded: string;
-}
+const foldedRow = foldedOnce(({ name, note }: RegisterRow) => `${name} ${note}`);
 
-export const linesOf = (register: Register): Line[] =>
-  register.rows.map((row) => ({ row, folded: fold(`${row.name} ${row.note}`) }));
-
-export function filterLines(lines: Line[], shown: Shown, text: string): Line[] {
+export function filterRows(rows: RegisterRow[], shown: Shown, text: string): RegisterRow[] {
   const query = text.trim();
-  return lines.filter(({ row, folded }) => isShownAs(row, shown) && (query === '' || hasWords(folded, query)));
+  return rows.filter((row) => isShownAs(row, shown) && (query === '' || hasWords(foldedRow(row), query)));
 }
 
 export function countShown(rows: RegisterRow[]): Record<Shown, number> {

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { toDay, toIso } from '$lib/date';
 import type { Timeline, TimelineBar, TimelinePhase } from '$lib/ipc/bindings';
 import { phaseHead, timelineBar } from '../../test/fixtures';
-import { barAfterKey, layLanes, measuresOf } from './lanes';
+import { barAfterKey, boxesInView, layLanes, measuresOf } from './lanes';
 import type { Scale } from './lib';
 
 const scale = (from: string, to: string, px: number): Scale => ({ from: toDay(from), to: toDay(to), px });
@@ -50,6 +50,29 @@ describe('the lanes', () => {
     expect(lanes[1]?.top).toBe(lanes[0]?.height);
     expect(lanes[2]?.height).toBe(measuresOf(16).least);
     expect(height).toBe(lanes.reduce((sum, one) => sum + one.height, 0));
+  });
+});
+
+describe('what is in view at first', () => {
+  // Ten pixels a day: the bars begin at 0, 1810 and 3610.
+  const bars = [
+    span('winter', 'a', '2023-01-01', '2023-01-31'),
+    span('summer', 'a', '2023-07-01', '2023-07-01'),
+    span('last', 'a', '2023-12-28', '2023-12-28'),
+    span('below', 'c', '2023-07-01', '2023-07-31'),
+  ];
+  const days = scale('2023-01-01', '2024-01-01', 10);
+  const { lanes } = layLanes(timeline(bars), days, measuresOf(16));
+
+  it.each([
+    ['a bar', { left: 0, right: 500, bottom: 1000 }, ['winter']],
+    ['a bar that begins before', { left: 300, right: 1000, bottom: 1000 }, ['winter']],
+    ['nothing beside a bar', { left: 320, right: 1800, bottom: 1000 }, []],
+    ['the title at the right of its bar', { left: 1850, right: 1860, bottom: 1000 }, ['summer', 'below']],
+    ['the title at the left of its bar', { left: 3550, right: 3600, bottom: 1000 }, ['last']],
+    ['no lane that begins below the window', { left: 1800, right: 1900, bottom: 60 }, ['summer']],
+  ])('%s', (_, view, expected) => {
+    expect(lanes.flatMap((lane) => boxesInView(lane, view, days)).map(({ bar }) => bar.code)).toEqual(expected);
   });
 });
 

@@ -128,6 +128,19 @@ function cutOpenEnds(row: Taken[], scale: Scale): void {
   });
 }
 
+/** What of the lanes is in view, in pixels from their corner. */
+export type View = { left: number; right: number; bottom: number };
+
+/** The bars of a lane of which something, be it the title, is in view. */
+export function boxesInView(lane: LaneBox, view: View, scale: Scale): BarBox[] {
+  if (lane.top >= view.bottom) return [];
+  return lane.boxes.filter(({ start, end, label, labelWidth }) => {
+    const left = xOf(scale, start) - (label === 'left' ? labelWidth : 0);
+    const right = xOf(scale, end) + (label === 'right' ? labelWidth : 0);
+    return left < view.right && right > view.left;
+  });
+}
+
 /** The bar to which an arrow leads: along the lane, or to the nearest in time of the next lane that has one. */
 export function barAfterKey(lanes: LaneBox[], code: string, key: string): string | null {
   const at = lanes.findIndex(({ boxes }) => boxes.some(({ bar }) => bar.code === code));

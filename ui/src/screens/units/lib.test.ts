@@ -3,7 +3,6 @@ import { unitNode as node, unitTree } from '../../test/units';
 import {
   changeDraft,
   changeOf,
-  foldUnit,
   isBlank,
   kindBelow,
   lines,
@@ -21,9 +20,7 @@ import {
 /** 1 (2 (3) 4) 5 */
 const units = unitTree().units;
 const names = (open: number[], query = ''): string[] =>
-  lines(units, new Set(open), search(units, units.map(foldUnit), query)).map(
-    ({ node, at, of }) => `${node.id}:${at}/${of}`,
-  );
+  lines(units, new Set(open), search(units, query)).map(({ node, at, of }) => `${node.id}:${at}/${of}`);
 
 describe('the tree', () => {
   it.each([
@@ -43,7 +40,7 @@ describe('the tree', () => {
     ['không có', []],
   ])('shows what a search finds with all above it, without marks, by name and code: %s', (query, wanted) => {
     expect(names([], query)).toEqual(wanted);
-    const found = search(units, units.map(foldUnit), query);
+    const found = search(units, query);
     expect(found?.n).toBe(wanted.length === 0 ? 0 : 1);
   });
 

@@ -10,7 +10,7 @@ import type {
   UnitNode,
   UnitTree,
 } from '$lib/ipc/bindings';
-import { fold, hasWords } from '$lib/text';
+import { foldedOnce, hasWords } from '$lib/text';
 
 /** A line of the tree as it is shown. */
 export type TreeLine = {
@@ -33,17 +33,18 @@ export function above(units: ReadonlyMap<UnitId, UnitNode>, id: UnitId): UnitId[
   return found;
 }
 
+const foldedUnit = foldedOnce((node: UnitNode) => `${node.name} ${node.facts.code}`);
+
 /** What a search finds: how many units match, and what is shown of the tree, which is these and all that stands above them. */
 export type Found = { n: number; shown: ReadonlySet<UnitId> };
 
 /** `null`: no search, all of them. The words of a name or code may stand in any order, with marks or without. */
-export function search(units: UnitNode[], folded: string[], query: string): Found | null {
+export function search(units: UnitNode[], query: string): Found | null {
   if (query.trim() === '') return null;
   const byId = new Map(units.map((node) => [node.id, node]));
-  const matching = units.filter((_, at) => hasWords(folded[at] ?? '', query.trim()));
+  const matching = units.filter((node) => hasWords(foldedUnit(node), query.trim()));
   return { n: matching.length, shown: new Set(matching.flatMap(({ id }) => [id, ...above(byId, id)])) };
 }
-export const foldUnit = (node: UnitNode): string => fold(`${node.name} ${node.facts.code}`);
 
 /** The lines that are shown: what stands below a closed unit is not. While one searches, everything found is open. */
 export function lines(units: UnitNode[], open: ReadonlySet<UnitId>, found: Found | null): TreeLine[] {
