@@ -104,7 +104,7 @@ fn tick(window: &Window) {
 }
 
 fn enter(window: &Window, typed: &str) {
-    window.go("#/figures/dot1");
+    window.go_to_figures("dot1");
     window.replace(FIELD, typed);
     window.driver.press(&["Enter"]);
     window.wait_for_value(FIELD, typed);

@@ -83,6 +83,8 @@ fn inbox(eyes: &Eyes<'_>) {
 fn unit(eyes: &Eyes<'_>) {
     let window = eyes.window;
     window.go("#/register/dot1?filter=there");
+    // The screen before it has a grid, too.
+    window.wait_for_text("Phải nộp");
     window.wait_for("[role=grid] [role=row][aria-selected]");
     window.tab_to("[role=grid]");
     window.driver.press(&["Home", "o"]);

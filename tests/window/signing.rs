@@ -90,7 +90,7 @@ fn letters_of(file: &std::path::Path, part: &str) -> String {
 
 /// Types a figure of the first phase; gives the text of the page.
 fn enter(window: &Window, indicator: &str, typed: &str) -> String {
-    window.go("#/figures/dot1");
+    window.go_to_figures("dot1");
     let field = format!("[data-place^=\"{indicator}\"]");
     window.click(&field);
     // The first digit comes before the answer to Delete: it must not be typed over.

@@ -126,6 +126,14 @@ beforeEach(() => {
                           { type: 'text' as const, text: '.' },
                         ],
                       },
+                      ...(file === 2
+                        ? [
+                            {
+                              type: 'dash_item' as const,
+                              content: [{ type: 'text' as const, text: 'Đường xa.' }],
+                            },
+                          ]
+                        : []),
                     ],
                   },
                   is_picked: file === 2,
@@ -190,6 +198,9 @@ it('takes a text of a unit, edited, with its bold letters into the report', asyn
   const field = await screen.findByRole('textbox', { name: 'Nội dung lấy từ CĐCS số 1' });
   expect(field).toHaveFocus();
   expect(field.querySelector('strong')).toHaveTextContent('ít');
+  const isItem = (_: string, one: Element | null): boolean =>
+    one?.tagName === 'P' && one.textContent?.trim() === '- Đường xa.';
+  expect(screen.getByText(isItem)).toBeInTheDocument();
   const view = editorOf(field);
   if (!view) throw new Error('no editor');
   view.dispatch(view.state.tr.insertText('còn ', 'Kinh phí '.length + 1));
