@@ -51,11 +51,11 @@ pub async fn choose_data_folder(window: &WebviewWindow, language: Language) -> O
     chosen.map(|folder| folder.path().to_owned())
 }
 
-/// Asks for a plan file; `None` if the user thinks better of it.
+/// Asks for a plan file, or another one that an office sends to its units; `None` if the user thinks better of it.
 pub async fn choose_plan_file(window: &WebviewWindow, language: Language) -> Option<PathBuf> {
     let (title, kind) = match language {
-        Language::Vi => ("Mở tệp kế hoạch", "Tệp kế hoạch"),
-        Language::En => ("Open a plan file", "Plan file"),
+        Language::Vi => ("Mở tệp kế hoạch, tệp trả lại, biên nhận", "Tệp của chương trình"),
+        Language::En => ("Open a plan file, a report sent back, a receipt", "File of the program"),
     };
     let build =
         move |dialog: AsyncFileDialog| dialog.set_title(title).add_filter(kind, &[EXTENSION, "toml"]).pick_file();

@@ -64,7 +64,7 @@ fn tick_by_keyboard(window: &Window) {
 }
 
 fn enter_figure(window: &Window, indicator: &str, typed: &str) {
-    window.go("#/figures/dot1");
+    window.go_to_figures("dot1");
     let field = format!("[data-place^=\"{indicator}\"]");
     window.click(&field);
     window.type_into(&field, typed);

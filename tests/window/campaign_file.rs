@@ -8,7 +8,7 @@ use sotg_core::history::Moment;
 use sotg_core::sample;
 
 use crate::look::{look_at, set_theme};
-use crate::native_dialogs::answer_dialog;
+use crate::native_dialogs::{answer_dialog, answer_open_dialog};
 use crate::processes::Display;
 use crate::window::{Office, Window};
 
@@ -121,6 +121,7 @@ fn an_office_issues_its_plan_file_from_the_screen_of_units() {
     look_at(&window, "campaign-units");
     window.click_named("Phát hành tệp kế hoạch");
     window.wait_for_text("Bản 1, 1 đơn vị");
+    amend(&office, &window);
     window.replace("input[name=note]", "Bản đầu");
     look_at(&window, "campaign-issue");
     let place = office.path("kế hoạch.sotg");
@@ -132,4 +133,22 @@ fn an_office_issues_its_plan_file_from_the_screen_of_units() {
     let refused = window.call("preview_campaign", json!({ "text": text, "unit": null })).unwrap_err();
     assert_eq!(refused["code"], "own_plan", "whoever issued it needs not take it");
     assert_eq!(window.call("campaign_issue", json!({})).unwrap()["version"], 1);
+}
+
+/// Another text of the plan by the button, the system's dialog and the preview; the dialog of the plan file is there again.
+fn amend(office: &Office, window: &Window) {
+    let template = sotg_core::plan::built_in().first().unwrap();
+    let amended = template.source.replace("title = \"Tuyên truyền kết quả nhiệm kỳ", "title = \"Nêu kết quả nhiệm kỳ");
+    let place = office.path("sua-doi.toml");
+    std::fs::write(&place, amended).unwrap();
+    window.click_named("Sửa nội dung kế hoạch từ tệp…");
+    let is_read = || window.page_text().contains("thay đổi trong kế hoạch");
+    answer_open_dialog(office, "Mở tệp kế hoạch", &place.display().to_string(), is_read);
+    window.wait_for_text("Việc đổi tên");
+    look_at(window, "campaign-amending");
+    window.click_named("Sửa kế hoạch");
+    window.wait_for_count("dialog[open]", 1);
+    window.wait_for_text("Đã sửa kế hoạch");
+    let list = window.call("checklist", json!({ "phase": "dot1" })).unwrap().to_string();
+    assert!(list.contains("Nêu kết quả nhiệm kỳ"), "{list}");
 }

@@ -23,6 +23,7 @@ mod dialogs;
 mod documents;
 mod driver;
 mod exchange;
+mod exchange_screens;
 mod failures;
 mod forms;
 mod locked_page;

@@ -67,8 +67,10 @@ pub fn answer_open_dialog(office: &Office, title: &str, path: &str, is_answered:
     // A dialog for opening has no line for a name until it is asked for.
     office.xdotool(&["windowfocus", "--sync", &dialog, "key", "ctrl+l"]);
     office.xdotool(&["type", "--delay", "20", path]);
-    // The line completes names by itself, and takes no Return while it does.
-    wait_until(Duration::from_secs(20), || is_answered() || !office.xdotool(&["key", "Return"]).is_empty());
+    // The line completes names by itself, and takes no Return while it does. A Return too many would be the page's: it goes
+    // only to this dialog, as long as that is there.
+    let press = || !office.xdotool(&["windowfocus", "--sync", &dialog, "key", "Return"]).is_empty();
+    wait_until(Duration::from_secs(20), || is_answered() || press());
 }
 
 /// Types a path into a dialog that saves: it has a line for it.

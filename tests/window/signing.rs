@@ -80,11 +80,8 @@ fn from_ticks_to_word_excel_and_pdf_and_a_warning_when_a_figure_changes_afterwar
 
 /// Types a figure of the first phase; gives the text of the page.
 fn enter(window: &Window, indicator: &str, typed: &str) -> String {
-    window.go("#/figures/dot1");
+    window.go_to_figures("dot1");
     let field = format!("[data-place^=\"{indicator}\"]");
-    // Rows below the window come with the first touch.
-    window.wait_for("[data-place]");
-    window.driver.press(&["Shift"]);
     window.click(&field);
     // The first digit comes before the answer to Delete: it must not be typed over.
     window.driver.press(&["Control+a"]);

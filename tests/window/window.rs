@@ -187,6 +187,13 @@ impl Window {
             .unwrap_or_else(|error| panic!("{hash}: {error}"));
     }
 
+    /// Goes to the figures of a phase. Those out of view come with the first touch.
+    pub fn go_to_figures(&self, phase: &str) {
+        self.go(&format!("#/figures/{phase}"));
+        self.wait_for("[data-place]");
+        self.driver.press(&["Shift"]);
+    }
+
     /// Loads the page anew.
     pub fn reload(&self) {
         self.driver.reload().unwrap_or_else(|error| panic!("{error}"));

@@ -5,7 +5,8 @@ use std::path::Path;
 use serde::Serialize;
 use sotg_core::exchange::campaign::IssuedFile;
 use sotg_core::export;
-use sotg_core::model::{CampaignIssue, CampaignOffer, IssuedCampaign, Outcome, TakeCampaign};
+use sotg_core::model::{CampaignChange, CampaignIssue, CampaignOffer, IssuedCampaign, Outcome, PlanText, TakeCampaign};
+use sotg_core::plan::PlanFile;
 use tauri::{State, WebviewWindow};
 
 use crate::dialogs;
@@ -52,6 +53,20 @@ pub fn issue_campaign(program: State<'_, Program>, note: String, path: String) -
 #[tauri::command(async)]
 pub fn pass_campaign(program: State<'_, Program>, path: String) -> Answer<SavedCampaign> {
     program.with_book(|book, _| save(path, book.campaign_file()?, Outcome { step: None }))
+}
+
+/// What another text of the plan would change.
+#[tauri::command(async)]
+pub fn preview_amended_plan(program: State<'_, Program>, plan: PlanText) -> Answer<Vec<CampaignChange>> {
+    let file = PlanFile::from_text(&plan.file_name, &plan.text)?;
+    program.with_book(|book, moment| book.preview_amended_plan(&file, moment.today))
+}
+
+/// Gives the campaign another text of its plan.
+#[tauri::command(async)]
+pub fn amend_plan(program: State<'_, Program>, plan: PlanText) -> Answer<Outcome> {
+    let file = PlanFile::from_text(&plan.file_name, &plan.text)?;
+    program.with_book(|book, moment| book.amend_plan(moment, &file))
 }
 
 /// What a plan file offers to a unit of it.

@@ -31,6 +31,8 @@ macro_rules! with_commands {
             exchange_campaign choose_campaign_place() -> Option<String>, dialog;
             exchange_campaign issue_campaign(note: String, path: String) -> SavedCampaign;
             exchange_campaign pass_campaign(path: String) -> SavedCampaign;
+            exchange_campaign preview_amended_plan(plan: PlanText) -> Vec<CampaignChange>;
+            exchange_campaign amend_plan(plan: PlanText) -> Outcome;
             exchange_campaign preview_campaign(text: String, unit: Option<String>) -> CampaignOffer;
             exchange_campaign take_campaign(text: String, input: TakeCampaign) -> Outcome;
 

@@ -87,6 +87,32 @@ fn the_annex_of_a_consolidated_report_has_columns_of_its_own() {
 }
 
 #[test]
+fn the_check_before_signing_says_what_has_changed_since_the_cut_off() {
+    let mut office = office();
+    let found = |office: &Office| {
+        let check = office.made.book.report_check(PHASE, today()).unwrap();
+        check.findings.into_iter().find(|one| one.rule == CheckRule::ChangedSinceFrozen)
+    };
+    office.take("B TQ08=5");
+    assert_eq!(found(&office), None, "nothing is frozen");
+    office.freeze();
+    assert_eq!(found(&office), None, "nothing has changed");
+    office.take("C TQ08=7");
+    let finding = found(&office).unwrap();
+    assert_eq!((finding.severity, &finding.place), (Severity::PleaseLook, &FindingPlace::Consolidation));
+    let field = |name: &str| finding.fields[name].as_str();
+    assert_eq!((field("units"), field("figures")), ("1", "1"));
+    assert_eq!(field("on"), today().format("%d/%m/%Y").to_string());
+    let now = moment_on(today());
+    office.made.book.mark_finding_seen(&now, PHASE, &finding.key).unwrap();
+    assert!(found(&office).unwrap().is_seen);
+    office.take("D TQ08=1");
+    assert!(!found(&office).unwrap().is_seen, "it comes back when more has changed");
+    office.freeze();
+    assert_eq!(found(&office), None, "the new cut-off has it all");
+}
+
+#[test]
 fn nothing_is_frozen_before_a_report_has_come() {
     let mut office = office();
     let refused = office.made.book.freeze_consolidation(&moment_on(today()), PHASE, "").unwrap_err();

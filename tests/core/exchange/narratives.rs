@@ -66,6 +66,50 @@ fn a_text_that_is_picked_stands_in_our_report_with_its_source_until_it_is_taken_
 }
 
 #[test]
+fn a_picked_text_counts_as_picked_as_long_as_it_stands_in_our_section() {
+    let mut office = office();
+    let code = section(&office);
+    let told = "Mô hình “Ngày thứ bảy công đoàn” được đoàn viên hưởng ứng.";
+    let file = office.take_text("B", &code, (told, true));
+    let now = moment_on(today());
+    let book = &mut office.made.book;
+    book.pick_narrative(&now, PHASE, &code, (file, &RichText::from_plain(told))).unwrap();
+    let cases = [
+        ("Nhiều nơi có cách làm hay (theo báo cáo của B).", true, "shortened, with its credit"),
+        ("Mô hình “Ngày thứ bảy công đoàn” được đoàn viên hưởng ứng ở xã.", true, "in its words, without the credit"),
+        ("Nhiều nơi có cách làm hay.", false, "deleted"),
+        ("Nhiều nơi có cách làm hay (theo báo cáo của B2).", false, "of another unit"),
+    ];
+    for (text, wanted, why) in cases {
+        book.set_report_section(&now, PHASE, &code, Some(&RichText::from_plain(text))).unwrap();
+        let room = book.narratives(PHASE, &code, today()).unwrap();
+        assert_eq!(room.groups[0].texts[0].is_picked, wanted, "{why}");
+        let counted = book.narrative_sections(PHASE, today()).unwrap();
+        assert_eq!(counted[0].n_picked, u32::from(wanted), "{why}");
+    }
+    book.pick_narrative(&now, PHASE, &code, (file, &RichText::from_plain(told))).unwrap();
+    assert!(book.narratives(PHASE, &code, today()).unwrap().groups[0].texts[0].is_picked, "it can be picked again");
+    book.set_report_section(&now, PHASE, &code, None).unwrap();
+    assert!(!book.narratives(PHASE, &code, today()).unwrap().groups[0].texts[0].is_picked, "the program writes again");
+}
+
+#[test]
+fn bold_and_italic_letters_of_a_picked_text_stay() {
+    let mut office = office();
+    let code = section(&office);
+    let file = office.take_text("B", &code, ("Kinh phí rất ít", true));
+    let set = |text: &str, mark| TextInline::Text { text: text.to_owned(), marks: vec![mark] };
+    let content = vec![TextInline::plain_text("Kinh phí "), set("rất", TextMark::Strong), set(" ít", TextMark::Em)];
+    let text = RichText { content: vec![TextBlock::Paragraph { content: content.clone() }] };
+    office.made.book.pick_narrative(&moment_on(today()), PHASE, &code, (file, &text)).unwrap();
+    let draft = office.made.book.report_draft(PHASE, today()).unwrap();
+    let written = draft.sections.into_iter().find(|section| section.code == code).unwrap().text().clone();
+    let last = written.content.last().unwrap().content();
+    assert_eq!(last[..3], content[..], "{last:?}");
+    assert_eq!(last[3].plain(), " (theo báo cáo của B)");
+}
+
+#[test]
 fn figures_of_a_unit_never_become_live_figures_of_ours() {
     let mut office = office();
     let code = section(&office);

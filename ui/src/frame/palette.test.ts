@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { TimelineBar } from '$lib/ipc/bindings';
 import { vi as catalogue } from '$lib/words/vi';
-import { activityHits, findHits, screenHits } from './palette';
+import { activityHits, commandHit, findHits, screenHits } from './palette';
 
 const bar = (code: string, title: string): TimelineBar => ({
   code,
@@ -41,6 +41,13 @@ describe('the search', () => {
   });
 
   it('leads to the drawer of the activity in its checklist', () => {
-    expect(findHits(hits, 'treo')[0]?.to).toEqual({ screen: 'checklist', part: 'dot1', activity: 'a1' });
+    expect(findHits(hits, 'treo')[0]).toMatchObject({ to: { screen: 'checklist', part: 'dot1', activity: 'a1' } });
+  });
+
+  it('finds what can be done by what it is for', () => {
+    const run = (): void => undefined;
+    const open = commandHit(catalogue.planFile.openFile, catalogue.planFile.openFileHint, run);
+    expect(findHits([...hits, open], 'tra lai')).toEqual([open]);
+    expect(findHits([...hits, open], 'mo tep')).toEqual([open]);
   });
 });

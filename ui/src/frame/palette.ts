@@ -2,15 +2,17 @@ import type { TimelineBar } from '$lib/ipc/bindings';
 import { SCREENS, type Route, type ScreenName } from '$lib/route';
 import { fold, hasWords } from '$lib/text';
 
-/** One thing that the search finds, with the place where it leads. */
+/** One thing that the search finds, with the place where it leads or what it does. */
 export type Hit = {
   key: string;
-  kind: 'screen' | 'activity';
   text: string;
   detail: string;
   folded: string;
-  to: Partial<Route> & { screen: ScreenName };
-};
+} & (
+  | { kind: 'screen' | 'activity'; to: Partial<Route> & { screen: ScreenName } }
+  /** Something that is done at once. */
+  | { kind: 'command'; run: () => void }
+);
 
 const MOST = 40;
 const FIRST = 12;
@@ -24,6 +26,10 @@ export function screenHits(names: Record<ScreenName, string>, kind: string): Hit
     folded: fold(names[screen]),
     to: { screen },
   }));
+}
+
+export function commandHit(text: string, detail: string, run: () => void): Hit {
+  return { key: `command-${text}`, kind: 'command', text, detail, folded: fold(`${text} ${detail}`), run };
 }
 
 export function activityHits(bars: TimelineBar[], phaseName: (number: number) => string): Hit[] {

@@ -3,7 +3,8 @@ import type { RichText, TextBlock, TextInline } from './ipc/bindings';
 
 export const inlines = (block: TextBlock): TextInline[] => ('content' in block ? block.content : []);
 
-const letters = (inline: TextInline): string => (inline.type === 'text' ? inline.text : inline.attrs.value);
+/** The letters of a piece; of a live figure its number. */
+export const letters = (inline: TextInline): string => (inline.type === 'text' ? inline.text : inline.attrs.value);
 
 /** Its letters; an item of a list with its dash. Tables and charts have none. */
 export function plainBlock(block: TextBlock): string {

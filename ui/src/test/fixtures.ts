@@ -16,6 +16,7 @@ import type {
   PhaseHead,
   PlanHead,
   ReportRow,
+  SealedPreview,
   TimelineBar,
 } from '$lib/ipc/bindings';
 
@@ -330,6 +331,33 @@ export const campaignFile = (more: Partial<CampaignOffer> = {}): HandedFile => (
   path: '/media/usb/Kế hoạch tỉnh Mẫu.sotg',
   name: 'Kế hoạch tỉnh Mẫu.sotg',
   content: { campaign: { offer: campaignOffer(more), text: '{"format":1}' } },
+});
+
+/** A report that the office above sends back. */
+export const returnFile = (more: Partial<SealedPreview> = {}): HandedFile => ({
+  path: '/media/usb/tra-lai.sotg',
+  name: 'tra-lai.sotg',
+  content: {
+    sealed: {
+      text: '{"format":1,"kind":"return"}',
+      preview: {
+        kind: 'return',
+        office: 'LĐLĐ tỉnh Mẫu',
+        fingerprint: 'AAAA-BBBB-CCCC-DDDD',
+        is_known_key: true,
+        phase: 'dot1',
+        phase_name: 'Đợt 1',
+        version: 1,
+        on: '2023-08-20',
+        wanted_by: null,
+        note: '',
+        marks: [],
+        is_accepted: false,
+        is_taken: false,
+        ...more,
+      },
+    },
+  },
 });
 
 /** A plan file with a mistake. */

@@ -1,5 +1,6 @@
 //! Plans to choose from, and how one from a file stands to the plan that the book carries out.
 
+use chrono::NaiveDate;
 use rusqlite::Transaction;
 
 use crate::book::Book;
@@ -64,21 +65,28 @@ impl Book {
     pub fn amend_plan(&mut self, moment: &Moment, file: &PlanFile) -> Result<Outcome> {
         let current = self.current()?;
         let PlanFile { text, plan } = file;
-        if plan.code != current.plan.code {
-            return Err(Error::refused(ErrorCode::OtherPlan, "amending the plan")
-                .with("plan", &plan.document.title)
-                .with("ours", &current.plan.document.title));
-        }
-        let issue = self.campaign_issue(moment.today)?;
-        if issue.is_led_by_other {
-            return Err(Error::refused(ErrorCode::CampaignNotOurs, "amending the plan").with("issuer", issue.issuer));
-        }
+        self.refuse_amending(plan, moment.today)?;
         let change = Change::of(Op::AmendPlan, plan.document.number.as_str());
         let outcome = self.transact(moment, &change, |transaction| {
             write_amended(transaction, current.campaign, plan, (&text.file_name, &text.text))
         })?;
         self.reload_plan()?;
         Ok(outcome)
+    }
+
+    /// Refuses a plan that is not an amendment of ours to make.
+    pub(crate) fn refuse_amending(&self, plan: &Plan, today: NaiveDate) -> Result<()> {
+        let current = self.current()?;
+        if plan.code != current.plan.code {
+            return Err(Error::refused(ErrorCode::OtherPlan, "amending the plan")
+                .with("plan", &plan.document.title)
+                .with("ours", &current.plan.document.title));
+        }
+        let issue = self.campaign_issue(today)?;
+        if issue.is_led_by_other {
+            return Err(Error::refused(ErrorCode::CampaignNotOurs, "amending the plan").with("issuer", issue.issuer));
+        }
+        Ok(())
     }
 }
 

@@ -267,6 +267,38 @@ fn a_book_that_was_set_up_by_hand_joins_and_keeps_its_ticks_and_its_units() {
 }
 
 #[test]
+fn the_office_sees_what_another_text_of_its_plan_changes_for_all_levels_before_it_amends() {
+    use CampaignChangeKind::{ActivityTitle, PlanText};
+    let mut office = province();
+    let (template, source) =
+        sotg_core::plan::find(crate::support::PLAN).map(|(one, _)| (one.file_name, one.source)).unwrap();
+    let file = |text: &str| sotg_core::plan::PlanFile::from_text(template, text).unwrap();
+    let today = moment().today;
+    let kinds = |office: &TestBook, text: &str| {
+        let changes = office.book.preview_amended_plan(&file(text), today).unwrap();
+        changes.iter().map(|change| change.kind).collect::<Vec<_>>()
+    };
+    assert_eq!(kinds(&office, source), [], "the plan as it is");
+    let title = source.replace("title = \"Tuyên truyền kết quả nhiệm kỳ", "title = \"Nêu kết quả nhiệm kỳ");
+    assert!(kinds(&office, &title).iter().all(|kind| *kind == ActivityTitle) && title != source);
+    let wording = title.replacen("annex_title = \"", "annex_title = \"Mẫu ", 1);
+    let shown = kinds(&office, &wording);
+    assert_eq!((shown.first(), shown.last()), (Some(&ActivityTitle), Some(&PlanText)));
+    let before = content(office.folder.path());
+    assert_eq!(kinds(&office, &wording), shown);
+    assert_eq!(content(office.folder.path()), before, "a preview writes nothing");
+    office.book.amend_plan(&moment(), &file(&wording)).unwrap();
+    assert_eq!(kinds(&office, &wording), [], "nothing is left to amend");
+    office.book.undo(&moment(), None).unwrap();
+    assert_eq!(kinds(&office, &wording), shown, "one step, taken back");
+
+    let first = issue(&mut office);
+    let made = begun(&first, SCHOOL);
+    let refused = made.book.preview_amended_plan(&file(&wording), today).unwrap_err();
+    assert_eq!(refused.code(), sotg_core::ErrorCode::CampaignNotOurs, "a unit takes what its office issues");
+}
+
+#[test]
 fn what_an_amendment_no_longer_asks_for_stays_in_the_book() {
     let mut office = province();
     let first = issue(&mut office);

@@ -23,6 +23,10 @@ export function keyOf(place: MarkPlace): string {
   return `viec:${place.activity}`;
 }
 
+/** The filter of the screen of figures by which one of them gets the focus. */
+export const figurePlaceFilter = ({ indicator, split }: { indicator: string; split: string }): string =>
+  `at:${indicator}/${split}`;
+
 /** The figures that can be typed, splits named after their indicator. */
 export function figurePlaces(table: FigureTable): (Place & { row: FigureRow })[] {
   const places: (Place & { row: FigureRow })[] = [];

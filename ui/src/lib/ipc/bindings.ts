@@ -292,7 +292,7 @@ export type ChartRef = {
 };
 
 /** What is looked for. The sentences are in the catalogues; the comment names the fields that they take. */
-export type CheckRule = "number_missing" | "number_used" | "date_missing" | "date_in_future" | "date_before_end" | "place_missing" | "symbol_missing" | "addressee_missing" | "recipients_missing" | "archive_missing" | "signer_name_missing" | "signer_title_missing" | "signer_authority_missing" | "other_term" | "other_congress" | "other_phase" | "total_differs" | "total_unknown" | "gap_left" | "section_empty" | "section_tells_nothing" | "section_outdated" | "indicators_missing" | "figure_fell" | "figure_rose" | "figure_rule_broken" | "activity_without_note" | "evidence_missing" | "sample_report" | "of_form";
+export type CheckRule = "number_missing" | "number_used" | "date_missing" | "date_in_future" | "date_before_end" | "place_missing" | "symbol_missing" | "addressee_missing" | "recipients_missing" | "archive_missing" | "signer_name_missing" | "signer_title_missing" | "signer_authority_missing" | "other_term" | "other_congress" | "other_phase" | "total_differs" | "total_unknown" | "gap_left" | "section_empty" | "section_tells_nothing" | "section_outdated" | "indicators_missing" | "figure_fell" | "figure_rose" | "figure_rule_broken" | "changed_since_frozen" | "activity_without_note" | "evidence_missing" | "sample_report" | "of_form";
 
 /** The checklist of one phase. */
 export type Checklist = {
@@ -889,7 +889,7 @@ indicator: string,
 /** Code of the split, or empty. */
 split: string, } | { "kind": "activity", 
 /** Its code. */
-code: string, } | { "kind": "settings", 
+code: string, } | { "kind": "consolidation" } | { "kind": "settings", 
 /** Which part. */
 part: SettingsPart, };
 
@@ -1661,7 +1661,7 @@ export type NarrativeSection = {
   n_own: number;
   /** Units of which the program wrote it. */
   n_composed: number;
-  /** Units whose text was picked for our report. */
+  /** Units whose text was picked for our report and stands there still. */
   n_picked: number;
 };
 
@@ -1675,7 +1675,7 @@ export type NarrativeText = {
   file: ReceivedFileId;
   /** The text, its figures as letters: they are those of the unit. */
   text: RichText;
-  /** True if it was picked for our report. */
+  /** True if it was picked for our report and stands there still. */
   is_picked: boolean;
 };
 
@@ -3049,6 +3049,8 @@ export interface Commands {
   choose_campaign_place: { args: Record<string, never>; ret: string | null };
   issue_campaign: { args: { note: string; path: string }; ret: SavedCampaign };
   pass_campaign: { args: { path: string }; ret: SavedCampaign };
+  preview_amended_plan: { args: { plan: PlanText }; ret: Array<CampaignChange> };
+  amend_plan: { args: { plan: PlanText }; ret: Outcome };
   preview_campaign: { args: { text: string; unit: string | null }; ret: CampaignOffer };
   take_campaign: { args: { text: string; input: TakeCampaign }; ret: Outcome };
   choose_exchange_path: { args: { kind: ExchangePath; phase: string; unit: UnitId | null }; ret: string | null };

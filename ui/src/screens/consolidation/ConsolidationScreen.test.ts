@@ -9,6 +9,7 @@ import type { Consolidation, ConsolidationUnit, FrozenHead } from '$lib/ipc/bind
 import { figure, figureRow, noFigure } from '../../test/figures';
 import { bookState } from '../../test/fixtures';
 import { answerWith } from '../../test/program';
+import { editorOf } from '../reports/editor/view';
 import ConsolidationScreen from './ConsolidationScreen.svelte';
 
 const coverage = { reported: 2, expected: 5, late: 1, corrected: 1 };
@@ -117,7 +118,22 @@ beforeEach(() => {
                   file,
                   text: {
                     content: [
-                      { type: 'paragraph' as const, content: [{ type: 'text' as const, text: 'Kinh phí ít.' }] },
+                      {
+                        type: 'paragraph' as const,
+                        content: [
+                          { type: 'text' as const, text: 'Kinh phí ' },
+                          { type: 'text' as const, text: 'ít', marks: [{ type: 'strong' as const }] },
+                          { type: 'text' as const, text: '.' },
+                        ],
+                      },
+                      ...(file === 2
+                        ? [
+                            {
+                              type: 'dash_item' as const,
+                              content: [{ type: 'text' as const, text: 'Đường xa.' }],
+                            },
+                          ]
+                        : []),
                     ],
                   },
                   is_picked: file === 2,
@@ -175,17 +191,24 @@ it('freezes after it has said what that means', async () => {
   expect(changes).toHaveTextContent('11 → 14');
 });
 
-it('takes a text of a unit, edited, into the report', async () => {
+it('takes a text of a unit, edited, with its bold letters into the report', async () => {
   const user = userEvent.setup();
   const { container } = show('#/consolidation/dot1?filter=texts');
   await user.click(await screen.findByRole('button', { name: 'Đưa vào báo cáo: nội dung của CĐCS số 1' }));
-  const field = screen.getByRole('textbox', { name: 'Nội dung lấy từ CĐCS số 1' });
+  const field = await screen.findByRole('textbox', { name: 'Nội dung lấy từ CĐCS số 1' });
   expect(field).toHaveFocus();
-  await user.clear(field);
-  await user.type(field, 'Kinh phí còn ít.');
+  expect(field.querySelector('strong')).toHaveTextContent('ít');
+  const isItem = (_: string, one: Element | null): boolean =>
+    one?.tagName === 'P' && one.textContent?.trim() === '- Đường xa.';
+  expect(screen.getByText(isItem)).toBeInTheDocument();
+  const view = editorOf(field);
+  if (!view) throw new Error('no editor');
+  view.dispatch(view.state.tr.insertText('còn ', 'Kinh phí '.length + 1));
   expect((await axe.run(container)).violations).toEqual([]);
   await user.click(screen.getByRole('button', { name: 'Đưa vào' }));
-  const text = { content: [{ type: 'paragraph', content: [{ type: 'text', text: 'Kinh phí còn ít.' }] }] };
+  const strong = { type: 'text', text: 'ít', marks: [{ type: 'strong' }] };
+  const inside = [{ type: 'text', text: 'Kinh phí còn ' }, strong, { type: 'text', text: '.' }];
+  const text = { content: [{ type: 'paragraph', content: inside }] };
   expect(of('pick_narrative')).toEqual([{ phase: 'dot1', section: 'kho-khan', file: 1, text }]);
   expect(screen.getByText('Đã lấy')).toBeInTheDocument();
   await user.click(screen.getByRole('button', { name: /V\. Kiến nghị/ }));

@@ -4,7 +4,7 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import axe from 'axe-core';
 import { book } from '$lib/book.svelte';
 import { parseRoute } from '$lib/route';
-import type { FigureCell, FigureInput } from '$lib/ipc/bindings';
+import type { FigureCell, FigureInput, MarkPlace, ReturnedReport } from '$lib/ipc/bindings';
 import { figure, figureGroups, noFigure } from '../../test/figures';
 import { bookState } from '../../test/fixtures';
 import { answerWith, refuse } from '../../test/program';
@@ -16,6 +16,7 @@ const BANNERS = 'Băng rôn, cái';
 
 let groups = figureGroups();
 let sent: FigureInput[];
+let returned: ReturnedReport | null;
 
 /** What the core makes of an input, for the numbers of these tests. */
 function answer(input: FigureInput): FigureCell {
@@ -36,7 +37,9 @@ function keep(input: FigureInput): void {
 beforeEach(async () => {
   groups = figureGroups();
   sent = [];
+  returned = null;
   answerWith({
+    return_marks: () => returned,
     book_state: () => bookState(),
     figure_table: () => ({ phase: 'dot1', groups, n_reported: 2, n_indicators: 4 }),
     set_figure: ({ input }) => {
@@ -86,6 +89,26 @@ describe('a table that is longer than the window', () => {
 });
 
 describe('the table of figures', () => {
+  it('says what the office above wants mended in it, and leads there', async () => {
+    const mark = (label: string, note: string, place: MarkPlace) => ({ label, note, place });
+    returned = {
+      phase: 'dot1',
+      version: 1,
+      office: 'LĐLĐ tỉnh Mẫu',
+      returned_on: '2023-08-20',
+      wanted_by: null,
+      note: '',
+      marks: [
+        mark('Băng rôn (cái)', 'Đếm lại.', { figure: { indicator: 'TQ03', split: '' } }),
+        mark('II. Kết quả', 'Viết rõ hơn.', { section: 'II' }),
+      ],
+    };
+    await open();
+    expect(await screen.findByText(/Đếm lại/)).toBeVisible();
+    expect(screen.queryByText(/Viết rõ hơn/)).toBeNull();
+    await userEvent.click(screen.getByRole('button', { name: 'Băng rôn (cái)' }));
+    await waitFor(() => expect(place(BANNERS)).toHaveFocus());
+  });
   it('has a column of the units below only once that was frozen', async () => {
     await open();
     expect(screen.queryByRole('columnheader', { name: 'Đơn vị dưới' })).toBeNull();

@@ -116,6 +116,11 @@ it('a file says what was changed in it, space leaves it out, Escape goes back to
   within(drawer).getByRole('checkbox').focus();
   await user.keyboard('{Escape}');
   expect(grid).toHaveFocus();
+  await user.keyboard('{Enter}');
+  await screen.findByRole('complementary', { name: 'CĐCS Bản Bo' });
+  expect(grid).toHaveFocus();
+  await user.keyboard('{Escape}');
+  await waitFor(() => expect(screen.queryByRole('complementary')).toBeNull());
 });
 
 it('the sentence for the unit is shown and can be copied', async () => {

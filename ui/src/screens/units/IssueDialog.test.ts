@@ -2,8 +2,8 @@ import { render, screen, waitFor } from '@testing-library/svelte';
 import userEvent from '@testing-library/user-event';
 import { expect, test, vi } from 'vitest';
 import { book } from '$lib/book.svelte';
-import type { CampaignIssue, IssuedCampaign } from '$lib/ipc/bindings';
-import { bookState } from '../../test/fixtures';
+import type { CampaignIssue, HandedFile, IssuedCampaign } from '$lib/ipc/bindings';
+import { bookState, campaignChange, campaignFile, handedFile, planHead } from '../../test/fixtures';
 import { answerWith, refuse, type Answers } from '../../test/program';
 import IssueDialog from './IssueDialog.svelte';
 
@@ -83,4 +83,42 @@ test('who thinks better of the place issues nothing, and a refusal is shown', as
   isChosen = true;
   await userEvent.click(screen.getByRole('button', { name: 'Phát hành và lưu tệp…' }));
   expect(await screen.findByRole('alert')).toHaveTextContent('Ổ đĩa đã đầy');
+});
+
+const text = { file_name: 'ke-hoach-sua.toml', text: 'code = "mau"' };
+const chosen = (): HandedFile => {
+  const file = handedFile();
+  return { ...file, content: { plan: { head: planHead(), text, comparison: null } } };
+};
+
+test('another text of the plan is looked at before it takes the place of ours', async () => {
+  const amended = { step: { step: 4, op: 'amend_plan' as const, subject: '383/KH-LĐLĐ', count: 1 } };
+  const { of } = await open({
+    choose_plan_file: chosen,
+    preview_amended_plan: () => [campaignChange({ kind: 'activity_new', title: 'Việc mới mẫu', before_on: null })],
+    amend_plan: () => amended,
+  });
+  const button = screen.getByRole('button', { name: 'Sửa nội dung kế hoạch từ tệp…' });
+  await userEvent.click(button);
+  const dialog = await screen.findByRole('dialog', { name: 'Sửa nội dung kế hoạch' });
+  await waitFor(() => expect(dialog).toHaveTextContent('Việc mới mẫu'));
+  expect(dialog).toHaveTextContent('1 thay đổi trong kế hoạch');
+  expect(of('amend_plan')).toEqual([]);
+  await userEvent.click(screen.getByRole('button', { name: 'Sửa kế hoạch' }));
+  await waitFor(() => expect(screen.queryByRole('dialog', { name: 'Sửa nội dung kế hoạch' })).toBeNull());
+  expect(of('amend_plan')).toEqual([{ plan: text }]);
+  expect(button).toHaveFocus();
+});
+
+test('a file that is no text of a plan, or changes nothing, amends nothing', async () => {
+  let file: HandedFile = campaignFile();
+  const { of } = await open({ choose_plan_file: () => file, preview_amended_plan: () => [] });
+  const button = screen.getByRole('button', { name: 'Sửa nội dung kế hoạch từ tệp…' });
+  await userEvent.click(button);
+  expect(await screen.findByRole('alert')).toHaveTextContent('không phải tệp nội dung kế hoạch');
+  file = chosen();
+  await userEvent.click(button);
+  expect(await screen.findByText(/giống hệt kế hoạch trong sổ/)).toBeVisible();
+  expect(screen.getByRole('button', { name: 'Sửa kế hoạch' })).toBeDisabled();
+  expect(of('amend_plan')).toEqual([]);
 });

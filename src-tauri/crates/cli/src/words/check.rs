@@ -68,6 +68,12 @@ pub fn finding(finding: &Finding) -> String {
         CheckRule::FigureRuleBroken => {
             format!("{} (đang là {} và {})", field("because"), field("left"), field("right"))
         }
+        CheckRule::ChangedSinceFrozen => format!(
+            "Từ khi chốt ngày {}, {} đơn vị mới nộp, đã sửa hoặc rút báo cáo; {} số liệu tổng hợp khác đi. Báo cáo vẫn theo số đã chốt",
+            field("on"),
+            field("units"),
+            field("figures")
+        ),
         CheckRule::ActivityWithoutNote => format!("Việc chưa xong, chưa ghi chú lý do: {}", field("title")),
         CheckRule::EvidenceMissing => {
             format!("Mất tệp minh chứng {} của việc {}", field("file"), field("title"))

@@ -129,6 +129,12 @@ impl Book {
         })
     }
 
+    /// The same, where something was frozen.
+    pub(crate) fn changes_since_frozen(&self, phase: &str, today: NaiveDate) -> Result<Option<ConsolidationChanges>> {
+        let head = store::consolidation::find_head(&self.connection, self.current()?.campaign, phase)?;
+        head.map(|_| self.consolidation_changes(phase, today)).transpose()
+    }
+
     fn find_frozen(&self, phase: &str) -> Result<(FrozenHead, String)> {
         let found = store::consolidation::find(&self.connection, self.current()?.campaign, phase)?;
         found.ok_or_else(|| Error::not_found("consolidation", phase))

@@ -6,6 +6,7 @@ use chrono::NaiveDate;
 
 use super::alike;
 use super::gathered::is_there;
+use super::pick::credit;
 use crate::book::Book;
 use crate::error::Result;
 use crate::model::{
@@ -59,6 +60,9 @@ impl Book {
     }
 }
 
+/// Letters of a line by which it is known; shorter ones stand in many reports.
+const TELLING: usize = 24;
+
 /// A text of a unit.
 pub(super) struct Said {
     pub(super) unit: UnitId,
@@ -72,6 +76,8 @@ struct Room {
     said: Vec<Said>,
     n_reports: usize,
     picked: BTreeSet<(String, ReceivedFileId)>,
+    /// Sections of our report in the official's own words: what was picked stands in one of them, or was deleted again.
+    ours: BTreeMap<String, String>,
 }
 
 impl Room {
@@ -91,11 +97,14 @@ impl Room {
             n_reports: by_place.len(),
             said: by_place.into_values().flatten().collect(),
             picked: store::picked_text::list(&book.connection, campaign, phase)?,
+            ours: book.kept_sections(phase)?.into_iter().map(|(code, kept)| (code, kept.kept.plain())).collect(),
         })
     }
 
+    /// It was picked, and stands in our report still.
     fn is_picked(&self, said: &Said) -> bool {
         self.picked.contains(&(said.section.code.clone(), said.file))
+            && self.ours.get(&said.section.code).is_some_and(|ours| stands_in(ours, said))
     }
 
     fn grouped(&self, said: &[&Said], is_own: bool) -> Vec<NarrativeGroup> {
@@ -116,6 +125,14 @@ impl Room {
         groups.sort_by_key(|group| std::cmp::Reverse(group.texts.len()));
         groups
     }
+}
+
+/// Whether a text that was picked is still there: by the name that it was credited to, or by a line of it, should the official
+/// have written the credit in another way.
+fn stands_in(ours: &str, said: &Said) -> bool {
+    let lines = said.section.text.content.iter().map(TextBlock::plain);
+    let mut lines = lines.map(|line| line.trim().trim_end_matches('.').to_owned());
+    ours.contains(&credit(&said.name)) || lines.any(|line| line.chars().count() >= TELLING && ours.contains(&line))
 }
 
 /// What a report says in its sections; nothing of those that say only that there is nothing.

@@ -40,12 +40,17 @@ impl Book {
     }
 }
 
+/// Whose words they are, as it stands behind them.
+pub(super) fn credit(name: &str) -> String {
+    format!("(theo báo cáo của {name})")
+}
+
 /// The text with "(theo báo cáo của …)" at its end, before a full stop that stands there.
 fn credited(mut text: RichText, name: &str) -> RichText {
     while text.content.last().is_some_and(TextBlock::is_empty) {
         text.content.pop();
     }
-    let credit = format!(" (theo báo cáo của {name})");
+    let credit = format!(" {}", credit(name));
     let last = text.content.last_mut().and_then(TextBlock::content_mut);
     let Some(last) = last else { return text };
     match last.last_mut() {

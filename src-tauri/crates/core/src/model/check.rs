@@ -63,6 +63,8 @@ pub enum CheckRule {
     FigureRose,
     /// A rule of the plan between figures does not hold. `because`, `left`, `right`
     FigureRuleBroken,
+    /// Reports of units came, were corrected or left after the figures were frozen. `on`, `units`, `figures`
+    ChangedSinceFrozen,
     /// An activity is not done and nothing is noted. `title`
     ActivityWithoutNote,
     /// A file of evidence is no longer beside the book. `file`, `title`
@@ -143,6 +145,8 @@ pub enum FindingPlace {
         /// Its code.
         code: String,
     },
+    /// The consolidation of the phase, where figures are frozen.
+    Consolidation,
     /// The settings.
     Settings {
         /// Which part.

@@ -281,7 +281,7 @@ pub struct NarrativeSection {
     pub n_own: u32,
     /// Units of which the program wrote it.
     pub n_composed: u32,
-    /// Units whose text was picked for our report.
+    /// Units whose text was picked for our report and stands there still.
     pub n_picked: u32,
 }
 
@@ -319,6 +319,6 @@ pub struct NarrativeText {
     pub file: ReceivedFileId,
     /// The text, its figures as letters: they are those of the unit.
     pub text: RichText,
-    /// True if it was picked for our report.
+    /// True if it was picked for our report and stands there still.
     pub is_picked: bool,
 }

@@ -247,7 +247,7 @@ impl Book {
         })
     }
 
-    fn kept_sections(&self, phase: &str) -> Result<std::collections::BTreeMap<String, KeptSection>> {
+    pub(crate) fn kept_sections(&self, phase: &str) -> Result<std::collections::BTreeMap<String, KeptSection>> {
         let current = self.current()?;
         store::report::list_kept_sections(&self.connection, current.unit, current.campaign, phase)
     }

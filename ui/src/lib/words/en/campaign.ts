@@ -97,6 +97,15 @@ export const campaign: typeof vi = {
   issueNote: 'Note of this version',
   issueNoteHint: 'The units read it when they open the file.',
   issueSave: 'Issue and save…',
+  amend: 'Amend the plan from a file…',
+  amendHint:
+    'When the plan was amended by another document: activities, indicators and wording follow the new plan file.',
+  amendTitle: 'Amend the plan',
+  amendIntro: 'Ticks, figures and texts stay. Issue a new version to the units afterwards.',
+  amendChanges: (n) => `${formatNumber(n)} ${n === 1 ? 'change' : 'changes'} in the plan`,
+  amendNone: 'This file is the plan of the book as it is; there is nothing to amend.',
+  amendTake: 'Amend the plan',
+  amendOther: 'This file does not hold the text of a plan. Choose the plan file that the book was made from, amended.',
   passIntro: (issuer, version) =>
     `${issuer} issued the plan; the book has version ${version}. Pass that file on as it came: each unit chooses its name.`,
   passSave: 'Save it to pass it on…',

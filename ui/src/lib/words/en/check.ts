@@ -67,6 +67,8 @@ const rules: Record<Exclude<CheckRule, 'of_form'>, (fields: Fields) => string> =
   figure_fell: jumped,
   figure_rose: jumped,
   figure_rule_broken: (f) => `${f.because} (now ${f.left} and ${f.right})`,
+  changed_since_frozen: (f) =>
+    `Since the cut-off on ${f.on}, ${f.units} units have reported, corrected or withdrawn; ${f.figures} totals differ. The report still has what was frozen`,
   activity_without_note: (f) => `Not done, and nothing is noted: ${f.title}`,
   evidence_missing: (f) => `The file ${f.file} of ${f.title} is gone`,
   sample_report: () => 'Sample book: its data is invented and cannot be sent',
@@ -98,6 +100,7 @@ export const check: typeof vi = {
     settings: { unit: 'Settings › Unit', signers: 'Settings › Signers', book: 'Settings › Book' },
     figure: 'Figures',
     activity: 'Activity',
+    consolidation: 'Consolidation',
   },
   beforeSending: (must) => `${must} ${must === 1 ? 'place' : 'places'} to mend. It can be marked as sent all the same.`,
   show: 'Show them',

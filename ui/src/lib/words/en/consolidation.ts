@@ -92,6 +92,7 @@ export const consolidation: typeof vi = {
     pick: 'Take into the report',
     pickOf: (name) => `Take into the report: the text of ${name}`,
     pickAgain: 'Take once more',
+    pickAgainOf: (name) => `Take once more: the text of ${name}`,
     isPicked: 'Taken',
     edit: (name) => `Text from ${name}`,
     editHint: 'Edit it before you take it. The program adds where it comes from.',

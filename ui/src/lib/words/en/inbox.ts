@@ -31,7 +31,8 @@ const reason: Record<FateReason, (file: InboxFile) => string> = {
     'This unit has sent reports signed by the program, and this file has no signature. Please ask the unit by telephone whether it sent it.',
   plain_word: () => 'A Word document without data of the program: it can be typed in.',
   plain_excel: () => 'An Excel table that is no form of the program.',
-  other_kind: () => 'Another file of the program: open it by “Open a plan file…” in the command palette.',
+  other_kind: () =>
+    'Another file of the program: open it by “Open a .sotg file…” in the ledger, or find that by Ctrl+K.',
   no_report: () => 'Not a report.',
   not_sent: () => 'The unit has not marked it as sent yet.',
 };

@@ -30,6 +30,8 @@ export const planProblems: typeof viProblems = {
 export const planFile: typeof vi = {
   title: 'Plan file',
   open: 'Open a plan file…',
+  openFile: 'Open a .sotg file…',
+  openFileHint: 'Plan file, report sent back, receipt',
   openHint: 'A .sotg file that your superior body has sent. It can also be dropped on this window.',
   motto: 'Motto',
   noDays: 'no day yet',

@@ -75,6 +75,8 @@ const rules: Record<Exclude<CheckRule, 'of_form'>, (fields: Fields) => string> =
   figure_fell: jumped,
   figure_rose: jumped,
   figure_rule_broken: (f) => `${f.because} (đang là ${f.left} và ${f.right})`,
+  changed_since_frozen: (f) =>
+    `Từ khi chốt ngày ${f.on}, ${f.units} đơn vị mới nộp, đã sửa hoặc rút báo cáo; ${f.figures} số liệu tổng hợp khác đi. Báo cáo vẫn theo số đã chốt`,
   activity_without_note: (f) => `Việc chưa xong, chưa ghi chú lý do: ${f.title}`,
   evidence_missing: (f) => `Mất tệp minh chứng ${f.file} của việc ${f.title}`,
   sample_report: () => 'Sổ mẫu: số liệu không có thật, không gửi được',
@@ -110,6 +112,7 @@ export const check = {
     >,
     figure: 'Số liệu',
     activity: 'Việc',
+    consolidation: 'Tổng hợp',
   },
   beforeSending: (must: number) => `Còn ${must} chỗ phải sửa. Vẫn ghi là đã gửi được.`,
   show: 'Xem những chỗ ấy',

@@ -96,6 +96,7 @@ export const consolidation = {
     pick: 'Đưa vào báo cáo',
     pickOf: (name: string) => `Đưa vào báo cáo: nội dung của ${name}`,
     pickAgain: 'Đưa vào lần nữa',
+    pickAgainOf: (name: string) => `Đưa vào lần nữa: nội dung của ${name}`,
     isPicked: 'Đã lấy',
     edit: (name: string) => `Nội dung lấy từ ${name}`,
     editHint: 'Sửa trước khi đưa vào. Chương trình ghi thêm “theo báo cáo của …” ở cuối.',

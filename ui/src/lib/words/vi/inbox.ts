@@ -30,7 +30,7 @@ const reason: Record<FateReason, (file: InboxFile) => string> = {
     'Đơn vị này đã gửi báo cáo có chữ ký của chương trình, còn tệp này không có chữ ký. Hãy gọi điện hỏi đơn vị có đúng là đơn vị gửi không.',
   plain_word: () => 'Văn bản Word không mang dữ liệu của chương trình: có thể nhập tay.',
   plain_excel: () => 'Bảng Excel không phải biểu mẫu của chương trình.',
-  other_kind: () => 'Tệp khác của chương trình: mở bằng “Mở tệp kế hoạch…” trong bảng lệnh.',
+  other_kind: () => 'Tệp khác của chương trình: mở bằng “Mở tệp .sotg…” ở Sổ gửi nhận, hoặc tìm bằng Ctrl+K.',
   no_report: () => 'Không phải báo cáo.',
   not_sent: () => 'Đơn vị chưa đánh dấu đã gửi.',
 };

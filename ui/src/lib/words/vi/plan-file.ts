@@ -41,6 +41,8 @@ export const planProblems: Record<PlanProblem, string> = {
 export const planFile = {
   title: 'Tệp kế hoạch',
   open: 'Mở tệp kế hoạch…',
+  openFile: 'Mở tệp .sotg…',
+  openFileHint: 'Tệp kế hoạch, tệp trả lại để sửa, biên nhận',
   openHint: 'Tệp .sotg mà cấp trên gửi qua e-mail, Zalo hoặc USB. Có thể kéo tệp thả vào cửa sổ này.',
   motto: 'Phương châm',
   noDays: 'chưa có ngày',

@@ -39,6 +39,9 @@ export async function goTo(finding: Finding, phase: string, choose: (pane: strin
     case 'activity':
       place.openActivity(to.code);
       return;
+    case 'consolidation':
+      place.go({ screen: 'consolidation', part: phase });
+      return;
     case 'settings':
       place.go({ screen: 'settings', part: to.part });
   }

@@ -26,6 +26,8 @@ export function placeName(place: FindingPlace, draft: ReportDraft, w: Words): st
       return w.check.where.figure;
     case 'activity':
       return w.check.where.activity;
+    case 'consolidation':
+      return w.check.where.consolidation;
     case 'section': {
       const section = allSections(draft).find((one) => one.code === place.code);
       if (section === undefined) return place.code;

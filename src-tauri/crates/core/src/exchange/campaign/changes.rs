@@ -21,16 +21,28 @@ pub(super) struct Side<'a> {
 /// wording, units.
 pub(super) fn list(before: Side<'_>, after: Side<'_>, below: &Below) -> Vec<CampaignChange> {
     let mut lines = our_unit(&before.terms.unit, &after.terms.unit);
-    lines.extend(report_dues(before, after));
+    let (old, new) = (before.terms.activities(before.plan), after.terms.activities(after.plan));
+    lines.extend(of_plan((before, after), activities(&old, &new)));
+    lines.extend(units(below));
+    lines
+}
+
+/// The same for the office that writes the plan: the activities of all levels.
+pub(super) fn list_for_all_levels(before: Side<'_>, after: Side<'_>) -> Vec<CampaignChange> {
+    let (old, new) = (before.terms.all_activities(before.plan), after.terms.all_activities(after.plan));
+    of_plan((before, after), activities(&old, &new))
+}
+
+fn of_plan((before, after): (Side<'_>, Side<'_>), activities: Vec<CampaignChange>) -> Vec<CampaignChange> {
+    let mut lines = report_dues(before, after);
     lines.extend(milestones(before, after));
-    lines.extend(activities(before, after));
+    lines.extend(activities);
     lines.extend(indicators(before.plan, after.plan));
     let differs = plans::differences(before.plan, after.plan);
     let is_wording = |part: &PlanPart| matches!(part, PlanPart::Document | PlanPart::Forms | PlanPart::Report);
     if differs.iter().any(is_wording) || lines.is_empty() && !differs.is_empty() {
         lines.push(line(CampaignChangeKind::PlanText, ""));
     }
-    lines.extend(units(below));
     lines
 }
 
@@ -92,13 +104,14 @@ fn milestones(before: Side<'_>, after: Side<'_>) -> Vec<CampaignChange> {
     moved.collect()
 }
 
-fn activities(before: Side<'_>, after: Side<'_>) -> Vec<CampaignChange> {
+/// An activity with the day it is due.
+pub(super) type Dated<'a> = (&'a Activity, Option<NaiveDate>);
+
+fn activities(old: &[Dated<'_>], new: &[Dated<'_>]) -> Vec<CampaignChange> {
     use CampaignChangeKind::{ActivityDue, ActivityGone, ActivityNew, ActivityTitle};
-    let (old, new) = (before.terms.activities(before.plan), after.terms.activities(after.plan));
-    let known: BTreeMap<&str, &(&Activity, Option<NaiveDate>)> =
-        old.iter().map(|pair| (pair.0.code.as_str(), pair)).collect();
+    let known: BTreeMap<&str, &Dated<'_>> = old.iter().map(|pair| (pair.0.code.as_str(), pair)).collect();
     let mut lines = Vec::new();
-    for (activity, due) in &new {
+    for (activity, due) in new {
         match known.get(activity.code.as_str()) {
             None => lines.push(CampaignChange { after_on: *due, ..line(ActivityNew, &activity.title) }),
             Some((old, old_due)) => {

@@ -14,6 +14,7 @@ use crate::exchange::{envelope, key};
 use crate::model::{
     CampaignChange, CampaignOffer, CampaignPayload, OfferStanding, OfferedUnit, OurUnit, SealedKind, SentUnit,
 };
+use crate::plan::PlanFile;
 use crate::unit_list::Name;
 use crate::{plans, store};
 
@@ -54,6 +55,17 @@ impl Book {
         let prepared = self.prepare_campaign(bytes, unit)?;
         let changes = self.changes_of(&prepared, today)?;
         Ok(offer(prepared, changes))
+    }
+
+    /// What [`Book::amend_plan`] would change by this template, for all levels. Nothing is written.
+    ///
+    /// # Errors
+    /// As [`Book::amend_plan`].
+    pub fn preview_amended_plan(&self, file: &PlanFile, today: NaiveDate) -> Result<Vec<CampaignChange>> {
+        self.refuse_amending(&file.plan, today)?;
+        let (current, terms) = (self.current()?, Terms::of_book(self)?);
+        let side = |plan| Side { plan, terms: &terms };
+        Ok(changes::list_for_all_levels(side(&current.plan), side(&file.plan)))
     }
 
     pub(super) fn prepare_campaign(&self, bytes: &[u8], unit: Option<&str>) -> Result<Prepared> {

@@ -162,6 +162,12 @@ impl Terms {
         plan.activities.iter().filter(is_ours).map(|activity| (activity, due(activity))).collect()
     }
 
+    /// The activities of a plan for whatever level, with the days that the plan gives them.
+    pub(super) fn all_activities<'a>(&self, plan: &'a Plan) -> Vec<(&'a Activity, Option<NaiveDate>)> {
+        let schedule = self.schedule(plan);
+        plan.activities.iter().map(|activity| (activity, schedule.activity(activity).ends_on)).collect()
+    }
+
     /// The due days of the reports, by phase.
     pub(super) fn report_dues(&self, plan: &Plan) -> BTreeMap<String, Option<NaiveDate>> {
         let (schedule, dues) = (self.schedule(plan), self.own_dues());

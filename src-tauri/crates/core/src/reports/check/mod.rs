@@ -14,8 +14,8 @@ use crate::error::{Error, Result};
 use crate::figures;
 use crate::history::{Change, Moment};
 use crate::model::{
-    CheckRule, FigureTable, Finding, FindingPlace, FormRule, Op, Outcome, ReportCheck, ReportContent, ReportDraft,
-    ReportSection, SettingsPart, Severity,
+    CheckRule, ConsolidationChanges, FigureTable, Finding, FindingPlace, FormRule, Op, Outcome, ReportCheck,
+    ReportContent, ReportDraft, ReportSection, SettingsPart, Severity,
 };
 use crate::plan::{Phase, Plan};
 use crate::snapshot::Snapshot;
@@ -26,6 +26,7 @@ mod figures_of_phase;
 mod form;
 mod head;
 mod names;
+mod since_frozen;
 mod texts;
 mod totals;
 mod words;
@@ -50,6 +51,8 @@ pub struct CheckInput<'a> {
     pub items: &'a [ReportedItem],
     /// Figures of the phase before; `None` in the first one.
     pub previous: Option<&'a FigureTable>,
+    /// What has changed since the figures of the units below were frozen; `None` for a report of our own figures only.
+    pub since_frozen: Option<&'a ConsolidationChanges>,
     /// Numbers of the other reports of the book.
     pub other_numbers: &'a [UsedNumber],
     /// The book holds invented data.
@@ -106,6 +109,7 @@ pub fn find(input: &CheckInput) -> Vec<Found> {
         totals::find(input),
         figures_of_phase::find(input),
         figure_rules::find(input),
+        since_frozen::find(input),
         work::find(input),
     ]
     .concat();
@@ -124,6 +128,7 @@ impl Book {
         let phase = snapshot.phase(phase)?;
         let previous = snapshot.plan().phases.iter().find(|before| before.number + 1 == phase.number);
         let previous = previous.map(|before| figures::table(&snapshot, &before.code));
+        let since_frozen = self.changes_since_frozen(&phase.code, today)?;
         let found = find(&CheckInput {
             plan: snapshot.plan(),
             phase,
@@ -133,6 +138,7 @@ impl Book {
             content: &content,
             items: &self.items_with_files(&snapshot, phase),
             previous: previous.as_ref(),
+            since_frozen: since_frozen.as_ref(),
             other_numbers: &other_numbers(&snapshot, phase),
             is_sample: self.is_sample(),
         });
@@ -227,6 +233,7 @@ fn key_of(rule: CheckRule, form: Option<FormRule>, place: &FindingPlace) -> Stri
         FindingPlace::Figure { indicator, split } if split.is_empty() => format!("figure:{indicator}"),
         FindingPlace::Figure { indicator, split } => format!("figure:{indicator}/{split}"),
         FindingPlace::Activity { code } => format!("activity:{code}"),
+        FindingPlace::Consolidation => "consolidation".to_owned(),
         FindingPlace::Settings { part } => format!("settings:{}", code(serde_json::to_value(part))),
     };
     let of_form = form.map(|form| format!("_{}", code(serde_json::to_value(form)))).unwrap_or_default();
