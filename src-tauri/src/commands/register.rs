@@ -42,7 +42,7 @@ pub fn set_received(
 /// Units by phases and stages.
 #[tauri::command(async)]
 pub fn board(program: State<'_, Program>) -> Answer<Board> {
-    program.with_book(|book, moment| book.board(moment.today))
+    program.with_book(|book, moment| Ok(book.board(moment.today)?.without_closed()))
 }
 
 /// Asks where to save the board as a workbook and writes it there; none if the user thinks better of it.

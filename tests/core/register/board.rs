@@ -27,6 +27,18 @@ fn a_phase_that_has_not_begun_shows_no_number() {
 }
 
 #[test]
+fn the_window_gets_no_cells_behind_the_last_open_column() {
+    let office = office();
+    let board = office.made.book.board(day(2023, 3, 1)).unwrap();
+    let open = 1 + board.columns.iter().rposition(|column| column.is_open).unwrap();
+    assert!(open < board.columns.len());
+    let sent = board.clone().without_closed();
+    assert_eq!((sent.rows.len(), &sent.columns), (board.rows.len(), &board.columns));
+    assert!(sent.rows.iter().chain([&sent.total]).all(|row| row.cells.len() == open));
+    assert!(sent.rows.iter().zip(&board.rows).all(|(sent, whole)| whole.cells.starts_with(&sent.cells)));
+}
+
+#[test]
 fn what_a_unit_was_let_off_leaves_its_cell() {
     let mut office = office();
     let (unit, moment) = (office.id("B"), moment_on(day(2023, 7, 20)));

@@ -349,7 +349,7 @@ pub struct BoardRow {
     pub level: UnitLevel,
     /// 0 directly below our unit.
     pub depth: u8,
-    /// One per column.
+    /// One per column; see [`Board::without_closed`].
     pub cells: Vec<BoardCell>,
     /// Its reports and those below it, one per phase.
     pub reports: Vec<ReportRate>,
@@ -371,4 +371,15 @@ pub struct Board {
     pub rows: Vec<BoardRow>,
     /// All of them.
     pub total: BoardRow,
+}
+
+impl Board {
+    /// Without the cells behind the last open column: no number is shown there, and those of thousands of units are felt on the
+    /// way to the window.
+    #[must_use]
+    pub fn without_closed(mut self) -> Board {
+        let open = self.columns.iter().rposition(|column| column.is_open).map_or(0, |last| last + 1);
+        self.rows.iter_mut().chain([&mut self.total]).for_each(|row| row.cells.truncate(open));
+        self
+    }
 }
