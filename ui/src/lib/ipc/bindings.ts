@@ -119,7 +119,7 @@ export type BoardRow = {
   level: UnitLevel;
   /** 0 directly below our unit. */
   depth: number;
-  /** One per column. */
+  /** One per column; the window gets those up to the last open one. */
   cells: Array<BoardCell>;
   /** Its reports and those below it, one per phase. */
   reports: Array<ReportRate>;

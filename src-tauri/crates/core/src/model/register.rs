@@ -349,7 +349,7 @@ pub struct BoardRow {
     pub level: UnitLevel,
     /// 0 directly below our unit.
     pub depth: u8,
-    /// One per column; see [`Board::without_closed`].
+    /// One per column; the window gets those up to the last open one.
     pub cells: Vec<BoardCell>,
     /// Its reports and those below it, one per phase.
     pub reports: Vec<ReportRate>,
