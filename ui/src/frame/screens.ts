@@ -53,7 +53,7 @@ function ask({ screen, part }: Route): Promise<unknown> | null {
     case 'checklist':
       return Promise.all([askAhead('checklist', { phase }), askAhead('milestones')]);
     case 'figures':
-      return askAhead('figure_table', { phase });
+      return Promise.all([askAhead('figure_table', { phase }), askAhead('return_marks', { phase })]);
     case 'reports':
       return askAhead('list_reports');
     case 'consolidation':
