@@ -4,6 +4,7 @@ import './styles/phases.css';
 import './styles/heat.css';
 import './styles/base.css';
 import './styles/sheets.css';
+import './styles/editor.css';
 import './styles/print.css';
 import { mount } from 'svelte';
 import App from './frame/App.svelte';

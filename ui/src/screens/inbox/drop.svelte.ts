@@ -1,7 +1,8 @@
 import { book } from '$lib/book.svelte';
 import { call, toBackendError, type BackendError } from '$lib/ipc/backend';
 import type { Inbox, InboxFile } from '$lib/ipc/bindings';
-import { choiceOf, isTaken, toggledIn, undecided, type Decisions } from './lib';
+import { toggled } from '$lib/rows/lines';
+import { choiceOf, isTaken, undecided, type Decisions } from './lib';
 
 /** What was dropped, and what was decided about it. It stays while one looks at another screen. */
 class Drop {
@@ -67,17 +68,17 @@ class Drop {
       case 'new':
       case 'newer':
       case 'older':
-        this.decided = { ...decided, skipped: toggledIn(decided.skipped, file.id) };
+        this.decided = { ...decided, skipped: toggled(decided.skipped, file.id) };
         break;
       case 'draft':
-        this.decided = { ...decided, drafts: toggledIn(decided.drafts, file.id) };
+        this.decided = { ...decided, drafts: toggled(decided.drafts, file.id) };
         break;
       default:
         break;
     }
   }
   confirm(file: InboxFile): void {
-    this.decided = { ...this.decided, confirmed: toggledIn(this.decided.confirmed, file.id) };
+    this.decided = { ...this.decided, confirmed: toggled(this.decided.confirmed, file.id) };
   }
   assign(files: readonly { id: string; unit: number | null }[]): void {
     const units = new Map(this.decided.units);

@@ -101,9 +101,3 @@ export function filterFiles(files: readonly InboxFile[], group: Group, text: str
     return wanted === '' || hasWords(fold([file.unit_name, file.name, ...file.inside].join(' ')), wanted);
   });
 }
-
-export const toggledIn = (set: ReadonlySet<string>, id: string): Set<string> => {
-  const next = new Set(set);
-  if (!next.delete(id)) next.add(id);
-  return next;
-};
