@@ -7,12 +7,15 @@ window.actions = ({ one, all, named, key, type, set, until, sleep }) => {
     timeline: "[data-page=timeline] [data-code]",
     checklist: "[data-row]",
     figures: "[data-place]",
-    reports: ".page [data-section]",
+    reports: "main .ProseMirror",
     history: "main time",
     board: "[role=treegrid] .body [role=row]",
     register: "[role=grid] [role=row][aria-selected]",
     units: "[role=treeitem]",
     congresses: "button[data-unit]",
+    inbox: "main .zone",
+    consolidation: "main table tbody tr",
+    ledger: "main section.panel",
   };
   const shows = (selector) => document.querySelector(selector) !== null;
   const grid = () => one("[role=grid], [role=treegrid]");

@@ -52,6 +52,10 @@
     }
   }
 
+  /** The pages of a report come when they are set, and have a limit of their own. */
+  const isOfThePages = ({ target }) =>
+    target instanceof Element && target.closest(".preview") !== null;
+
   /** Milliseconds from `act` to the frame that shows the last change it makes; `isDone` says what must come of it. */
   async function time(act, isDone) {
     if (isDone()) throw new Error(`there before anything was done: ${isDone}`);
@@ -66,7 +70,9 @@
         isDrawn = true;
       });
     };
-    const observer = new MutationObserver(changed);
+    const observer = new MutationObserver((changes) => {
+      if (!changes.every(isOfThePages)) changed();
+    });
     const what = {
       subtree: true,
       childList: true,

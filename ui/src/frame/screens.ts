@@ -7,6 +7,7 @@ import { ready } from '$lib/ready.svelte';
 import type { Route, ScreenName } from '$lib/route';
 import { STEP } from '../screens/history/lib';
 import { NO_FILTER } from '../screens/ledger/lib';
+import { reportShown } from '../screens/reports/shown';
 
 type Screen = Component<{ route: Route }>;
 type Loader = () => Promise<Screen>;
@@ -55,7 +56,7 @@ function ask({ screen, part }: Route): Promise<unknown> | null {
     case 'figures':
       return Promise.all([askAhead('figure_table', { phase }), askAhead('return_marks', { phase })]);
     case 'reports':
-      return askAhead('list_reports');
+      return askReport(part);
     case 'consolidation':
       return askAhead('consolidation', { phase });
     case 'register':
@@ -70,6 +71,19 @@ function ask({ screen, part }: Route): Promise<unknown> | null {
     case 'settings':
       return null;
   }
+}
+
+/** The list says which report will be open; then all that is read of that one. */
+async function askReport(part: string | null): Promise<void> {
+  const phase = reportShown((await askAhead('list_reports')) ?? [], part);
+  if (phase === null) return;
+  await Promise.all([
+    askAhead('report_draft', { phase }),
+    askAhead('return_marks', { phase }),
+    askAhead('report_check', { phase }),
+    askAhead('report_versions', { phase }),
+    askAhead('template_choice', { phase }),
+  ]);
 }
 
 /**

@@ -40,12 +40,12 @@ const ahead = new Map<string, Promise<unknown>>();
 
 /**
  * Asks what a screen will ask when it is shown, while another one still is; the first who asks the same gets this answer.
- * Settles when it is there, whatever it is.
+ * Never rejects: a refusal is `null` here, and is told to the one who asks then.
  */
-export async function askAhead<K extends CommandName>(command: K, ...rest: Rest<K>): Promise<void> {
+export function askAhead<K extends CommandName>(command: K, ...rest: Rest<K>): Promise<Answer<K> | null> {
   const answer = call(command, ...rest);
   ahead.set(JSON.stringify([command, ...rest]), answer);
-  await Promise.allSettled([answer]);
+  return answer.catch(() => null);
 }
 
 /** What was asked for ahead and not taken is no longer true, or no longer wanted. */

@@ -8,9 +8,7 @@ import {
   hasGap,
   headForm,
   headFromForm,
-  isEditable,
   isSameHead,
-  reportToOpen,
   sectionChange,
   sectionPath,
   sectionsWithGaps,
@@ -18,6 +16,7 @@ import {
   signerChoices,
   standing,
 } from './lib';
+import { isEditable, reportToOpen } from './shown';
 import { fromPlain } from './editor/text';
 
 test.each<[ReportState, boolean]>([

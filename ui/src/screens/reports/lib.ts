@@ -2,27 +2,15 @@
  * What the screen of reports decides without the program: which pane shows what, what a typed text means for the
  * section it belongs to, and how a report is cut into blocks and pages for the quick preview. Nothing here calls.
  */
-import type {
-  ReportDraft,
-  ReportHead,
-  ReportRow,
-  ReportSection,
-  ReportState,
-  RichText,
-  Signer,
-} from '$lib/ipc/bindings';
+import type { ReportDraft, ReportHead, ReportRow, ReportSection, RichText, Signer } from '$lib/ipc/bindings';
 import { isSameRichText, plain } from './editor/text';
+import { isEditable } from './shown';
 
 /** What the middle of the screen shows: one of the panes that are not a section, or the code of a section. */
 export const HEAD_PANE = '@head';
 export const ANNEX_PANE = '@annex';
 export const ANNEXES_PANE = '@annexes';
 export const PHOTOS_PANE = '@photos';
-
-/** The core refuses to change a report in any other state. */
-export function isEditable(state: ReportState): boolean {
-  return state === 'draft' || state === 'returned';
-}
 
 export type Tone = 'late' | 'soon' | 'good' | 'plain';
 
@@ -43,13 +31,6 @@ export function standing(row: ReportRow): Standing {
   if (isSent) return { kind: 'sent_in_time', tone: 'good' };
   if (row.days_left === null) return { kind: 'unknown', tone: 'plain' };
   return { kind: 'left', days: row.days_left, tone: row.days_left <= SOON_DAYS ? 'soon' : 'plain' };
-}
-
-/** The report to open first: the one that is late or due next and not sent, otherwise the first. */
-export function reportToOpen(rows: readonly ReportRow[]): string | null {
-  const open = rows.filter((row) => isEditable(row.state) && row.due_on !== null);
-  const nearest = open.sort((a, b) => (a.due_on ?? '').localeCompare(b.due_on ?? ''))[0];
-  return (nearest ?? rows[0])?.phase ?? null;
 }
 
 /** The opening and the sections under it, in the order of the document. */
