@@ -72,7 +72,18 @@ describe('what is in view at first', () => {
     ['the title at the left of its bar', { left: 3550, right: 3600, bottom: 1000 }, ['last']],
     ['no lane that begins below the window', { left: 1800, right: 1900, bottom: 60 }, ['summer']],
   ])('%s', (_, view, expected) => {
-    expect(lanes.flatMap((lane) => boxesInView(lane, view, days)).map(({ bar }) => bar.code)).toEqual(expected);
+    expect(lanes.flatMap((lane) => boxesInView(lane, view, days, measuresOf(16))).map(({ bar }) => bar.code)).toEqual(
+      expected,
+    );
+  });
+
+  it('no bar in a row below the window, though its lane begins above', () => {
+    const twice = [span('upper', 'a', '2023-07-01', '2023-07-31'), span('lower', 'a', '2023-07-01', '2023-07-31')];
+    const [tall] = layLanes(timeline(twice), days, measuresOf(16)).lanes;
+    const codes = (bottom: number) =>
+      tall && boxesInView(tall, { left: 0, right: 4000, bottom }, days, measuresOf(16)).map(({ bar }) => bar.code);
+    expect(codes(60)).toEqual(['lower', 'upper']);
+    expect(codes(20)).toEqual(['lower']);
   });
 });
 

@@ -128,13 +128,17 @@ function cutOpenEnds(row: Taken[], scale: Scale): void {
   });
 }
 
+/** Where a bar begins, in pixels below the upper edge of its lane. */
+export const topInLane = ({ row }: BarBox, { pad, bar, gap }: Measures): number => pad + row * (bar + gap);
+
 /** What of the lanes is in view, in pixels from their corner. */
 export type View = { left: number; right: number; bottom: number };
 
 /** The bars of a lane of which something, be it the title, is in view. */
-export function boxesInView(lane: LaneBox, view: View, scale: Scale): BarBox[] {
-  if (lane.top >= view.bottom) return [];
-  return lane.boxes.filter(({ start, end, label, labelWidth }) => {
+export function boxesInView(lane: LaneBox, view: View, scale: Scale, measures: Measures): BarBox[] {
+  return lane.boxes.filter((box) => {
+    if (lane.top + topInLane(box, measures) >= view.bottom) return false;
+    const { start, end, label, labelWidth } = box;
     const left = xOf(scale, start) - (label === 'left' ? labelWidth : 0);
     const right = xOf(scale, end) + (label === 'right' ? labelWidth : 0);
     return left < view.right && right > view.left;
