@@ -15,7 +15,7 @@ window.actions = ({ one, all, named, key, type, set, until, sleep }) => {
     congresses: "button[data-unit]",
     inbox: "main .zone",
     consolidation: "main table tbody tr",
-    ledger: "main section.panel",
+    ledger: "main .filters [role=status]",
   };
   const shows = (selector) => document.querySelector(selector) !== null;
   const grid = () => one("[role=grid], [role=treegrid]");

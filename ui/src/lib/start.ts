@@ -8,8 +8,8 @@ import type { Overview } from './ipc/bindings';
  */
 const overview: Promise<Overview | null> = call('overview').catch(() => null);
 
-/** One weight of each family is enough: the others are in the same files. The letters name both parts of a family. */
-const FONTS = ['500 1em Inter', '600 1em "Be Vietnam Pro"'];
+/** Every file that letters come from. `LETTERS` name both parts of a family that is cut by alphabet. */
+const FONTS = [...[400, 500, 600, 700].map((weight) => `${weight} 1em Inter`), '600 1em "Be Vietnam Pro"'];
 const LETTERS = 'aạ';
 
 /** Resolves when the first screen can be drawn. Never rejects: what is missing is said by the screen itself. */

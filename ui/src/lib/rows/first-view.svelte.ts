@@ -29,3 +29,14 @@ export class FirstView {
     };
   }
 }
+
+/** How many of the things that stand below each other begin within `room`; their heights in the same measure. Pure. */
+export function beginWithin(heights: number[], room: number): number {
+  let top = 0;
+  const below = heights.findIndex((height) => {
+    const isBelow = top >= room;
+    top += height;
+    return isBelow;
+  });
+  return below < 0 ? heights.length : below;
+}

@@ -1,3 +1,4 @@
+import { beginWithin } from '$lib/rows/first-view.svelte';
 import { fold, formatNumber, hasWords } from '$lib/text';
 import type { Words } from '$lib/words/vi';
 import type {
@@ -33,6 +34,17 @@ const isShownAs = ({ row, n_differences }: ConsolidationRow, shown: Shown): bool
       return n_differences > 0;
   }
 };
+
+/** Heights of a row of one line and of the head of a group, in rem. */
+export const ROW_REM = 1.875;
+const HEAD_REM = 1.75;
+
+/** How many groups begin within so many rem. */
+export const groupsWithin = (groups: ConsolidationGroup[], height: number): number =>
+  beginWithin(
+    groups.map(({ rows }) => HEAD_REM + rows.length * ROW_REM),
+    height,
+  );
 
 /** Lines that fit; of a split that fits the line of its indicator stays, and with an indicator that is found its splits. */
 export function filterGroups(groups: ConsolidationGroup[], shown: Shown, text: string): ConsolidationGroup[] {

@@ -1,3 +1,4 @@
+import { beginWithin } from '$lib/rows/first-view.svelte';
 import { fold, hasWords } from '$lib/text';
 import type { FigureGroup, FigureRow, FigureTable } from '$lib/ipc/bindings';
 
@@ -46,13 +47,9 @@ const [TYPED, RECKONED, HEAD] = [2.125, 1.5625, 1.75];
 
 /** How many of the groups begin within a height (in rem). */
 export function groupsWithin(groups: FigureGroup[], height: number): number {
-  let top = 0;
-  const below = groups.findIndex(({ rows }) => {
-    const isBelow = top >= height;
-    top += HEAD + rows.reduce((sum, row) => sum + (row.is_editable ? TYPED : RECKONED), 0);
-    return isBelow;
-  });
-  return below < 0 ? groups.length : below;
+  const heightOf = ({ rows }: FigureGroup): number =>
+    HEAD + rows.reduce((sum, row) => sum + (row.is_editable ? TYPED : RECKONED), 0);
+  return beginWithin(groups.map(heightOf), height);
 }
 
 /** The place above or below; `null` at the edge. */

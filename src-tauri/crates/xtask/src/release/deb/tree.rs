@@ -23,16 +23,16 @@ const TEXTS: [(&str, &str); 7] = [
 /// The sizes that the theme of icons which every desktop falls back on has folders for.
 const ICON_SIZES: [u32; 8] = [16, 24, 32, 48, 64, 128, 256, 512];
 /// What the page is made with and whose licence asks to go with it.
-const OF_THE_PAGE: [(&str, &str); 5] = [
-    ("@fontsource-variable/inter/LICENSE", "inter.txt"),
+const OF_THE_PAGE: [(&str, &str); 4] = [
     ("@fontsource/be-vietnam-pro/LICENSE", "be-vietnam-pro.txt"),
     ("@fontsource/tinos/LICENSE", "tinos.txt"),
     ("@lucide/svelte/LICENSE", "lucide.txt"),
     ("svelte/LICENSE.md", "svelte.txt"),
 ];
 
-/// The letters of the pages, which are built into the programs.
-const FONT_LICENCE: &str = "src-tauri/fonts/LICENSE.txt";
+/// The letters of the pages and of the window, which lie in this repository and are built into the programs.
+const FONT_LICENCES: [(&str, &str); 2] =
+    [("src-tauri/fonts/LICENSE.txt", "liberation-serif.txt"), ("ui/src/fonts/inter/LICENSE.txt", "page/inter.txt")];
 
 /// The folder that becomes the package.
 pub struct Tree {
@@ -56,7 +56,9 @@ impl Tree {
         for (from, name) in OF_THE_PAGE {
             tree.copy(&checkout.ui().join("node_modules").join(from), &format!("{DOC}/page/{name}"))?;
         }
-        tree.copy(&checkout.root.join(FONT_LICENCE), &format!("{DOC}/liberation-serif.txt"))?;
+        for (from, name) in FONT_LICENCES {
+            tree.copy(&checkout.root.join(from), &format!("{DOC}/{name}"))?;
+        }
         tree.write(&format!("{DOC}/libraries"), &libraries(checkout)?)?;
         tree.set_rights(&tree.root)?;
         Ok(tree)
