@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { toDay, toIso } from '$lib/date';
 import type { Timeline, TimelineBar, TimelinePhase } from '$lib/ipc/bindings';
 import { phaseHead, timelineBar } from '../../test/fixtures';
-import { barAfterKey, boxesInView, layLanes, measuresOf } from './lanes';
+import { barAfterKey, boxesInView, layLanes, measuresOf, titleRoom } from './lanes';
 import type { Scale } from './lib';
 
 const scale = (from: string, to: string, px: number): Scale => ({ from: toDay(from), to: toDay(to), px });
@@ -85,6 +85,23 @@ describe('what is in view at first', () => {
     expect(codes(60)).toEqual(['lower', 'upper']);
     expect(codes(20)).toEqual(['lower']);
   });
+});
+
+describe('the room of a title', () => {
+  const days = scale('2023-01-01', '2024-01-01', 10);
+  const bars = [span('long', 'a', '2023-01-01', '2023-01-31'), span('short', 'b', '2023-07-01', '2023-07-01')];
+  const { lanes } = layLanes(timeline(bars), days, measuresOf(16));
+  const room = (at: number, scrolled: number): number | undefined => {
+    const box = lanes[at]?.boxes[0];
+    return box && titleRoom(box, days, measuresOf(16), scrolled);
+  };
+
+  it.each([
+    ['a bar of 310 pixels, less its edges', 0, 0, 292],
+    ['what is in view of it', 0, 100, 192],
+    ['all of a bar that is out of view', 0, 310, 292],
+    ['a title beside its bar, wherever it is scrolled to', 1, 500, (lanes[1]?.boxes[0]?.labelWidth ?? 0) - 10],
+  ])('%s', (_, at, scrolled, expected) => expect(room(at, scrolled)).toBe(expected));
 });
 
 describe('bars of which a day is not known', () => {

@@ -5,13 +5,27 @@ import { xOf, type Scale } from './lib';
 import { phaseStrips } from './phases';
 
 /** Measures of a lane in pixels, as the size of the text makes them. */
-export type Measures = { bar: number; gap: number; pad: number; letter: number; least: number };
+export type Measures = {
+  bar: number;
+  gap: number;
+  pad: number;
+  letter: number;
+  least: number;
+  /** A sign in front of a title, or the frame around its days, with the gap after it. */
+  sign: number;
+  /** Edges and paddings of a title within its bar, and beside it. */
+  inside: number;
+  outside: number;
+};
 export const measuresOf = (rem: number): Measures => ({
   bar: Math.round(1.375 * rem),
   gap: Math.round(0.25 * rem),
   pad: Math.round(0.375 * rem),
   letter: 0.405 * rem,
   least: Math.round(2.5 * rem),
+  sign: rem,
+  inside: 0.875 * rem + 4,
+  outside: 0.625 * rem,
 });
 
 export type BarBox = {
@@ -130,6 +144,13 @@ function cutOpenEnds(row: Taken[], scale: Scale): void {
 
 /** Where a bar begins, in pixels below the upper edge of its lane. */
 export const topInLane = ({ row }: BarBox, { pad, bar, gap }: Measures): number => pad + row * (bar + gap);
+
+/** Pixels that a title may take. Within a bar it begins where the bar comes into view, if it does. */
+export function titleRoom(box: BarBox, scale: Scale, measures: Measures, scrolled: number): number {
+  if (box.label !== 'inside') return box.labelWidth - measures.outside;
+  const [left, right] = [xOf(scale, box.start), xOf(scale, box.end)];
+  return right - (scrolled < right ? Math.max(left, scrolled) : left) - measures.inside;
+}
 
 /** What of the lanes is in view, in pixels from their corner. */
 export type View = { left: number; right: number; bottom: number };
