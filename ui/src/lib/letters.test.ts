@@ -8,7 +8,8 @@ describe('a title in its bar', () => {
   it.each([
     ['Treo cờ', 36, 'Treo cờ'],
     ['Treo cờ', 35, 'Treo…'],
-    ['Treo băng rôn', 46, 'Treo băn…'],
+    ['Treo băng rôn', 45, 'Treo…'],
+    ['Treo băng rôn', 51, 'Treo băng…'],
     ['Treo băng rôn', 6, '…'],
     ['Treo băng rôn', 0, '…'],
     ['', 0, ''],

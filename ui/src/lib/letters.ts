@@ -27,17 +27,19 @@ export class Letters {
     return width * TOLERANCE;
   }
 
-  /** The text if it fits into so many pixels, otherwise as much of its beginning as does, with "…". */
+  /**
+   * The text if it fits into so many pixels, otherwise as many of its words as do, with "…". No piece of a word: who says aloud
+   * what is to be read must find it in the name of the control.
+   */
   cut(text: string, room: number): string {
     if (this.widthOf(text) <= room) return text;
     let kept = '';
-    let width = this.#widthOfOne(CUT);
-    for (const letter of text) {
-      width += this.#widthOfOne(letter);
-      if (width * TOLERANCE > room) break;
-      kept += letter;
+    for (const { 0: word, index } of text.matchAll(/\S+/g)) {
+      const next = text.slice(0, index + word.length);
+      if (this.widthOf(next + CUT) > room) break;
+      kept = next;
     }
-    return kept.trimEnd() + CUT;
+    return kept + CUT;
   }
 
   #widthOfOne(letter: string): number {
