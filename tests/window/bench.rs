@@ -129,9 +129,7 @@ fn print_table(ours: &[Start], nothing: &[Start], program: &Path) {
         println!("| {name} | {ours:.0} | {nothing:.0} | {:.2} | {limit} |", ours / nothing);
     }
     let size = program.metadata().unwrap().len() as f64 / 1e6;
-    println!(
-        "| size of the program (MB) | {size:.1} | | | 20 |\n\n{RUNS} starts of each, in turn, after one to warm up."
-    );
+    println!("| size of the program (MB) | {size:.1} | | | |\n\n{RUNS} starts of each, in turn, after one to warm up.");
 }
 
 fn median(starts: &[Start], of: fn(&Start) -> f64) -> f64 {
