@@ -7,7 +7,7 @@ import { ready } from '$lib/ready.svelte';
 import type { Route, ScreenName } from '$lib/route';
 import { STEP } from '../screens/history/lib';
 import { NO_FILTER } from '../screens/ledger/lib';
-import { reportShown } from '../screens/reports/shown';
+import { reportShown, reportToOpen } from '../screens/reports/shown';
 
 type Screen = Component<{ route: Route }>;
 type Loader = () => Promise<Screen>;
@@ -75,7 +75,8 @@ function ask({ screen, part }: Route): Promise<unknown> | null {
 
 /** The list says which report will be open; then all that is read of that one. */
 async function askReport(part: string | null): Promise<void> {
-  const phase = reportShown((await askAhead('list_reports')) ?? [], part);
+  const rows = (await askAhead('list_reports')) ?? [];
+  const phase = reportShown(rows, part, reportToOpen(rows));
   if (phase === null) return;
   await Promise.all([
     askAhead('report_draft', { phase }),

@@ -5,6 +5,16 @@ const CUT = '…';
 /** Pairs that are set a little closer or wider than their letters by themselves. */
 const TOLERANCE = 1.01;
 
+const fonts = new Map<string, Letters>();
+
+/** The letters of a weight and a size in pixels: what was measured once stays known. */
+export function lettersOf(weight: number, px: number): Letters {
+  const name = `${weight} ${px}`;
+  const letters = fonts.get(name) ?? new Letters(weight, px);
+  fonts.set(name, letters);
+  return letters;
+}
+
 /**
  * The widths of a font's letters, each measured once. Where dozens of titles are cut at once, `text-overflow` takes longer than
  * everything else about them (half a millisecond each in WebKitGTK).

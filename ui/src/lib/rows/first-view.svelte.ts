@@ -1,4 +1,5 @@
 import { flushSync } from 'svelte';
+import { book } from '$lib/book.svelte';
 
 /** What people do before they see more than what was in view at first. */
 const TOUCHES = ['wheel', 'pointerdown', 'keydown', 'resize', 'beforeprint'] as const;
@@ -13,6 +14,11 @@ export class FirstView {
 
   get isOver(): boolean {
     return this.#isOver;
+  }
+  /** What must be made from the upper edge on, in rem: as much as the window is high, and all once it is over. */
+  get room(): number {
+    const rem = 0.16 * (book.state?.preferences.text_size ?? 100);
+    return this.#isOver ? Infinity : window.innerHeight / rem;
   }
   end(): void {
     if (this.#isOver) return;

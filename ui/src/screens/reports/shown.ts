@@ -6,9 +6,9 @@ export function isEditable(state: ReportState): boolean {
   return state === 'draft' || state === 'returned';
 }
 
-/** The report of the phase that is asked for, otherwise the one to open first. */
-export const reportShown = (rows: readonly ReportRow[], part: string | null): string | null =>
-  rows.some((row) => row.phase === part) ? part : reportToOpen(rows);
+/** The report of the phase that is asked for if there is one, otherwise the proposed one. */
+export const reportShown = (rows: readonly ReportRow[], part: string | null, proposed: string | null): string | null =>
+  rows.some((row) => row.phase === part) ? part : proposed;
 
 /** The report to open first: the one that is late or due next and not sent, otherwise the first. */
 export function reportToOpen(rows: readonly ReportRow[]): string | null {
